@@ -55,7 +55,9 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
             to(Section::Summary, &period, named(Section::Summary))
         }
         Some(Request::Count(period)) if sees(Section::Cases) => to(Section::Cases, &period, named(Section::Cases)),
-        Some(Request::Announce) if sees(Section::Announce) => to(Section::Announce, "", named(Section::Announce)),
+        Some(Request::Announce(words)) if sees(Section::Announce) => {
+            to(Section::Announce, &words, named(Section::Announce))
+        }
         // The office is who answers.
         Some(Request::Question) if !waits && sees(Section::Difficulties) && may(actor, Action::RunOffice).is_err() => {
             to(Section::Difficulties, text, text!("meant-question"))

@@ -203,3 +203,20 @@ fn a_number_alone_may_be_of_the_year_before_while_the_year_is_young() {
         assert_eq!((chat.state.place.tag(), state["place"]["list"]["find"].as_str()), ("cases", find), "{state}");
     }
 }
+
+#[test]
+fn what_is_to_be_announced_is_taken_along() {
+    for (words, text) in [
+        ("Thông báo mai 14 giờ họp tổ ở nhà văn hóa", Some("mai 14 giờ họp tổ ở nhà văn hóa")),
+        ("dạ gửi thông báo cho các tổ: sáng mai nghỉ tập huấn", Some("sáng mai nghỉ tập huấn")),
+        ("gửi thông báo cho các tổ", None),
+        ("thông báo", None),
+    ] {
+        let mut chat = menu(GIANG);
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "announce", "{words}");
+        let state: serde_json::Value = serde_json::from_str(&chat.state.save()).unwrap();
+        assert_eq!(state["place"]["form"]["content"]["plain"].as_str(), text, "{words}: {state}");
+        assert_eq!(chat.state.place.left().is_some(), text.is_some(), "{words}: it is kept");
+    }
+}

@@ -25,8 +25,8 @@ pub enum Request {
     Nothing(Period),
     /// How many cases there were, in the period of these words; none, where none is named.
     Count(String),
-    /// Something is to be told to many.
-    Announce,
+    /// Something is to be told to many: these words, where it is said what.
+    Announce(String),
     /// What mediation may do, or how something is done.
     Question,
 }
@@ -106,7 +106,7 @@ pub fn request(text: &str, today: NaiveDate) -> Option<Request> {
     find(&text, &words)
         .or_else(|| nothing(&text, &words, today))
         .or_else(|| count(&text, &words, today))
-        .or_else(|| announce(&words))
+        .or_else(|| announce(&text, &words))
         .or_else(|| question(&text, &words))
         .or_else(|| news(&text, &words, today))
 }
@@ -181,7 +181,7 @@ fn period<'a>(text: &'a str, words: &Words, today: NaiveDate) -> Option<(&'a str
         .find_map(|it| parse_period(it, today).map(|period| (it, period)))
 }
 
-fn announce(words: &Words) -> Option<Request> {
+fn announce(text: &str, words: &Words) -> Option<Request> {
     let at = first(words);
     let rest = &words.words[at..];
     let sends = usize::from(is_one(rest.first(), &["gui", "soan", "ra"]));
@@ -190,7 +190,15 @@ fn announce(words: &Words) -> Option<Request> {
     let says = |(typed, listed): (&Word, Syllable)| {
         typed.syllable == listed || (is_bare(&typed.syllable) && typed.folded == fold(&listed.letters))
     };
-    (rest.len() > sends + 1 && spelled.all(says)).then_some(Request::Announce)
+    if rest.len() <= sends + 1 || !spelled.all(says) {
+        return None;
+    }
+    // `Gửi thông báo cho các tổ`: to whom, not what.
+    let behind = text[rest[sends + 1].range.end..].trim_start_matches(|it: char| !it.is_alphanumeric());
+    let to_whom = sends > 0 || is_one(rest.get(sends + 2), &["cho", "gui", "toi", "den"]);
+    let said = text.split_once(':').map(|it| it.1.trim());
+    let said = if to_whom { said.unwrap_or_default() } else { behind.trim() };
+    Some(Request::Announce(said.to_owned()))
 }
 
 fn question(text: &str, words: &Words) -> Option<Request> {
@@ -345,7 +353,7 @@ mod tests {
         assert_eq!(read("bao giờ có lớp tập huấn hòa giải?"), None);
         assert_eq!(
             (read("thông báo mai họp"), read("gửi thông báo")),
-            (Some(Request::Announce), Some(Request::Announce))
+            (Some(Request::Announce("mai họp".to_owned())), Some(Request::Announce(String::new())))
         );
     }
 

@@ -214,7 +214,7 @@ pub(super) const ENTRY: Entry = Entry::of::<At>("announce")
             Section::Announce,
             Spot::Main(50),
             |actor| may(actor, Action::Announce).is_ok(),
-            |_, _, facts| start(facts),
+            |_, words, facts| start(words, facts),
         ),
         Opening::of(
             Section::Library,
@@ -444,10 +444,15 @@ fn keep(at: At, step: Step, facts: &Facts) -> Turn {
     }
 }
 
-/// `/thongbao`.
+/// `/thongbao`, with what is to be said or without.
 #[must_use]
-pub fn start(facts: &Facts) -> Turn {
+pub fn start(words: &str, facts: &Facts) -> Turn {
     match permit(facts) {
+        Some(_) if !words.trim().is_empty() => {
+            let message = facts.said.map_or(0, |it| it.message);
+            let begun = compose::begin(AnnouncementKind::Announcement, facts).next;
+            begun.answer(Answer::Text { text: words, message, html: None }, facts)
+        }
         Some(_) => Turn::to(At::new(Step::List).place()),
         None => Turn::to(Place::home()).note(text!("not-allowed")),
     }
