@@ -14,7 +14,7 @@ use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::period::Period;
-use crate::domain::request::{Named, Request, request, tells_of_quarrel};
+use crate::domain::request::{Named, Request, is_only, may_be_story, request, tells_more, tells_of_quarrel};
 use crate::domain::telling::ordered;
 
 /// What the words of a message mean, where they are no button of the card.
@@ -42,7 +42,15 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
         Input::Meant { section, words: words.to_owned(), understood }
     };
     let named = |section: Section| text!("understood-label", label = Text::of(format!("section-{section}")));
-    match request(text, facts.written_on()) {
+    let passes_on = sees(Section::Sightings) && !logs;
+    // A story is no request: whoever logs it or passes it on is asked what it is. One that waits takes in all but what is
+    // nothing else.
+    let is_request = |it: &Request| match waits {
+        true => is_only(text, it, facts.written_on()),
+        false if logs => !may_be_story(text, it),
+        false => !(passes_on && tells_of_quarrel(text) && tells_more(text, it)),
+    };
+    match request(text, facts.written_on()).filter(is_request) {
         Some(Request::Find(words)) if sees(Section::Cases) => to(Section::Cases, &words, named(Section::Cases)),
         Some(Request::News(told)) if !waits && sees(Section::Cases) => {
             to(Section::Cases, &called(told, actor, facts), text!("meant-news"))
@@ -62,8 +70,7 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
         Some(Request::Question) if !waits && sees(Section::Difficulties) && may(actor, Action::RunOffice).is_err() => {
             to(Section::Difficulties, text, text!("meant-question"))
         }
-        // Whoever may log cases is asked what it is.
-        None if !waits && sees(Section::Sightings) && !logs && tells_of_quarrel(text) => {
+        None if !waits && passes_on && tells_of_quarrel(text) => {
             to(Section::Sightings, text, named(Section::Sightings))
         }
         _ => input,

@@ -6,6 +6,7 @@ use super::facts::{Said, TeamHead, Who};
 use super::sightings::{Aim, AimsFound, Whither};
 use super::testing::*;
 use crate::domain::case::Stage;
+use crate::domain::fold::fold;
 use crate::domain::people::{Holding, Office};
 use crate::domain::{GroupId, PersonId, TeamId};
 
@@ -218,5 +219,141 @@ fn what_is_to_be_announced_is_taken_along() {
         let state: serde_json::Value = serde_json::from_str(&chat.state.save()).unwrap();
         assert_eq!(state["place"]["form"]["content"]["plain"].as_str(), text, "{words}: {state}");
         assert_eq!(chat.state.place.left().is_some(), text.is_some(), "{words}: it is kept");
+    }
+}
+
+/// What is typed at the menu, by whom, and where it leads: stories, requests, questions, thanks, orders.
+const TABLE: &[(PersonId, &str, &[&str])] = &[
+    (
+        AN,
+        "story",
+        &[
+            "Ông Yên và bà Xuân tranh chấp lối đi, hôm qua hòa giải xong, hai bên không phát sinh mâu thuẫn nữa",
+            "Hai nhà tranh chấp lối đi chung, năm nay đã mấy vụ cãi nhau rồi",
+            "Hai nhà tranh chấp lối đi chung, tổ đã nói chuyện, cảm ơn tổ",
+            "Bà Xuân và ông Yên tranh chấp lối đi. Cho tôi hỏi phải lập văn bản nào",
+            "Hai nhà tranh chấp lối đi, ông Yên nói có thể dỡ tường nhưng bà Xuân bảo không",
+            "Bà Xuân sang nhà ông Yên xin hỏi mua lối đi, ông Yên không bán nên cãi nhau",
+            "Nhà chị Bưởi và nhà anh Hoàn tranh chấp lối đi từ năm ngoái, đến nay không có vụ nào khác",
+            "Thông báo: ông Yên xây tường lấn lối đi nhà bà Xuân, hai nhà cãi nhau",
+            "Tìm vụ ông Yên: hôm qua ông ấy xây tường lấn lối đi nhà bà Xuân",
+            "Vụ hai nhà tranh chấp lối đi chung ở ngõ 5 hòa giải xong rồi",
+            "Anh Hoàn vay tiền chị Bưởi, chị đòi nợ mãi, hỏi bao giờ trả thì anh không nói",
+            "Chào bác, hai nhà ở ngõ 5 tranh chấp lối đi chung từ tuần trước",
+            "Hai nhà tranh chấp lối đi chung, tháng này họp tổ hai lần mà không ai chịu ai",
+        ],
+    ),
+    (
+        AN,
+        "cases",
+        &[
+            "tìm vụ đất đai tháng 4",
+            "xem giúp em vụ bà Lan với ạ",
+            "Tra cứu các vụ, việc chưa xong.",
+            "vụ bà Lan hòa giải xong rồi",
+            "quý 1 có bao nhiêu vụ",
+            "tháng này có mấy vụ tranh chấp lối đi rồi",
+        ],
+    ),
+    (
+        AN,
+        "difficulties",
+        &[
+            "vợ chồng có được hòa giải khi ly hôn không",
+            "Hàng xóm lấn lối đi, tổ có được hòa giải không",
+            "Cho hỏi tranh chấp đất đai thì tổ có được hòa giải không ạ",
+            "Hòa giải thành thì có phải lập văn bản không?",
+            "Hai nhà tranh chấp lối đi thì tổ có được hòa giải không",
+        ],
+    ),
+    (
+        AN,
+        "home",
+        &[
+            "cảm ơn tổ nhiều",
+            "Cảm ơn tổ đã giúp vụ lối đi chung ở ngõ 5",
+            "chào bác",
+            "Kính mời các bác chiều nay họp về việc tranh chấp lối đi chung",
+            "tháng này không có vụ nào",
+            "Tháng này khu tôi không có vụ tranh chấp lối đi nào cả",
+        ],
+    ),
+    (
+        AN,
+        "intake",
+        &[
+            "ghi vụ bà Lan hỏi ông Yên lấn lối đi có được hòa giải không",
+            "ghi vụ hai nhà cãi nhau vì lối đi, từ đó không phát sinh thêm",
+            "dạ cho em ghi vụ hai nhà năm nay có mấy vụ cãi nhau rồi, cảm ơn tổ",
+            "Mở vụ mới: bà Lan và ông Yên tranh chấp lối đi",
+        ],
+    ),
+    (
+        AN,
+        "alarm",
+        &[
+            "tìm vụ ông Yên cầm dao dọa chém bà Xuân",
+            "Ông Yên cầm dao dọa chém bà Xuân, cảm ơn tổ",
+            "Hai nhà tranh chấp lối đi, năm nay mấy vụ rồi, ông Yên cầm dao dọa chém bà Xuân",
+            "ghi vụ ông Yên cầm dao dọa chém bà Xuân",
+        ],
+    ),
+    (
+        BINH,
+        "office",
+        &[
+            "tháng này không có vụ nào",
+            "Tháng này khu tôi không có vụ tranh chấp lối đi nào cả",
+            "dạ tháng trước tổ em không phát sinh ạ",
+            "Về tranh chấp đất đai tháng này tổ tôi không có vụ nào",
+        ],
+    ),
+    (
+        GIANG,
+        "announce",
+        &[
+            "thông báo mai họp",
+            "Thông báo mai 14 giờ họp tổ ở nhà văn hóa",
+            "Thông báo chiều mai họp bàn việc tranh chấp lối đi chung ở ngõ 5",
+        ],
+    ),
+    (
+        GIANG,
+        "story",
+        &[
+            "Thông báo: ông Yên xây tường lấn lối đi nhà bà Xuân, hai nhà cãi nhau",
+            "Hai nhà tranh chấp lối đi chung, năm nay đã mấy vụ cãi nhau rồi",
+        ],
+    ),
+    (GIANG, "summary", &["quý 1 có bao nhiêu vụ", "tháng này có mấy vụ tranh chấp lối đi rồi"]),
+];
+
+#[test]
+fn a_story_is_none_of_what_it_also_says_and_a_request_no_story() {
+    assert!(TABLE.iter().map(|it| it.2.len()).sum::<usize>() >= 40);
+    let mut wrong = Vec::new();
+    for (who, tag, sentences) in TABLE {
+        for words in *sentences {
+            for words in [(*words).to_owned(), fold(words)] {
+                let mut chat = menu(*who);
+                chat.say(&words);
+                if chat.state.place.tag() != *tag {
+                    wrong.push(format!("{words}: {}, {}, not {tag}", chat.state.place.tag(), chat.note()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_group_head_passes_on_what_also_says_something_else() {
+    for words in [
+        "Hai nhà cuối ngõ 7 cãi nhau to vì chó thả rông cắn gà, năm nay mấy vụ rồi",
+        "Nhà bà Tám và ông Năm ở ngõ 7 cãi nhau to vì chó cắn, cảm ơn tổ",
+    ] {
+        let mut chat = group_head();
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "sightings", "{words}: {}", chat.note());
     }
 }

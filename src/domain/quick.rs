@@ -2,6 +2,7 @@
 //! proposes a kind, days, a status, a place, people, and keeps the whole story as the content. Everything it proposes is still shown and asked for: the scope guard most of all.
 
 pub mod agreement;
+mod beside;
 mod days;
 pub mod ending;
 mod ground;
@@ -18,6 +19,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
+use self::beside::is_story_all_the_same;
+pub(super) use self::beside::{WORDS_OF_A_STORY, names_who, tells_beside};
 use self::days::{Day, Role};
 use self::talk::is_talk;
 pub(super) use self::talk::tells_of_nothing;
@@ -85,7 +88,7 @@ pub struct QuickStart {
 pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
     let text = nfc(text);
     let words = Words::of(&text);
-    if is_talk(&text, &words) {
+    if is_talk(&text, &words) && !is_story_all_the_same(&text, &words) {
         return QuickStart {
             content: Some(text.trim().to_owned()).filter(|it| !it.is_empty()),
             ..QuickStart::default()

@@ -2,6 +2,7 @@
 //! month had none, news of a case, an answer to a question. Reads only what is plainly said, and whatever tells of a quarrel
 //! is none of it. Knows neither screens nor who may do what.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
@@ -10,9 +11,11 @@ use super::case_code::read_code;
 use super::fold::{Syllable, fold, nfc, syllables};
 use super::period::{Period, PeriodKind};
 use super::period_words::parse_period;
-use super::quick::{QuickStatus, asks, kind_told, quick_start, tells_of_none, tells_of_nothing, told_code};
+use super::quick::{
+    QuickStatus, WORDS_OF_A_STORY, asks, kind_told, names_who, quick_start, tells_beside, tells_of_nothing, told_code,
+};
 use super::spelling::{Phrase, Word, Words, is_bare, phrases};
-use super::telling::{WORDS_OF_A_STORY, is_plain};
+use super::telling::{is_plain, is_something_else};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,10 @@ pub enum Named {
 
 /// A request has so many words at most: more tell something.
 const LONGEST: usize = 24;
+/// What is looked for has so many words at most: more of them are a story.
+const WORDS_OF_A_SEARCH: usize = 12;
+/// Beside a story that waits, a request has so many words at most.
+const WORDS_BESIDE_A_STORY: usize = 8;
 /// A quarrel that is told to whoever mediates has so many.
 const WORDS_OF_A_QUARREL: usize = 5;
 /// So long after a month has ended people still speak of it without its name.
@@ -66,6 +73,13 @@ const AFTER_NAME: &[&str] = &[
     "hom", "ngay", "sang", "chieu", "dem", "tuan", "thang", "da", "vua", "moi", "hai", "cac", "doi", "ca", "hoa",
     "giai", "thoa", "thong", "xong", "khong", "chua", "roi", "la", "thi", "dang", "nay", "lam", "rut", "ket", "va",
     "voi", "bi",
+];
+
+/// What else stands in words that only ask how many there were, or only say that there was nothing.
+const NEUTRAL: &[&str] = &[
+    "khong", "chua", "co", "vu", "viec", "nao", "phat", "sinh", "bao", "nhieu", "may", "tong", "so", "cong", "tat",
+    "ca", "da", "duoc", "roi", "to", "khu", "phuong", "xa", "chung", "trong", "cua", "thi", "la", "het", "xay", "ra",
+    "gi", "hoa", "giai", "thanh", "xong", "ghi", "tinh", "den", "nay", "biet", "hoi", "tranh", "chap",
 ];
 
 static CASE: LazyLock<Phrase> = LazyLock::new(|| Phrase::new("vụ"));
@@ -115,7 +129,55 @@ pub fn request(text: &str, today: NaiveDate) -> Option<Request> {
 #[must_use]
 pub fn tells_of_quarrel(text: &str) -> bool {
     let long = text.split_whitespace().count() >= WORDS_OF_A_QUARREL;
-    long && kind_told(text).is_some() && !tells_of_none(text)
+    long && kind_told(text).is_some() && !is_something_else(text)
+}
+
+/// Whether words that ask for something may as well be a story: they are as long as one, plainly of a kind, and name who
+/// quarrels or tell of a quarrel beside what they ask.
+#[must_use]
+pub fn may_be_story(text: &str, request: &Request) -> bool {
+    let n = text.split_whitespace().count();
+    n >= WORDS_OF_A_STORY && is_plain(text) && !is_something_else(text) && tells_more(text, request)
+}
+
+/// Whether words that ask for something name who quarrels, or tell of a quarrel beside what they ask.
+#[must_use]
+pub fn tells_more(text: &str, request: &Request) -> bool {
+    let text = &nfc(text);
+    match request {
+        Request::Find(wanted) => wanted.split_whitespace().count() > WORDS_OF_A_SEARCH || goes_on_to_tell(text),
+        Request::Announce(_) => names_who(text),
+        Request::Count(_) => tells_beside(text, &HOW_MANY),
+        Request::News(_) | Request::Nothing(_) | Request::Question => tells_beside(text, &[]),
+    }
+}
+
+/// Whether something is told of behind a colon, or in another sentence.
+fn goes_on_to_tell(text: &str) -> bool {
+    text.split_once([':', '.', ';', '\n']).is_some_and(|it| kind_told(it.1).is_some())
+}
+
+/// Whether words ask for something and say nothing else, so that they are no part of a story that waits.
+#[must_use]
+pub fn is_only(text: &str, request: &Request, today: NaiveDate) -> bool {
+    let text = &nfc(text);
+    let words = Words::of(text);
+    if words.words.len() > WORDS_BESIDE_A_STORY {
+        return false;
+    }
+    let period = period(text, &words, today).map(|it| it.0);
+    let is_said = |(at, word): (usize, &Word)| {
+        let word = word.folded.as_str();
+        let plain = || [NEUTRAL, POLITE, CLOSING, OF_PERIODS].iter().any(|it| it.contains(&word));
+        period.as_ref().is_some_and(|it| it.contains(&at)) || plain()
+    };
+    match request {
+        Request::Find(_) => true,
+        Request::Announce(_) => !names_who(text),
+        Request::Nothing(_) => period.is_some() && words.words.iter().enumerate().all(is_said),
+        Request::Count(_) => words.words.iter().enumerate().all(is_said),
+        Request::News(_) | Request::Question => false,
+    }
 }
 
 /// The first word that says something.
@@ -160,7 +222,7 @@ fn nothing(text: &str, words: &Words, today: NaiveDate) -> Option<Request> {
         return None;
     }
     let spoken_of = today.checked_sub_days(Days::new(DAYS_AFTER)).unwrap_or(today);
-    let day = period(text, words, today).map_or(spoken_of, |it| it.1.data_to(today));
+    let day = period(text, words, today).map_or(spoken_of, |it| it.2.data_to(today));
     Some(Request::Nothing(Period::containing(PeriodKind::Month, day)))
 }
 
@@ -168,17 +230,19 @@ fn count(text: &str, words: &Words, today: NaiveDate) -> Option<Request> {
     if !words.has(&HOW_MANY) {
         return None;
     }
-    Some(Request::Count(period(text, words, today).map_or_else(String::new, |it| it.0.to_owned())))
+    Some(Request::Count(period(text, words, today).map_or_else(String::new, |it| it.1.to_owned())))
 }
 
-/// The longest stretch of words that is a period.
-fn period<'a>(text: &'a str, words: &Words, today: NaiveDate) -> Option<(&'a str, Period)> {
+/// The longest stretch of words that is a period: which, how it reads, and what it is.
+fn period<'a>(text: &'a str, words: &Words, today: NaiveDate) -> Option<(Range<usize>, &'a str, Period)> {
     let n = words.words.len();
     let stretches = (1..=n).rev().flat_map(|length| (0..=n - length).map(move |at| at..at + length));
-    stretches
-        .filter(|it| words.words[it.clone()].iter().any(|it| OF_PERIODS.contains(&it.folded.as_str())))
-        .map(|it| &text[words.words[it.start].range.start..words.words[it.end - 1].range.end])
-        .find_map(|it| parse_period(it, today).map(|period| (it, period)))
+    stretches.filter(|it| words.words[it.clone()].iter().any(|it| OF_PERIODS.contains(&it.folded.as_str()))).find_map(
+        |it| {
+            let stretch = &text[words.words[it.start].range.start..words.words[it.end - 1].range.end];
+            parse_period(stretch, today).map(|period| (it, stretch, period))
+        },
+    )
 }
 
 fn announce(text: &str, words: &Words) -> Option<Request> {

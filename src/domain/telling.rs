@@ -2,10 +2,7 @@
 //! logged. Knows neither screens nor who may do what.
 
 use super::input::choice::says;
-use super::quick::{Confidence, kind_told, tells_of_none};
-
-/// So many words tell of a dispute; fewer may look for one.
-pub(super) const WORDS_OF_A_STORY: usize = 8;
+use super::quick::{Confidence, WORDS_OF_A_STORY, kind_told, tells_beside, tells_of_none};
 
 /// What words are that are typed where nothing is asked, if they tell of a quarrel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +11,7 @@ pub enum Telling<'a> {
     Ordered(&'a str),
     /// As long as a story, and of a kind that is plain.
     Story,
-    /// The same, but a question, a greeting, an invitation or news that there is nothing.
+    /// The same, but a question, a greeting, an invitation or news that there is nothing, and no more than that.
     Other,
 }
 
@@ -39,9 +36,14 @@ pub fn telling(text: &str) -> Option<Telling<'_>> {
     if let Some(rest) = ordered(text) {
         return Some(Telling::Ordered(rest));
     }
-    let telling = || if tells_of_none(text) { Telling::Other } else { Telling::Story };
+    let telling = || if is_something_else(text) { Telling::Other } else { Telling::Story };
     let is_long = text.split_whitespace().count() >= WORDS_OF_A_STORY;
     (is_long && is_plain(text)).then(telling)
+}
+
+/// Whether a message tells of no case, and of no quarrel beside that either.
+pub(super) fn is_something_else(text: &str) -> bool {
+    tells_of_none(text) && !tells_beside(text, &[])
 }
 
 /// What stands behind `ghi vụ`, or `mở vụ mới`, with the polite words before it or without.

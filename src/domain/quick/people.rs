@@ -41,6 +41,15 @@ pub(super) fn sides(text: &str, today: NaiveDate) -> Option<Sides> {
     (!sides.a.is_empty()).then_some(sides)
 }
 
+/// Whether a message names somebody who may be a party.
+pub(super) fn names_somebody(text: &str) -> bool {
+    let text = unglued(text);
+    let hand = Hand::of(&text);
+    let pieces = pieces(&text);
+    let found = mentions(&pieces, hand);
+    !people(&pieces, found, hand).is_empty()
+}
+
 /// `ôngTiến` as two words.
 fn unglued(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());

@@ -6,29 +6,19 @@ use std::sync::LazyLock;
 use crate::domain::fold::{Tone, fold, nfc, syllables};
 use crate::domain::spelling::{Phrase, Word, Words, is_bare, phrases};
 
-/// Words of greeting, thanking and asking, by which a message is talk and tells of no case.
-static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    phrases(&[
-        "xem ở đâu",
-        "bao giờ có",
-        "bao giờ thì",
-        "cảm ơn",
-        "cám ơn",
-        "xin chào",
-        "gõ nhầm",
-        "bấm nhầm",
-        "gửi nhầm",
-        "thử xem",
-        "không có vụ nào",
-        "không phát sinh",
-        "lịch tập huấn",
-        "họp tổ",
-        "mời các ông bà",
-        "hỏi lịch",
-        "alo",
-        "test",
-    ])
+/// Words of greeting and thanking, by which a message is talk and tells of no case.
+pub(super) static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&["cảm ơn", "cám ơn", "xin chào", "gõ nhầm", "bấm nhầm", "gửi nhầm", "thử xem", "họp tổ", "alo", "test"])
 });
+
+/// Words of asking and inviting, by which it is: what stands beside them is what they are about.
+pub(super) static TALK_OF: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&["xem ở đâu", "bao giờ có", "bao giờ thì", "lịch tập huấn", "mời các ông bà", "hỏi lịch"])
+});
+
+/// Words by which it is, because they say that there was nothing.
+pub(super) static NONE_THERE: LazyLock<Vec<Phrase>> =
+    LazyLock::new(|| phrases(&["không có vụ nào", "không phát sinh"]));
 
 /// Whether a message is talk.
 pub(super) fn is_talk(text: &str, words: &Words) -> bool {
@@ -39,7 +29,8 @@ pub(super) fn is_talk(text: &str, words: &Words) -> bool {
     let never = |it: &Phrase| {
         words.places(it).all(|it| it.start > 0 && words.words[it.start].folded == "bao" && is_denied(words, it.start))
     };
-    short && (asks || greets || begins_to_ask(words) || TALK.iter().any(|it| words.places(it).next().is_some() && !never(it)))
+    let talks = || TALK.iter().chain(TALK_OF.iter()).any(|it| words.places(it).next().is_some() && !never(it));
+    short && (asks || greets || begins_to_ask(words) || words.has(&NONE_THERE) || talks())
 }
 
 /// Whether `không` or `chưa` stands before a word.
@@ -48,7 +39,7 @@ fn is_denied(words: &Words, at: usize) -> bool {
 }
 
 /// What else says, where nothing is asked, that no case is told of: there is none.
-static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+pub(super) static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
         "không có vụ nào",
         "không có vụ việc",
@@ -68,7 +59,7 @@ static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 });
 
 /// The same: something is asked.
-static ASKED: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+pub(super) static ASKED: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
         "được hòa giải không",
         "phải làm sao",
@@ -85,7 +76,7 @@ static ASKED: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 
 /// What says so where a message begins with it: further on it is a part of what happened (`mời mấy lần không đến`,
 /// `không bao giờ trả`).
-static NO_CASE_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+pub(super) static NO_CASE_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
         "kính mời",
         "trân trọng mời",
@@ -122,11 +113,12 @@ pub(in crate::domain) fn tells_of_nothing(words: &Words) -> bool {
     words.has(&NO_CASE) || words.has(&NOTHING)
 }
 
-static NOTHING: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(&["không phát sinh", "không có gì phát sinh"]));
+pub(super) static NOTHING: LazyLock<Vec<Phrase>> =
+    LazyLock::new(|| phrases(&["không phát sinh", "không có gì phát sinh"]));
 
 /// Words by which a message says itself that it asks, where it or one of its sentences begins with them: in a story somebody
 /// asks somebody (`sang nhà xin hỏi mua lối đi`).
-static ASKING: LazyLock<Vec<Phrase>> =
+pub(super) static ASKING: LazyLock<Vec<Phrase>> =
     LazyLock::new(|| phrases(&["cho tôi hỏi", "cho hỏi", "muốn hỏi", "xin hỏi", "cho em hỏi", "cho cháu hỏi"]));
 
 /// Whether a message asks something.
@@ -155,7 +147,7 @@ fn is_asked(text: &str, words: &Words) -> bool {
 
 /// `Có được … không`, `… được không`: with no sign of a question, as people type. It is asked in one breath: `ông Yên nói có
 /// thể dỡ nhưng bà Xuân bảo không` tells what both said.
-fn is_yes_or_no(words: &Words) -> bool {
+pub(super) fn is_yes_or_no(words: &Words) -> bool {
     const CLOSING: &[&str] = &["a", "nhi", "vay", "ha", "the", "nhe", "bac", "chau", "em", "anh", "chi", "ban"];
     const MAY: &[&str] = &["duoc", "phai", "the", "nen", "can", "bi", "quyen", "bat", "thuoc"];
     /// Whose `không` is what somebody said.

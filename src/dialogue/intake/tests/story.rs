@@ -144,6 +144,26 @@ fn what_else_is_asked_for_where_a_story_waits_is_no_more_of_it() {
 }
 
 #[test]
+fn what_goes_on_with_a_story_is_kept_whatever_else_it_says() {
+    for words in [
+        "Hai nhà này năm ngoái đã có mấy vụ cãi nhau rồi",
+        "Từ đó không phát sinh thêm gì",
+        "tháng trước cãi nhau, tháng này không phát sinh",
+        "Vụ này năm ngoái hòa giải xong rồi",
+        "Thông báo ông Yên phải dỡ tường",
+        "bà Xuân có được đòi lại lối đi không",
+        "cảm ơn tổ",
+    ] {
+        for who in [AN, BINH, GIANG] {
+            let mut desk = Desk::with(who);
+            desk.say(TOLD).say(words);
+            assert_eq!((desk.state.place.tag(), desk.note_id()), ("story", "alarm-kept"), "{words}");
+            assert!(desk.state.save().contains(words), "{words}");
+        }
+    }
+}
+
+#[test]
 fn the_messages_of_a_story_go_when_it_is_kept_as_a_draft() {
     let leave: [fn(&mut Desk); 3] = [
         |desk| {

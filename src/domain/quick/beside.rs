@@ -1,0 +1,114 @@
+//! Whether a message that asks, thanks, invites or says that there was nothing tells of a quarrel beside that: somebody is
+//! named in it, or another part of it tells of one. Then it may be a story all the same.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::people::names_somebody;
+use super::talk::{ASKED, ASKING, NO_CASE, NO_CASE_FIRST, NONE_THERE, NOTHING, TALK, TALK_OF, asks, is_yes_or_no};
+use super::{Confidence, guess_kind};
+use crate::domain::fold::nfc;
+use crate::domain::spelling::{Phrase, Word, Words, phrases};
+
+/// So many words tell of a dispute; fewer may look for one.
+pub(in crate::domain) const WORDS_OF_A_STORY: usize = 8;
+/// So many words of one sentence tell something beside the question in another.
+const WORDS_OF_A_SENTENCE: usize = 8;
+
+/// How both sides are spoken of without their names.
+static BOTH: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&["hai nhà", "hai hộ", "hai gia đình", "hai bên", "hai vợ chồng", "hai anh em", "hai chị em", "đôi bên"])
+});
+
+/// Whether a message names somebody, or speaks of both sides.
+pub(in crate::domain) fn names_who(text: &str) -> bool {
+    let text = nfc(text);
+    Words::of(&text).has(&BOTH) || names_somebody(&text)
+}
+
+/// Whether a message tells of a quarrel beside what it seems to be. What else says no more than that it seems to be it is
+/// given.
+pub(in crate::domain) fn tells_beside(text: &str, seems: &[Phrase]) -> bool {
+    let text = nfc(text);
+    let words = Words::of(&text);
+    if asks(&text) {
+        return names_somebody(&text) || another_sentence_tells(&text, &words);
+    }
+    names_who(&text) || another_clause_tells(&text, &words, seems)
+}
+
+/// The same of a message that is as long as a story, and plainly of a kind.
+pub(super) fn is_story_all_the_same(text: &str, words: &Words) -> bool {
+    let is_plain = || guess_kind(words).is_some_and(|it| it.1 == Confidence::High);
+    words.words.len() >= WORDS_OF_A_STORY && is_plain() && tells_beside(text, &[])
+}
+
+fn tells(text: &str, part: &[Word]) -> bool {
+    let [first, .., last] = part else { return false };
+    guess_kind(&Words::of(&text[first.range.start..last.range.end])).is_some()
+}
+
+/// Whether a sentence tells of a kind that asks nothing.
+fn another_sentence_tells(text: &str, words: &Words) -> bool {
+    let asking = |part: &[Word]| {
+        let Some((first, last)) = part.first().zip(part.last()) else { return true };
+        let sentence = Words::of(&text[first.range.start..last.range.end]);
+        let marked = text[last.range.end..].trim_start().starts_with('?');
+        marked || sentence.has(&ASKED) || sentence.has(&ASKING) || is_yes_or_no(&sentence)
+    };
+    let mut sentences = words.words.chunk_by(|one, other| one.sentence == other.sentence);
+    sentences.any(|it| it.len() >= WORDS_OF_A_SENTENCE && !asking(it) && tells(text, it))
+}
+
+/// Whether a clause tells of a kind that has none of the words by which the message seems to be something else; or, where
+/// these only thank or greet, the words before them do.
+fn another_clause_tells(text: &str, words: &Words, seems: &[Phrase]) -> bool {
+    let clauses = |listed: &[Phrase]| {
+        let words_of = |it: &Phrase| words.places(it).flatten().collect::<Vec<_>>();
+        listed.iter().flat_map(words_of).map(|it| words.words[it].clause).collect::<BTreeSet<usize>>()
+    };
+    let none: [&[Phrase]; 6] = [&NO_CASE, &NOTHING, &NONE_THERE, &NO_CASE_FIRST, &TALK_OF, seems];
+    let spent: BTreeSet<usize> = none.into_iter().flat_map(clauses).collect();
+    let polite = TALK.iter().flat_map(|it| words.places(it).map(|it| it.start).collect::<Vec<_>>());
+    let polite: BTreeSet<usize> = polite.collect();
+    let mut at = 0;
+    words.words.chunk_by(|one, other| one.clause == other.clause).any(|it| {
+        let (from, end) = (at, at + it.len());
+        at = end;
+        let told = polite.range(from..end).next().map_or(it.len(), |it| it - from);
+        !spent.contains(&it[0].clause) && tells(text, &it[..told])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_seems_to_be_something_else_tells_of_a_quarrel_as_well() {
+        for text in [
+            "Ông Yên và bà Xuân tranh chấp lối đi, hôm qua hòa giải xong, hai bên không phát sinh mâu thuẫn nữa",
+            "Hai nhà tranh chấp lối đi chung, tổ đã nói chuyện, cảm ơn tổ",
+            "Xóm trên cãi nhau vì lối đi, từ đó không phát sinh gì",
+            "Cãi nhau mãi vì lối đi mà chiều nay họp tổ không ai đến",
+            "Bà Xuân và ông Yên tranh chấp lối đi. Cho tôi hỏi phải lập văn bản nào",
+            "Trong ngõ có người xây tường lấn lối đi chung. Có phải lập biên bản không?",
+        ] {
+            assert!(tells_beside(text, &[]), "{text}");
+        }
+        for text in [
+            "Tháng này khu tôi không có vụ tranh chấp lối đi nào cả",
+            "Về tranh chấp đất đai tháng này tổ tôi không có vụ nào",
+            "Kính mời các bác chiều nay họp về việc tranh chấp lối đi chung",
+            "Cho hỏi tranh chấp đất đai thì tổ có được hòa giải không ạ",
+            "Hàng xóm lấn chiếm đất đai thì phải làm đơn gửi nơi nào?",
+            "Cảm ơn tổ đã giúp vụ lối đi chung ở ngõ 5",
+            "Luật đất đai mới xem ở đâu, gửi bác xin một bản",
+            "Lớp hòa giải tranh chấp đất đai bao giờ có vậy cháu",
+            "",
+        ] {
+            assert!(!tells_beside(text, &[]), "{text}");
+            assert!(!is_story_all_the_same(text, &Words::of(text)), "{text}");
+        }
+    }
+}
