@@ -380,10 +380,13 @@ election-heir =
     { $left }
     Who of the team goes on with it?
 election-heir-cases = { $count } cases are open: { $cases }.
+election-heir-settled = { $count } settled cases are still followed up: { $cases }.
 election-drafts-to = { $count } half-entered cases go to { $name }.
 election-heir-nobody = The head names somebody later
 election-handed = Cases { $cases } go to { $name }.
 election-handed-nobody = Cases { $cases } wait for the head to name somebody else.
+election-follows-up = { $name } follows up the settled cases: { $cases }.
+election-follow-up-to-head = Settled cases still followed up: { $cases }. The head is reminded of them.
 election-hanging-drafts = { $count } half-entered cases are left.
 election-hanging-sessions = Invited to { $count } training sessions to come.
 election-told-elected-mediators = The chair of the ward has recognised you as a mediator – { $team }, by decision { $number }, from { $day } on.

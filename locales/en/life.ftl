@@ -82,6 +82,7 @@ life-front-whom-no-phone = Head of the Front committee: { $name }; no telephone 
 life-front-nobody = No head of the Front committee is in the list: please ask the ward office.
 life-front-saved = Recorded: the head of the Front committee was told on { $day }.
 life-front-nothing = { $code }: nothing is to be told any more, or it is recorded already.
+life-event-follow = { $names } follow up what was agreed, from { $day }
 life-event-front = told the head of the Front committee, on { $day }
 life-todo-front = { $code }: the agreement is broken, tell the head of the Front committee
 life-tell-trouble =
@@ -147,6 +148,9 @@ life-due-today = <b>Due today: { $code }</b>
     The parties agreed on { $day }. How is it kept?
 life-due-past = <b>The day is past: { $code }</b>
     It was to be done by { $day }. How is it kept?
+life-instead =
+    { $body }
+    Who followed this case up is not of the team any more, so you are reminded.
 life-check = <b>Does the agreement hold? { $code }</b>
     Agreed on { $day }, { $days } days ago. Please have a look and tap a button (Art. 26).
 life-court-soon = <b>The time to ask the court ends: { $code }</b>

@@ -411,10 +411,13 @@ election-heir =
     { $left }
     Ai trong tổ nhận tiếp?
 election-heir-cases = Còn { $count } vụ, việc chưa xong: { $cases }.
+election-heir-settled = Còn theo dõi { $count } vụ, việc đã hòa giải thành: { $cases }.
 election-drafts-to = Bàn giao { $count } bản nháp cho { $name }.
 election-heir-nobody = Để tổ trưởng phân công sau
 election-handed = Bàn giao vụ, việc { $cases } cho { $name }.
 election-handed-nobody = Vụ, việc { $cases } chờ tổ trưởng phân công người khác.
+election-follows-up = { $name } theo dõi tiếp các vụ, việc đã hòa giải thành: { $cases }.
+election-follow-up-to-head = Vụ, việc đã hòa giải thành còn theo dõi: { $cases }. Từ nay nhắc tổ trưởng.
 election-hanging-drafts = Còn { $count } bản nháp.
 election-hanging-sessions = Còn { $count } buổi tập huấn đã được mời.
 election-told-elected-mediators = Chủ tịch UBND phường đã công nhận ông/bà là hòa giải viên – { $team }, theo Quyết định số { $number }, từ { $day }.

@@ -82,6 +82,7 @@ life-front-whom-no-phone = Trưởng ban công tác Mặt trận: { $name }; ch�
 life-front-nobody = Chưa có Trưởng ban công tác Mặt trận trong danh sách: xin hỏi Văn phòng phường.
 life-front-saved = Đã ghi: báo Trưởng ban công tác Mặt trận { $day }.
 life-front-nothing = { $code }: không có gì phải báo nữa, hoặc đã ghi là đã báo.
+life-event-follow = { $names } theo dõi tiếp việc thực hiện thỏa thuận, từ { $day }
 life-event-front = báo Trưởng ban công tác Mặt trận, ngày { $day }
 life-todo-front = { $code }: thỏa thuận đã vỡ, báo Trưởng ban công tác Mặt trận
 life-tell-trouble =
@@ -150,6 +151,9 @@ life-due-today = <b>Hôm nay đến hẹn: { $code }</b>
     Các bên hẹn làm xong chậm nhất { $day }. Thực hiện thế nào?
 life-due-past = <b>Đã qua ngày hẹn: { $code }</b>
     Hẹn làm xong { $day }. Thực hiện thế nào?
+life-instead =
+    { $body }
+    Người theo dõi vụ này không còn trong tổ nên nhắc đến ông/bà.
 life-check = <b>Thỏa thuận vẫn ổn chứ? { $code }</b>
     Hòa giải thành { $day }, đã { $days } ngày. Xin ông/bà xem giúp rồi bấm một nút (Điều 26).
 life-court-soon = <b>Sắp hết hạn đề nghị Tòa án công nhận: { $code }</b>

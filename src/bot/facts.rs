@@ -262,7 +262,8 @@ impl Loader<'_> {
                 Some(case) => tx.case_events(case.id).await?,
                 None => Vec::new(),
             };
-            if let (true, Some((ward, team))) = (needs.case_heads, facts.case.as_ref().map(|it| (it.ward, it.team))) {
+            if let (true, Some((ward, team))) = (needs.case_heads, facts.case.as_ref().map(|it| (it.ward, it.led_by())))
+            {
                 facts.case_heads = super::access::team_heads(tx, (ward, Some(team)), facts.today).await?;
             }
             if let (true, Some(team)) = (needs.case_people, facts.case.as_ref().map(|it| it.team)) {

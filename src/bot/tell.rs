@@ -12,7 +12,7 @@ use crate::dialogue::effect::{Audience, Document, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::domain::people::{Lang, Mutable, Office};
+use crate::domain::people::{Lang, Mutable, Office, became};
 use crate::domain::{AnnouncementId, CaseId, PersonId, WardId};
 use crate::store::Result;
 use crate::store::outbox::Lane;
@@ -125,7 +125,26 @@ impl Desk<'_> {
         let today = facts.today;
         match to {
             Audience::Person(person) => Ok(self.tx.account_of(*person).await?.into_iter().collect()),
-            Audience::HeadOf(team) => self.tx.accounts_of_office(Office::TeamHead, (Some(*team), None), today).await,
+            Audience::InOffice(person) => {
+                let held = self.tx.person(*person).await?;
+                if !held.is_some_and(|it| it.offices.iter().any(|it| it.is_active(today))) {
+                    return Ok(Vec::new());
+                }
+                Ok(self.tx.account_of(*person).await?.into_iter().collect())
+            }
+            Audience::HeadOf(team) => {
+                let known = facts.team(*team);
+                match (known, became(*team, &facts.teams, today)) {
+                    (Some(former), None) => {
+                        let ward = (None, Some(former.ward));
+                        self.tx.accounts_of_office(Office::WardOfficer, ward, today).await
+                    }
+                    (_, now) => {
+                        let team = (Some(now.unwrap_or(*team)), None);
+                        self.tx.accounts_of_office(Office::TeamHead, team, today).await
+                    }
+                }
+            }
             Audience::OfficersOf(ward) => {
                 self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await
             }
@@ -173,6 +192,7 @@ pub(super) fn about_case(case: CaseId, body: Text) -> Screen {
 fn audience_word(to: &Audience) -> &'static str {
     match to {
         Audience::Person(_) => "person",
+        Audience::InOffice(_) => "person_in_office",
         Audience::HeadOf(_) => "team_head",
         Audience::OfficersOf(_) => "ward_officers",
         Audience::LeadersOf(_) => "ward_leaders",

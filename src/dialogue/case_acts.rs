@@ -87,12 +87,13 @@ pub(super) fn changed(change: Change, case: &Case, facts: &Facts) -> Result<(Cas
     Ok((after, vec![write, plan(code)]))
 }
 
-/// The head and the mediators of a case hear of something, save the one who did it.
+/// The head and the mediators of a case hear of something, save the one who did it; after an agreement those who follow it up.
+/// Whoever holds no office any more does not.
 pub(super) fn tell_others(case: &Case, screen: &Screen, facts: &Facts) -> Vec<Effect> {
     let by = facts.actor().map(|it| it.person);
-    let by_head = facts.actor().is_some_and(|it| it.headed_teams().contains(case.team));
-    let head = (!by_head).then_some(Audience::HeadOf(case.team));
-    let mediators = case.mediators.iter().filter(|it| Some(it.person) != by).map(|it| Audience::Person(it.person));
+    let by_head = facts.actor().is_some_and(|it| it.headed_teams().contains(case.led_by()));
+    let head = (!by_head).then_some(Audience::HeadOf(case.led_by()));
+    let mediators = case.following().iter().filter(|it| Some(it.person) != by).map(|it| Audience::InOffice(it.person));
     head.into_iter()
         .chain(mediators)
         .map(|to| Effect::Tell { to, screen: Box::new(screen.clone()), urgency: Urgency::Normal, key: None })

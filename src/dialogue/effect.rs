@@ -32,7 +32,9 @@ pub enum Urgency {
 pub enum Audience {
     /// One person.
     Person(PersonId),
-    /// The head of a team.
+    /// One person, as long as they hold an office: what of a case is no longer for somebody who left.
+    InOffice(PersonId),
+    /// The head of a team. Of one that is no more, that of the team it became a part of, else the officers.
     HeadOf(TeamId),
     /// The officers of a ward.
     OfficersOf(WardId),

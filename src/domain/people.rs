@@ -172,6 +172,19 @@ pub fn became(team: TeamId, teams: &[Team], today: NaiveDate) -> Option<TeamId> 
     None
 }
 
+/// The team that answers for what one did: itself, or where it was merged the last one that it became a part of.
+#[must_use]
+pub fn successor(team: TeamId, teams: &[Team]) -> TeamId {
+    let mut at = team;
+    for _ in teams {
+        match teams.iter().find(|it| it.id == at).and_then(|it| it.life.into) {
+            Some(into) => at = into,
+            None => break,
+        }
+    }
+    at
+}
+
 /// That a person holds an office, from one day to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holding {

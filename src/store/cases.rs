@@ -42,16 +42,8 @@ struct RawCase {
     old: Option<Vec<u8>>,
     /// The number that this book has now.
     old_book: Option<i64>,
-}
-
-#[derive(sqlx::FromRow)]
-struct RawMediator {
-    case_id: CaseId,
-    person_id: PersonId,
-    key: String,
-    name: Vec<u8>,
-    assigned_on: NaiveDate,
-    chosen_by_parties: bool,
+    /// Of which team its own became a part.
+    merged: Option<TeamId>,
 }
 
 /// How many cases are read at a time.
@@ -321,8 +313,9 @@ impl Tx {
         let keys: Vec<(CaseId, String)> = rows.iter().map(|it| (it.id, it.code.clone())).collect();
         let mut parties = self.parties(&keys).await?;
         let ids: Vec<CaseId> = rows.iter().map(|it| it.id).collect();
-        let mut mediators = self.mediators(&ids).await?;
+        let mut people = self.people_on(&ids).await?;
         let mut courses = self.courses(&ids).await?;
+        let heirs = self.heirs_of(&rows.iter().filter(|it| it.merged.is_some()).map(|it| it.ward_id).collect()).await?;
         rows.into_iter()
             .map(|row| {
                 let code = row.code;
@@ -332,6 +325,9 @@ impl Tx {
                 let stage: Stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
                 let old = self.old_entry(&code, row.old.as_ref().zip(row.old_book))?;
                 let course = courses.remove(&row.id).unwrap_or_default();
+                let course = course.of_row(row.assigned_on, row.agreed_on, row.first_session_on);
+                let (mediators, followers) = people.remove(&row.id).unwrap_or_default();
+                let led_by = heirs.get(&row.team_id).copied();
                 Ok(Case {
                     id: row.id,
                     ward: row.ward_id,
@@ -342,11 +338,11 @@ impl Tx {
                     place: Place { group: row.resident_group_id, detail },
                     parties: parties.remove(&row.id).unwrap_or_default(),
                     summary,
-                    mediators: mediators.remove(&row.id).unwrap_or_default(),
+                    mediators,
                     domestic_violence: row.domestic_violence,
                     sign: row.sign,
                     stage: if old.is_some() { stage.of_old_book() } else { stage },
-                    course: Course { old, ..course.of_row(row.assigned_on, row.agreed_on, row.first_session_on) },
+                    course: Course { followers, led_by, old, ..course },
                     entered_by: row.entered_by,
                     created_at: row.created_at,
                     version: row.version,
@@ -389,34 +385,6 @@ impl Tx {
         Ok(Party { side: it.side, kind: it.kind, name, age: age.and_then(|it| it.parse().ok()), address })
     }
 
-    async fn mediators(&mut self, cases: &[CaseId]) -> Result<HashMap<CaseId, Vec<CaseMediator>>> {
-        if cases.is_empty() {
-            return Ok(HashMap::new());
-        }
-        macro_rules! query {
-            ($conn:expr) => {{
-                let mut query = QueryBuilder::new(
-                    "SELECT m.case_id, m.person_id, p.key, p.name, m.assigned_on, m.chosen_by_parties
-                     FROM case_mediator m JOIN person p ON p.id = m.person_id WHERE m.case_id IN ",
-                );
-                push_list(&mut query, cases.iter().copied());
-                query.push(" ORDER BY m.case_id, m.person_id").build_query_as().fetch_all($conn).await
-            }};
-        }
-        let rows: Vec<RawMediator> = on!(self, conn => query!(conn))?;
-        let mut found: HashMap<CaseId, Vec<CaseMediator>> = HashMap::new();
-        for it in rows {
-            let name = self.unseal(cell("person", "name", &it.key), &it.name)?;
-            found.entry(it.case_id).or_default().push(CaseMediator {
-                person: it.person_id,
-                name,
-                assigned_on: it.assigned_on,
-                chosen_by_parties: it.chosen_by_parties,
-            });
-        }
-        Ok(found)
-    }
-
     /// A case's timeline, oldest first. Only for a case that was read within a scope.
     pub async fn case_events(&mut self, case: CaseId) -> Result<Vec<CaseEvent>> {
         type Raw =
@@ -454,7 +422,8 @@ const CASE: &str =
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary, domestic_violence,
         sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on,
         (SELECT o.entry FROM old_case o WHERE o.case_id = c.id) AS old,
-        (SELECT CAST(o.book AS BIGINT) FROM old_case o WHERE o.case_id = c.id) AS old_book
+        (SELECT CAST(o.book AS BIGINT) FROM old_case o WHERE o.case_id = c.id) AS old_book,
+        (SELECT t.merged_into FROM mediation_team t WHERE t.id = c.team_id) AS merged
      FROM case_file c WHERE id IN ";
 
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.

@@ -24,6 +24,7 @@ fn entries_stay() {
         Change::Plan { .. } => "plan",
         Change::Perform { .. } => "perform",
         Change::TellFront { .. } => "tell_front",
+        Change::FollowUp { .. } => "follow_up",
         Change::Begin { .. } => "begin",
         Change::End { .. } => "end",
         Change::Reopen { .. } => "reopen",

@@ -152,13 +152,17 @@ impl Tx {
             Change::End { .. } => on!(self, conn => sqlx::query(
                 "UPDATE case_session SET next_on = NULL WHERE case_id = $1")
                 .bind(id).execute(conn).await.map(drop)),
-            Change::Reopen { .. } => on!(self, conn => sqlx::query("DELETE FROM case_kept WHERE case_id = $1")
-                .bind(id).execute(conn).await.map(drop)),
+            Change::Reopen { .. } => {
+                on!(self, conn => sqlx::query("DELETE FROM case_kept WHERE case_id = $1")
+                    .bind(id).execute(conn).await.map(drop))?;
+                self.keep_followers(after).await
+            }
             Change::Perform { on, kept, .. } => on!(self, conn => sqlx::query(
                 "INSERT INTO case_kept (case_id, nth, on_day, kept, front_told_on)
                  SELECT $1, coalesce(max(nth), 0) + 1, $2, $3, $4 FROM case_kept WHERE case_id = $1")
                 .bind(id).bind(on).bind(kept.code()).bind(after.course.kept.and_then(|it| it.front_told))
                 .execute(conn).await.map(drop)),
+            Change::FollowUp { .. } => self.keep_followers(after).await,
             Change::TellFront { on } => on!(self, conn => sqlx::query(
                 "UPDATE case_kept SET front_told_on = $2 WHERE case_id = $1
                     AND nth = (SELECT max(nth) FROM case_kept WHERE case_id = $1)")

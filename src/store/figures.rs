@@ -233,7 +233,8 @@ impl Tx {
             | Change::GoOn { .. }
             | Change::Plan { .. }
             | Change::Perform { .. }
-            | Change::TellFront { .. } => Ok(()),
+            | Change::TellFront { .. }
+            | Change::FollowUp { .. } => Ok(()),
             Change::Move { to, .. } => self.move_stretch(after.id, *to).await,
             Change::Begin { .. } | Change::Session { .. } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =

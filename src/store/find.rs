@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder};
 
 use super::cases::cell;
+use super::follow::push_own;
 use super::{Result, Tx, on, push_list, push_scope};
 use crate::domain::access::Scope;
 use crate::domain::case::{CaseLine, Party, Side, Status};
@@ -82,8 +83,7 @@ macro_rules! push_conditions {
             query.push(")");
         }
         if wanted.mine {
-            query.push(" AND EXISTS (SELECT 1 FROM case_mediator o WHERE o.case_id = c.id AND o.person_id = ");
-            query.push_bind(filter.by).push(")");
+            push_own(query.push(" AND "), filter.by);
         }
     }};
 }

@@ -45,6 +45,7 @@ impl Tx {
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
         Ok(Hanging {
             cases,
+            follow_ups: Vec::new(),
             mediated: small(counts.0),
             drafts: small(counts.1),
             sessions: small(counts.2),

@@ -34,6 +34,7 @@ pub mod fault;
 pub mod figures;
 pub mod file;
 pub mod find;
+mod follow;
 mod gathered;
 pub mod group_chats;
 mod handover;
@@ -477,17 +478,16 @@ where
     }
 }
 
-/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by those who mediate it, its team's
-/// head and the ward's officers, not by who entered it or heads a helping team; one of an old book not by who copied it.
+/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by who mediates it or follows it up,
+/// its team's head and the officers, not by who entered it or helps with it; one of an old book not by who copied it.
 macro_rules! push_scope {
     ($query:expr, $scope:expr) => {{
         let (query, scope): (&mut sqlx::QueryBuilder<_>, $crate::domain::access::Scope) = ($query, $scope);
-        query.push("(c.ward_id = ").push_bind(scope.ward).push(" OR ");
-        $crate::store::push_teams(query, "c.team_id", scope.teams);
+        $crate::store::follow::push_led(query.push("(c.ward_id = ").push_bind(scope.ward).push(" OR "), scope.teams);
         query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
-        query.push(" AND NOT EXISTS (SELECT 1 FROM old_case e WHERE e.case_id = c.id)) OR EXISTS (SELECT 1
-            FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ").push_bind(scope.person);
-        query.push(") OR (NOT c.domestic_violence AND EXISTS (SELECT 1 FROM case_team t WHERE t.case_id = c.id AND t.standing = 'joined' AND ");
+        let before = query.push(" AND NOT EXISTS (SELECT 1 FROM old_case e WHERE e.case_id = c.id)) OR ");
+        $crate::store::follow::push_own(before, scope.person);
+        query.push(" OR (NOT c.domestic_violence AND EXISTS (SELECT 1 FROM case_team t WHERE t.case_id = c.id AND t.standing = 'joined' AND ");
         $crate::store::push_teams(query, "t.team_id", scope.teams);
         query.push(")))");
     }};

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder};
 
+use super::follow::push_led;
 use super::{Result, Tx, code, on, push_list, push_teams};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{EscalationKind, Status, Wait};
@@ -73,7 +74,7 @@ impl Tx {
                         AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = k.case_id) AND (c.ward_id = ",
                 );
                 query.push_bind(scope.ward).push(" OR ");
-                push_teams(&mut query, "c.team_id", scope.teams);
+                push_led(&mut query, scope.teams);
                 query.push(") ORDER BY k.on_day, c.id").build_query_as().fetch_all($conn).await
             }};
         }

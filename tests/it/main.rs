@@ -82,6 +82,7 @@ mod store_difficulties;
 mod store_fault;
 mod store_figures;
 mod store_find;
+mod store_follow;
 mod store_gathered;
 mod store_group_chats;
 mod store_heads;

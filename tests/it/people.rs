@@ -120,6 +120,47 @@ async fn art_11_an_end_on_a_later_day_takes_effect_on_its_day_and_the_heir_is_re
 }
 
 #[tokio::test]
+async fn art_26_who_follows_up_is_reminded_after_the_mediator_left() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED[..10]).await;
+    let agreed = "Bên B trả lại lối đi.";
+    for deed in ["=me", "=now:success", "hôm nay", agreed, "=skip", "hai tuần nữa", "=no", "=save"] {
+        town.clock.advance(TimeDelta::seconds(2));
+        scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    assert_eq!(
+        town.number("SELECT count(*) FROM case_file WHERE status = 'success'").await,
+        1,
+        "{}",
+        town.transcript(BINH)
+    );
+    town.clock.advance(TimeDelta::seconds(2));
+    let leave = ["/nhansu binh", ">Trần Văn Bình", ">Thôi nhiệm vụ", ">Theo nguyện vọng", "hôm nay", ">Bỏ qua"];
+    town.plays(OFFICER, &leave).await;
+    assert!(
+        town.last(OFFICER).text.contains("còn theo dõi 1 vụ, việc đã hòa giải thành"),
+        "{}",
+        town.transcript(OFFICER)
+    );
+    town.plays(OFFICER, &[">Lê Anh Dũng", ">Thực hiện"]).await;
+    let heard = |who, words: &str| town.people.chat(who).iter().any(|it| it.from_bot && it.text.contains(words));
+    assert!(heard(DUNG, "Ông/bà theo dõi tiếp"), "{}", town.transcript(DUNG));
+    // The former mediator hears nothing of it any more; the register still says who mediated.
+    town.passes(TimeDelta::days(8)).await;
+    assert!(heard(DUNG, "Thỏa thuận vẫn ổn chứ"), "{}", town.transcript(DUNG));
+    assert!(!heard(BINH, "Thỏa thuận vẫn ổn chứ"), "{}", town.transcript(BINH));
+    town.plays(DUNG, &["/vuviec VN-01-2026-001"]).await;
+    let card = town.last(DUNG).text;
+    assert!(card.contains("Hòa giải viên: Trần Văn Bình") && card.contains("Lê Anh Dũng"), "{card}");
+    // Nobody goes on after the next one: then it is for the head.
+    town.plays(OFFICER, &["/nhansu dung", ">Lê Anh Dũng", ">Thôi nhiệm vụ", ">Theo nguyện vọng", "hôm nay"]).await;
+    town.plays(OFFICER, &[">Bỏ qua", ">Bỏ qua", ">Thực hiện"]).await;
+    town.passes(TimeDelta::days(8)).await;
+    assert!(heard(LAN, "không còn trong tổ"), "{}", town.transcript(LAN));
+}
+
+#[tokio::test]
 async fn consent_that_is_taken_back_at_the_office_holds_at_once_and_is_told_once() {
     let town = Town::start().await;
     town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Ghi việc rút lại đồng ý", "hôm qua"]).await;

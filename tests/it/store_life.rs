@@ -4,14 +4,13 @@
 use hoagiai::domain::access::act::{self, Changing};
 use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{
-    Agreement, Amendment, Asker, Case, CaseMediator, Change, Cooperation, EndReason, Kept, KeptOn, NewCase,
-    NextSession, Release, ReleaseReason, Session, Settlement, Stage, Step,
+    Agreement, Amendment, Asker, Case, CaseMediator, Change, Cooperation, Kept, KeptOn, NewCase, NextSession, Release,
+    ReleaseReason, Session, Settlement, Stage, Step,
 };
 use hoagiai::domain::figures::{CourseCounts, CourseFigure, Tally};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::people::units;
 use hoagiai::domain::period::{Period, PeriodKind};
-use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{CaseId, PersonId, TeamId};
 use hoagiai::store::Tx;
@@ -42,8 +41,6 @@ contract!(
     art_22_help_that_is_given_outlives_an_invitation,
     a_case_with_violence_at_home_is_found_by_no_helping_head,
     art_10_3_whoever_was_replaced_takes_no_case_back,
-    art_26_what_is_broken_waits_until_the_front_committee_was_told,
-    art_26_reports_count_in_the_period_in_which_they_were_made,
     every_figure_of_the_course_is_the_sum_of_the_cases_behind_it,
     heads_of_two_teams_count_a_case_with_which_both_help_once,
 );
@@ -53,7 +50,7 @@ pub fn session(on: &str) -> Session {
     Session::of_both(day(on))
 }
 
-async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {
+pub async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {
     let after = case.apply(&change, day("2026-12-30")).unwrap();
     tx.change_case(&here.permit(Changing::Outcome), (&after, &change), at(60)).await.unwrap();
     let stored = tx.case(None, case.id).await.unwrap().unwrap();
@@ -61,7 +58,7 @@ async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {
     stored
 }
 
-async fn opened(tx: &mut Tx, here: &Here, key: &str) -> Case {
+pub async fn opened(tx: &mut Tx, here: &Here, key: &str) -> Case {
     let (id, _) = here.open(tx, &here.new_case(key)).await;
     tx.case(None, id).await.unwrap().unwrap()
 }
@@ -296,81 +293,14 @@ fn paid_off() -> Agreement {
 }
 
 /// A case that succeeded on the 20th, by its key.
-async fn settled(tx: &mut Tx, here: &Here, key: &str) -> Case {
+pub async fn settled(tx: &mut Tx, here: &Here, key: &str) -> Case {
     let case = opened(tx, here, key).await;
     let agreement = paid_off();
     change(tx, here, &case, Change::End { stage: Stage::Success { on: day("2026-05-20"), agreement } }).await
 }
 
-fn report(on: &str, kept: Kept) -> Change {
+pub fn report(on: &str, kept: Kept) -> Change {
     Change::Perform { on: day(on), kept, note: None }
-}
-
-async fn art_26_what_is_broken_waits_until_the_front_committee_was_told(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    let case = settled(&mut tx, &here, "c:1").await;
-    let case = change(&mut tx, &here, &case, report("2026-06-01", Kept::Broken)).await;
-    let waiting = vec![(case.id, case.code.clone(), day("2026-06-01"))];
-    let head = Scope { teams: [here.team].into_iter().collect(), ..Scope::NOTHING };
-    for scope in [head, Scope::ward(here.ward)] {
-        assert_eq!(tx.broken_untold(scope).await.unwrap(), waiting);
-    }
-    let other = Scope { teams: [here.other_team].into_iter().collect(), ..Scope::NOTHING };
-    for scope in [other, Scope::ward(here.far_ward), Scope::own(here.mediator)] {
-        assert_eq!(tx.broken_untold(scope).await.unwrap(), []);
-    }
-    let case = change(&mut tx, &here, &case, Change::TellFront { on: day("2026-06-02") }).await;
-    assert_eq!(case.course.kept.and_then(|it| it.front_told), Some(day("2026-06-02")));
-    let case = change(&mut tx, &here, &case, report("2026-06-09", Kept::Broken)).await;
-    assert_eq!(tx.broken_untold(head).await.unwrap(), [], "they know");
-    let case = change(&mut tx, &here, &case, report("2026-06-10", Kept::Holding)).await;
-    change(&mut tx, &here, &case, report("2026-06-11", Kept::Broken)).await;
-    assert_eq!(tx.broken_untold(head).await.unwrap().len(), 1);
-}
-
-async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    let case = settled(&mut tx, &here, "c:1").await;
-    let case = change(&mut tx, &here, &case, report("2026-06-01", Kept::Holding)).await;
-    let case = change(&mut tx, &here, &case, report("2026-07-01", Kept::Broken)).await;
-    let other = settled(&mut tx, &here, "c:2").await;
-    change(&mut tx, &here, &other, report("2026-06-03", Kept::Lagging)).await;
-    let mut counts = async |from: &str, to: &str| {
-        let period = Period::between(day(from), day(to)).unwrap();
-        let it = counted(&mut tx, Reached::Ward(here.ward), period).await;
-        (it.get(CourseFigure::Holding), it.get(CourseFigure::Broken))
-    };
-    assert_eq!(counts("2026-05-01", "2026-05-31").await, (0, 0), "nobody had looked");
-    assert_eq!(counts("2026-06-01", "2026-06-07").await, (1, 0), "as it stood then, though it is broken since");
-    assert_eq!(counts("2026-07-01", "2026-07-31").await, (0, 1));
-    assert_eq!(counts("2026-01-01", "2026-12-31").await, (0, 1), "by what was said last");
-    // Of what was settled in a period that lasts which was said to hold the last time, whenever that was.
-    let third = settled(&mut tx, &here, "c:3").await;
-    change(&mut tx, &here, &third, report("2026-08-05", Kept::Holding)).await;
-    for (period, lasting) in [("2026-05", 1), ("2026-06", 0), ("2026-08", 0)] {
-        let it = counted(&mut tx, Reached::Ward(here.ward), Period::from_key(period).unwrap()).await;
-        assert_eq!(it.get(CourseFigure::Lasting), lasting, "{period}");
-    }
-    // An end that was set right and reopened has no reports.
-    let stage = Stage::Failure {
-        on: day("2026-05-20"),
-        reason: EndReason::PartyRequest,
-        guidance: Some(ReferralBody::RegionalCourt),
-        demands: None,
-    };
-    let fields = Amendment { end: Some(stage), ..Amendment::default() };
-    let case = change(&mut tx, &here, &case, Change::Amend { fields, reason: "ghi nhầm".to_owned() }).await;
-    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21") }).await;
-    assert_eq!(case.course.kept, None);
-    let agreement = match &other.stage {
-        Stage::Success { agreement, .. } => agreement.clone(),
-        stage => panic!("{stage:?}"),
-    };
-    let end = Change::End { stage: Stage::Success { on: day("2026-06-20"), agreement } };
-    let case = change(&mut tx, &here, &case, end).await;
-    assert_eq!(case.course.kept, None);
 }
 
 /// Codes of the cases behind a figure, each with what it adds.

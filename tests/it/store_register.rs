@@ -317,7 +317,12 @@ async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
     assert_eq!(lines(&mut tx, None, here.team).await, [(1, open), (2, ended)]);
     assert_eq!(lines(&mut tx, None, here.other_team).await, []);
     let heir = Scope { teams: [here.other_team].into_iter().collect(), ..Scope::NOTHING };
-    assert_eq!(lines(&mut tx, Some(heir), here.team).await, [(1, open)], "what the other team goes on with");
+    let all = [(1, open), (2, ended)];
+    assert_eq!(
+        lines(&mut tx, Some(heir), here.team).await,
+        all,
+        "the other team reads the whole book of the former one"
+    );
     let people = tx.people_of_team(here.other_team).await.unwrap();
     assert!(people.iter().any(|it| it.id == here.head && it.mediates_in(here.other_team, day("2026-06-10"))));
 }

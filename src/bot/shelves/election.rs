@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::papers::send;
-use super::people::hand_over_all;
+use super::people::{hand_over_all, hanging_on};
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
@@ -146,7 +146,7 @@ async fn hanging(person: PersonId, reading: Reading<'_>) -> Result<HangingFound>
         Some(ward) => reading.tx.person(person).await?.is_some_and(|it| it.ward == ward),
         None => false,
     };
-    let found = if of_ward { reading.tx.hanging_on(person, reading.facts.now).await? } else { Hanging::default() };
+    let found = if of_ward { hanging_on(reading.tx, person, reading.facts).await? } else { Hanging::default() };
     Ok(HangingFound(found))
 }
 

@@ -10,12 +10,13 @@ use crate::bot::apply::Desk;
 use crate::dialogue::course_words::CourseOf;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::life::{
-    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, RECURRING, SESSIONS, Takeable,
-    TakeableFound, TakingFound, TakingOfCase, Untold, UntoldFound,
+    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, RECURRING, Reminded, RemindedFound,
+    SESSIONS, Takeable, TakeableFound, TakingFound, TakingOfCase, Untold, UntoldFound,
 };
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::local_date;
+use crate::domain::case::Case;
 use crate::domain::figures::{CourseCounts, CourseFigure};
 use crate::domain::period::Period;
 use crate::domain::{CaseId, TeamId};
@@ -34,6 +35,8 @@ impl Shelf for Life {
             read(course(*period, reading))
         } else if ask.get::<Untold>().is_some() {
             read(untold(reading))
+        } else if let Some(Reminded(id)) = ask.get() {
+            read(reminded(*id, reading))
         } else if let Some(FrontOfCase(id)) = ask.get() {
             read(front(*id, reading))
         } else {
@@ -102,8 +105,22 @@ async fn untold(reading: Reading<'_>) -> Result<UntoldFound> {
     Ok(UntoldFound(reading.tx.broken_untold(scope.unwrap_or_default()).await?))
 }
 
+/// Who of those who follow the case up is still of the team that answers for it.
+async fn reminded(id: CaseId, reading: Reading<'_>) -> Result<RemindedFound> {
+    let Reading { tx, facts, by_timer, .. } = reading;
+    let Some(case) = facts.case.as_ref().filter(|it| it.id == id && by_timer) else {
+        return Ok(RemindedFound::default());
+    };
+    let mut people = Vec::new();
+    for it in case.following() {
+        let person = tx.person(it.person).await?;
+        people.extend(person.filter(|it| case.is_of_the_team(it, facts.today)).map(|it| it.id));
+    }
+    Ok(RemindedFound(people))
+}
+
 async fn front(id: CaseId, mut reading: Reading<'_>) -> Result<FrontFound> {
-    let team = reading.facts.case.as_ref().filter(|it| it.id == id).map(|it| it.team);
+    let team = reading.facts.case.as_ref().filter(|it| it.id == id).map(Case::led_by);
     let teams: Vec<TeamId> = team.into_iter().collect();
     Ok(FrontFound(fronts_of(&teams, &mut reading).await?.pop()))
 }

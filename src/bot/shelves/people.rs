@@ -25,17 +25,17 @@ use crate::dialogue::text::{Arg, text};
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, local_date};
-use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
+use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Status};
 use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
-use crate::domain::people::register::{Unit, Write};
-use crate::domain::people::{CONSENT_VERSION, Holding, Office, Team};
+use crate::domain::people::register::{Hanging, Unit, Write};
+use crate::domain::people::{CONSENT_VERSION, Holding, Office, Person, Team};
 use crate::domain::{PersonId, TeamId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::people::NewPerson;
 use crate::store::register::Writer;
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Tx};
 
 /// The hour of a day of which only the day is known.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is an hour");
@@ -78,7 +78,7 @@ async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<Regi
     let Some(person) = person.filter(|it| register.person(*it).is_some()) else {
         return Ok(RegisterFound { register: Some(register), ..RegisterFound::default() });
     };
-    let mut hanging = reading.tx.hanging_on(person, reading.facts.now).await?;
+    let mut hanging = hanging_on(reading.tx, person, reading.facts).await?;
     let heads = |it: &&Team| register.head(it.id, reading.facts.today).is_some_and(|it| it.id == person);
     let headed: Vec<&Team> = register.teams_on(reading.facts.today).filter(heads).collect();
     if !headed.is_empty() {
@@ -87,6 +87,24 @@ async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<Regi
     }
     let corrected = reading.tx.office_corrections(person).await?;
     Ok(RegisterFound { register: Some(register), hanging, corrected })
+}
+
+/// What hangs on somebody, with what they follow up.
+pub(super) async fn hanging_on(tx: &mut Tx, person: PersonId, facts: &Facts) -> Result<Hanging> {
+    let mut hanging = tx.hanging_on(person, facts.now).await?;
+    if let Some(person) = tx.person(person).await? {
+        let all = follow_ups(tx, &person, (facts.today, facts)).await?;
+        hanging.follow_ups = all.into_iter().map(|it| (it.id, it.code)).collect();
+    }
+    Ok(hanging)
+}
+
+/// The settled cases that somebody follows up, of the team of which they are on a day (Art. 26).
+async fn follow_ups(tx: &mut Tx, person: &Person, (day, facts): (NaiveDate, &Facts)) -> Result<Vec<Case>> {
+    let mut cases = tx.follow_ups_of(person.id).await?;
+    let rules = (&*facts.law, &*facts.calendar);
+    cases.retain(|it| it.is_in_follow_up(rules, facts.now) && it.is_of_the_team(person, day));
+    Ok(cases)
 }
 
 /// Read only where nobody is called so: who is known by something else stands in the whole of the register.
@@ -110,7 +128,16 @@ async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<L
     for (id, code) in tx.hanging_on(person, facts.now).await?.cases {
         let Some(case) = tx.case(None, id).await? else { continue };
         let helpers = case.course.helpers.iter().map(|it| it.team);
-        cases.push(OpenCase { id, code, teams: std::iter::once(case.team).chain(helpers).collect() });
+        let teams = std::iter::once(case.team).chain(helpers).collect();
+        cases.push(OpenCase { id, code, teams, settled: false });
+    }
+    // They have left by now: it is what they followed up on their last day.
+    let ended = leaver.offices.iter().filter(|it| it.office == Office::Mediator).filter_map(|it| it.to);
+    let last = ended.filter(|it| *it < facts.today).max().unwrap_or(facts.today);
+    for case in follow_ups(tx, &leaver, (last, facts)).await? {
+        let helpers = case.course.helpers.iter().map(|it| it.team);
+        let teams = std::iter::once(case.led_by()).chain(helpers).collect();
+        cases.push(OpenCase { id: case.id, teams, code: case.code, settled: true });
     }
     Ok(LeavingFound { leaver: Some(leaver), heir, cases })
 }
@@ -286,7 +313,7 @@ async fn withdraw(
 pub(super) async fn hand_over_all(desk: &mut Desk<'_>, it: &HandOver, writer: Writer, facts: &Facts) -> Result<()> {
     for id in &it.cases {
         let Some(case) = desk.tx.case(None, *id).await? else { continue };
-        let change = handed_over(&case, it, facts);
+        let Some(change) = handed_over(&case, it, facts) else { continue };
         // What ended meanwhile needs nobody.
         if let Ok(after) = case.apply(&change, facts.today) {
             desk.tx.hand_case(writer, (&after, &change)).await?;
@@ -299,17 +326,25 @@ pub(super) async fn hand_over_all(desk: &mut Desk<'_>, it: &HandOver, writer: Wr
     }
 }
 
-fn handed_over(case: &Case, it: &HandOver, facts: &Facts) -> Change {
+/// What was settled is followed up by the other one; where nobody goes on, the head is reminded of it (Art. 26).
+fn handed_over(case: &Case, it: &HandOver, facts: &Facts) -> Option<Change> {
+    let on = facts.today;
+    let heir = it.to.map(|person| CaseMediator {
+        person,
+        name: it.to_name.clone(),
+        assigned_on: on,
+        chosen_by_parties: false,
+    });
+    if case.stage.status() == Status::Success {
+        return Some(Change::FollowUp { people: case.followers_after(it.from, heir)?, on });
+    }
     let reason = Release { reason: ReleaseReason::Unable, words: None };
     let mut mediators: Vec<CaseMediator> =
         case.mediators.iter().filter(|mediator| mediator.person != it.from).cloned().collect();
-    if let Some(person) = it.to.filter(|to| !mediators.iter().any(|it| it.person == *to)) {
-        let (name, on) = (it.to_name.clone(), facts.today);
-        mediators.push(CaseMediator { person, name, assigned_on: on, chosen_by_parties: false });
-    }
-    if mediators.is_empty() {
-        Change::Decline { person: it.from, reason, on: facts.today }
+    mediators.extend(heir.filter(|heir| !case.is_mediated_by(heir.person)));
+    Some(if mediators.is_empty() {
+        Change::Decline { person: it.from, reason, on }
     } else {
-        Change::Assign { mediators, on: facts.today, reason: Some(reason) }
-    }
+        Change::Assign { mediators, on, reason: Some(reason) }
+    })
 }

@@ -86,6 +86,10 @@ fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {
     } else if case.course.old.is_none() {
         lines.push(text!("case-line-no-mediator"));
     }
+    if !case.course.followers.is_empty() {
+        let names = case.course.followers.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
+        lines.push(text!("case-line-followers", names = Arg::List(names)));
+    }
     if case.domestic_violence {
         lines.push(text!("case-line-violence"));
     }

@@ -77,6 +77,7 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
         | Change::Plan { .. }
         | Change::Perform { .. }
         | Change::TellFront { .. }
+        | Change::FollowUp { .. }
         | Change::Begin { .. }
         | Change::Move { .. }
         | Change::Amend { .. } => Vec::new(),

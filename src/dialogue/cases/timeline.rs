@@ -208,6 +208,7 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
         | Change::GoOn { .. }
         | Change::Agree { .. }
         | Change::TellFront { .. }
+        | Change::FollowUp { .. }
         | Change::Begin { .. }
         | Change::Move { .. } => {
             lines.extend(was.agreed_on.map(|it| text!("correct-was-agreed", day = Arg::Day(it))));
@@ -283,6 +284,10 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
         Change::Plan { steps, .. } => text!("life-event-plan", count = steps.len()),
         Change::Perform { on, kept, .. } => {
             text!("life-event-perform", day = Arg::Date(*on), kept = Text::of(format!("life-kept-{kept}")))
+        }
+        Change::FollowUp { people, on } => {
+            let names = people.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
+            text!("life-event-follow", names = Arg::List(names), day = Arg::Date(*on))
         }
         Change::TellFront { on } => text!("life-event-front", day = Arg::Date(*on)),
         Change::Begin { on } => text!("event-began-on", day = Arg::Date(*on)),

@@ -13,7 +13,6 @@ use crate::dialogue::input::Answer;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::PersonId;
 use crate::domain::access::{act, may};
 use crate::domain::election::course::{Move, Standing, check_decision, split_decision};
 use crate::domain::election::effect::{CannotBe, carry_out, newcomers};
@@ -23,6 +22,7 @@ use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::people::acts::Refusal;
 use crate::domain::people::composition::{Lack, lacks};
 use crate::domain::people::register::{Hanging, Register};
+use crate::domain::{CaseId, PersonId};
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let back = || vec![Button::here("card", text!("button-back"))];
@@ -57,8 +57,8 @@ fn hanging<'a>(at: &At, facts: &'a Facts) -> Option<&'a Hanging> {
     facts.found::<HangingOn>().map(|it| &it.0)
 }
 
-fn codes(it: &Hanging) -> Arg {
-    Arg::List(it.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect())
+fn codes(cases: &[(CaseId, String)]) -> Arg {
+    Arg::List(cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect())
 }
 
 /// Who may go on with it: whoever else mediates in the team.
@@ -72,9 +72,13 @@ fn heirs(at: &At, facts: &Facts) -> Screen {
     let none = Hanging::default();
     let it = hanging(at, facts).unwrap_or(&none);
     let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
-    let cases = (!it.cases.is_empty()).then(|| text!("election-heir-cases", count = it.cases.len(), cases = codes(it)));
+    let cases =
+        (!it.cases.is_empty()).then(|| text!("election-heir-cases", count = it.cases.len(), cases = codes(&it.cases)));
+    let settled = &it.follow_ups;
+    let follow =
+        (!settled.is_empty()).then(|| text!("election-heir-settled", count = settled.len(), cases = codes(settled)));
     let drafts = (it.drafts > 0).then(|| text!("election-hanging-drafts", count = it.drafts));
-    let left: Vec<Text> = cases.into_iter().chain(drafts).collect();
+    let left: Vec<Text> = cases.into_iter().chain(follow).chain(drafts).collect();
     let body = text!("election-heir", name = name, left = left);
     let all = heirs_of(at, facts).into_iter().map(|(id, name)| (format!("h:{id}"), text!("plain", words = name)));
     let screen = paged(Screen::new(body).open(), all.collect::<Vec<_>>().into_iter(), at.page);
@@ -88,8 +92,14 @@ fn handed(at: &At, facts: &Facts) -> Vec<Text> {
     let mut lines = Vec::new();
     match &heir {
         _ if it.cases.is_empty() => {}
-        Some((_, name)) => lines.push(text!("election-handed", cases = codes(it), name = name.as_str())),
-        None => lines.push(text!("election-handed-nobody", cases = codes(it))),
+        Some((_, name)) => lines.push(text!("election-handed", cases = codes(&it.cases), name = name.as_str())),
+        None => lines.push(text!("election-handed-nobody", cases = codes(&it.cases))),
+    }
+    let settled = || codes(&it.follow_ups);
+    match &heir {
+        _ if it.follow_ups.is_empty() => {}
+        Some((_, name)) => lines.push(text!("election-follows-up", cases = settled(), name = name.as_str())),
+        None => lines.push(text!("election-follow-up-to-head", cases = settled())),
     }
     if it.drafts > 0 {
         lines.push(match &heir {
@@ -216,7 +226,7 @@ fn typed(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
     if let Err(why) = check_decision(it, on, facts.today) {
         return help(Text::of(format!("election-decision-{why}")).with("day", Arg::Day(on)));
     }
-    let hangs = hanging(&at, facts).is_some_and(|it| !it.cases.is_empty() || it.drafts > 0);
+    let hangs = hanging(&at, facts).is_some_and(Hanging::can_be_handed_over);
     Turn::to(At { decision: Some(Decision { number, on }), ..at }.step(if hangs { Step::Heir } else { Step::Confirm }))
 }
 
@@ -248,11 +258,11 @@ fn confirm(at: At, it: &Proposal, facts: &Facts) -> Turn {
 
 fn handing(at: &At, facts: &Facts) -> Option<Box<Handing>> {
     let (leaving, hanging) = (at.leaving.as_ref()?, hanging(at, facts)?);
-    if hanging.cases.is_empty() && hanging.drafts == 0 {
+    if !hanging.can_be_handed_over() {
         return None;
     }
     let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
-    let cases = hanging.cases.iter().map(|it| it.0).collect();
+    let cases = hanging.all_cases().collect();
     let (to, to_name) = heir.unzip();
     let to_name = to_name.unwrap_or_default();
     Some(Box::new(Handing { cases, from: leaving.person, to, to_name }))
@@ -262,9 +272,11 @@ fn tell_heir(to: PersonId, at: &At, facts: &Facts) -> Effect {
     let none = Hanging::default();
     let it = hanging(at, facts).unwrap_or(&none);
     let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
-    let body = match it.cases[..] {
-        [] => text!("deed-tell-heir-drafts", name = name),
-        _ => text!("deed-tell-heir", name = name, cases = codes(it)),
+    let body = match (&it.cases[..], &it.follow_ups[..]) {
+        ([], []) => text!("deed-tell-heir-drafts", name = name),
+        (open, []) => text!("deed-tell-heir", name = name, cases = codes(open)),
+        ([], settled) => text!("deed-tell-heir-follow", name = name, cases = codes(settled)),
+        (open, settled) => text!("deed-tell-heir-both", name = name, cases = codes(open), settled = codes(settled)),
     };
     tell(to, body)
 }

@@ -429,11 +429,17 @@ fn art_11_what_hangs_on_whoever_leaves_is_handed_over_with_the_decision() {
     };
     let mut chat = of(GIANG, Some(proposal(Standing::Sent, Content::Leaving(Box::new(leaver)))));
     let hanging = Hanging { cases: vec![(CaseId(17), "VN-01-2026-003".to_owned())], drafts: 1, ..Hanging::default() };
+    let hanging = Hanging { follow_ups: vec![(CaseId(11), "VN-01-2026-001".to_owned())], ..hanging };
     chat.world.put(HangingFound(hanging));
     let mut chat = open(chat);
     chat.tap("decide:3");
     let asked = chat.say("12/QĐ-UBND ngày 5/5/2026");
     assert_eq!(asked.body.id, "election-heir");
+    assert!(
+        vi(&asked.body).contains("Còn theo dõi 1 vụ, việc đã hòa giải thành: VN-01-2026-001."),
+        "{}",
+        vi(&asked.body)
+    );
     assert!(vi(&asked.body).contains("VN-01-2026-003") && !asked.offers("h:1"), "{:?}", keys(&asked));
     chat.tap("h:3");
     assert_eq!(chat.tap("back").body.id, "election-decision", "number and day are typed anew");
@@ -444,8 +450,8 @@ fn art_11_what_hangs_on_whoever_leaves_is_handed_over_with_the_decision() {
     assert!(vi(&confirm.body).contains("Bàn giao vụ, việc VN-01-2026-003 cho Lê Văn Cường"), "{}", vi(&confirm.body));
     chat.tap("confirm");
     let Some(ProposalDeed::Decide { handing: Some(it), .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!((it.cases, it.from, it.to), (vec![CaseId(17)], AN, Some(CUONG)));
-    assert!(told(&chat).contains(&(Audience::Person(CUONG), "deed-tell-heir".to_owned())));
+    assert_eq!((it.cases, it.from, it.to), (vec![CaseId(17), CaseId(11)], AN, Some(CUONG)));
+    assert!(told(&chat).contains(&(Audience::Person(CUONG), "deed-tell-heir-both".to_owned())));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::Permit;
 use crate::domain::access::act::Changing;
 use crate::domain::case::Case;
-use crate::domain::{CaseId, TeamId};
+use crate::domain::{CaseId, PersonId, TeamId};
 
 /// A case of the actor's team that nobody mediates, if its head lets mediators take one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,18 @@ pub struct FrontFound(pub Option<TeamHead>);
 
 impl Ask for FrontOfCase {
     type Found = FrontFound;
+}
+
+/// Who is reminded of the case among the facts: by a timer alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminded(pub CaseId);
+
+/// Those who follow it up and are of the team that answers for it, or of one that helps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RemindedFound(pub Vec<PersonId>);
+
+impl Ask for Reminded {
+    type Found = RemindedFound;
 }
 
 /// Whether they may.

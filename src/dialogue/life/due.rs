@@ -1,6 +1,8 @@
 //! Reminders of what was agreed, of the court and of a pause (Art. 26, BLTTDS Art. 418): what is said follows from the case
-//! as it is now, so that one which is no longer right says nothing.
+//! as it is now, so that one which is no longer right says nothing. It is for those who follow it up and are still of the
+//! team; where nobody is, for its head, and where it has none whom a message reaches, for the office.
 
+use super::asks::Reminded;
 use super::links::{court, go_on, keep, kept};
 use super::timers::Due;
 use crate::dialogue::cases::links::show;
@@ -17,7 +19,7 @@ impl Timed for Due {
 
     fn needs(&self) -> Needs {
         let Self::Life { case, .. } = self;
-        Needs { case: Some(*case), ..Needs::default() }
+        Needs { case: Some(*case), case_heads: true, ..Needs::default() }.and(Reminded(*case))
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
@@ -52,16 +54,20 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
             text!("sessions-eve", code = code(), kind = kind, day = day())
         }
     };
-    let screen = rows(it.what, case, Screen::new(body));
-    case.mediators
-        .iter()
-        .map(|mediator| Effect::Tell {
-            to: Audience::Person(mediator.person),
-            screen: Box::new(screen.clone()),
-            urgency: Urgency::Normal,
-            key: Some(format!("life:{}:{}", case.id, mediator.person)),
-        })
-        .collect()
+    let tell = |to: Audience, body: Text, key: String| Effect::Tell {
+        to,
+        screen: Box::new(rows(it.what, case, Screen::new(body))),
+        urgency: Urgency::Normal,
+        key: Some(format!("life:{}:{key}", case.id)),
+    };
+    let people = facts.found::<Reminded>().map_or(&[][..], |it| it.0.as_slice());
+    if !people.is_empty() {
+        return people.iter().map(|it| tell(Audience::Person(*it), body.clone(), it.to_string())).collect();
+    }
+    // An agreement does not go out of sight because who mediated it left (Art. 26).
+    let headed = facts.case_heads.iter().any(|it| it.reachable);
+    let to = if headed { Audience::HeadOf(case.led_by()) } else { Audience::OfficersOf(case.ward) };
+    vec![tell(to, text!("life-instead", body = body), "instead".to_owned())]
 }
 
 fn rows(what: Reminder, case: &Case, screen: Screen) -> Screen {

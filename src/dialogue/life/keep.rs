@@ -93,7 +93,7 @@ fn report(at: At, kept: Kept, note: Option<String>, case: &Case, facts: &Facts) 
         let note = note.as_deref().map_or_else(|| text!("empty"), |it| text!("life-kept-note", words = it));
         text!("life-tell-trouble", code = case.code.as_str(), kept = how(), note = note)
     });
-    let headed = facts.actor().is_some_and(|it| it.headed_teams().contains(case.team));
+    let headed = facts.actor().is_some_and(|it| it.headed_teams().contains(case.led_by()));
     let said = match (kept.is_trouble(), headed) {
         (false, _) => text!("life-kept-saved", kept = how()),
         (true, true) => text!("life-kept-head", kept = how()),

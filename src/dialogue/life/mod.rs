@@ -16,8 +16,8 @@ pub mod timers;
 mod todo;
 
 pub use self::asks::{
-    Free, FreeFound, FrontFound, FrontOfCase, LifeDeed, Takeable, TakeableFound, TakingFound, TakingOfCase, Untold,
-    UntoldFound,
+    Free, FreeFound, FrontFound, FrontOfCase, LifeDeed, Reminded, RemindedFound, Takeable, TakeableFound, TakingFound,
+    TakingOfCase, Untold, UntoldFound,
 };
 pub use self::at::{At, Step};
 use super::case_acts;

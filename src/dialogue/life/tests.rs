@@ -176,6 +176,47 @@ fn art_26_what_is_said_of_telling_the_head_is_what_happened() {
     assert!(own.contains("Xin ông/bà báo Trưởng ban công tác Mặt trận") && !own.contains("nhắn"), "{own}");
 }
 
+/// Whom a reminder is for, and what it says.
+fn reminded(found: Vec<PersonId>, heads: Vec<TeamHead>) -> Vec<(Audience, String)> {
+    let mut facts = facts_for_tests();
+    facts.today = day("2026-05-11");
+    facts.now = crate::domain::calendar::end_of(facts.today);
+    facts.case = Some(settled(Settlement::None));
+    facts.case_heads = heads;
+    facts.put(RemindedFound(found));
+    let due = timers::Due::Life { case: CASE, what: crate::domain::case::Reminder::Check7, of: day("2026-05-11") };
+    let said = |it: &Effect| match it {
+        Effect::Tell { to, screen, .. } => (to.clone(), vi(&screen.body)),
+        other => panic!("{other:?}"),
+    };
+    crate::dialogue::entry::Timed::follow(&due, &facts).iter().map(said).collect()
+}
+
+#[test]
+fn art_26_only_who_is_of_the_team_is_reminded_else_its_head_else_the_office() {
+    let to = |it: &[(Audience, String)]| it.iter().map(|it| it.0.clone()).collect::<Vec<_>>();
+    let usual = reminded(vec![CUONG], vec![head(true)]);
+    assert_eq!(to(&usual), [Audience::Person(CUONG)]);
+    let instead = reminded(Vec::new(), vec![head(true)]);
+    assert_eq!(to(&instead), [Audience::HeadOf(crate::domain::TeamId(1))]);
+    assert!(instead[0].1.contains(&usual[0].1) && instead[0].1.contains("không còn trong tổ"), "{instead:?}");
+    for nobody in [Vec::new(), vec![head(false)]] {
+        assert_eq!(to(&reminded(Vec::new(), nobody)), [Audience::OfficersOf(crate::domain::WardId(1))]);
+    }
+}
+
+#[test]
+fn art_26_trouble_goes_to_who_follows_it_up_and_to_the_head_of_the_team_of_today() {
+    let mut case = settled(Settlement::None);
+    case.course.led_by = Some(crate::domain::TeamId(2));
+    case.course.followers =
+        [AN, CUONG].map(|person| crate::domain::case::CaseMediator { person, ..case.mediators[0].clone() }).to_vec();
+    let mut chat = Chat::about(AN, case);
+    chat.go(links::kept(CASE, Kept::Broken));
+    chat.tap("skip");
+    assert_eq!(told(&chat), [Audience::HeadOf(crate::domain::TeamId(2)), Audience::InOffice(CUONG)]);
+}
+
 #[test]
 fn art_26_the_same_answer_pressed_twice_is_one() {
     let mut chat = Chat::about(AN, settled(Settlement::None));

@@ -95,7 +95,7 @@ pub struct LeavingFound {
     pub leaver: Option<Person>,
     /// Who goes on.
     pub heir: Option<Person>,
-    /// The open cases of who leaves.
+    /// The cases of who leaves that are open, or followed up.
     pub cases: Vec<OpenCase>,
 }
 
@@ -106,8 +106,10 @@ pub struct OpenCase {
     pub id: CaseId,
     /// Its code.
     pub code: String,
-    /// The team that leads it, and those that help.
+    /// The team that answers for it, and those that help.
     pub teams: Vec<TeamId>,
+    /// Whether it was settled, and what was agreed is followed up (Art. 26).
+    pub settled: bool,
 }
 
 impl Ask for Leaving {

@@ -149,7 +149,7 @@ impl<'a> Seen<'a> {
 
     /// Whether something hangs on the person that somebody else can go on with.
     pub(super) fn hangs(&self) -> bool {
-        !self.hanging.cases.is_empty() || self.hanging.drafts > 0
+        self.hanging.can_be_handed_over()
     }
 }
 

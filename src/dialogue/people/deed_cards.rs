@@ -10,7 +10,7 @@ use crate::dialogue::{days, pager};
 use crate::domain::PersonId;
 use crate::domain::people::composition::{self, Least};
 use crate::domain::people::particulars::{Ethnicity, Particular, Qualification};
-use crate::domain::people::register::Write;
+use crate::domain::people::register::{Hanging, Write};
 use crate::domain::people::tenure::{LeavingReason, Tenure};
 use crate::domain::people::{Office, Sex};
 
@@ -45,10 +45,15 @@ fn title(form: &Form, seen: Seen<'_>) -> Text {
 fn question(form: &Form, seen: Seen<'_>) -> Text {
     match (form.ask, form.of) {
         (Ask::Value, Some(of)) => Text::of(format!("deed-value-{of}")),
-        (Ask::Heir, _) if form.is_of_death() => {
-            text!("deed-heir-of-death", count = seen.hanging.cases.len(), drafts = seen.hanging.drafts)
+        (Ask::Heir, _) => {
+            let Hanging { cases, follow_ups, drafts, .. } = seen.hanging;
+            let (count, settled, drafts) = (cases.len(), follow_ups.len(), *drafts);
+            if form.is_of_death() {
+                text!("deed-heir-of-death", count = count, settled = settled, drafts = drafts)
+            } else {
+                text!("deed-heir", count = count, settled = settled, drafts = drafts)
+            }
         }
-        (Ask::Heir, _) => text!("deed-heir", count = seen.hanging.cases.len(), drafts = seen.hanging.drafts),
         (Ask::Day, _) if form.is_of_death() => text!("deed-death-day"),
         (Ask::Day, _) => {
             let kind = form.kind;
@@ -232,6 +237,15 @@ fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
         (_, true) => {}
         (Some(name), _) => lines.push(text!("deed-hands-over", cases = Arg::List(codes), name = name.as_str())),
         (None, _) => lines.push(text!("deed-leaves-to-head", cases = Arg::List(codes))),
+    }
+    let settled: Vec<Text> = seen.hanging.follow_ups.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
+    let count = settled.len();
+    match (&heir, count) {
+        (_, 0) => {}
+        (Some(name), _) => {
+            lines.push(text!("deed-follows-up", count = count, cases = Arg::List(settled), name = name.as_str()));
+        }
+        (None, _) => lines.push(text!("deed-follow-up-to-head", count = count, cases = Arg::List(settled))),
     }
     match (&heir, seen.hanging.drafts) {
         (_, 0) => {}

@@ -56,8 +56,10 @@ impl Timed for Due {
             to: heir.map(|it| it.id),
             to_name: heir.map(|it| it.name.clone()).unwrap_or_default(),
         };
-        let codes: Vec<String> = left.iter().map(|it| it.code.clone()).collect();
-        let told = heir.map(|it| tell_heir(it.id, &leaver.name, &codes));
+        let codes = |settled| -> Vec<String> {
+            left.iter().filter(|it| it.settled == settled).map(|it| it.code.clone()).collect()
+        };
+        let told = heir.map(|it| tell_heir(it.id, &leaver.name, (&codes(false), &codes(true))));
         let deed = Effect::own(PeopleDeed::HandOver { by: *by, hand_over });
         std::iter::once(deed).chain(told).collect()
     }

@@ -15,7 +15,7 @@ use crate::domain::people::particulars::Particulars;
 use crate::domain::people::register::{Corrected, Hanging, Register, Write};
 use crate::domain::people::tenure::{LeavingReason, Paper};
 use crate::domain::people::{Holding, Office};
-use crate::domain::{GroupId, TeamId, WardId, audit};
+use crate::domain::{CaseId, GroupId, TeamId, WardId, audit};
 
 fn hanging() -> Hanging {
     Hanging { cases: vec![(CASE, "VN-01-2026-003".to_owned())], drafts: 1, ..Hanging::default() }
@@ -71,6 +71,32 @@ fn an_end_on_a_later_day_hands_over_on_that_day_and_can_be_taken_back_before() {
     assert!(matches!(&written(&chat).0[..], [Write::Resume { person, .. }] if *person == AN));
 }
 
+#[test]
+fn art_26_what_is_followed_up_hangs_on_who_leaves_and_goes_over_in_the_same_act() {
+    let settled = CaseId(31);
+    let hanging = Hanging { follow_ups: vec![(settled, "VN-01-2026-002".to_owned())], ..Hanging::default() };
+    let mut chat = opened(register(), hanging, AN);
+    assert!(vi(&chat.screen().body).contains("đã hòa giải thành còn theo dõi: 1"), "{}", vi(&chat.screen().body));
+    chat.tap("do:end");
+    chat.tap("own_wish");
+    chat.say("5/5/2026");
+    let asked = chat.tap("skip");
+    assert!(vi(&asked.body).contains("còn theo dõi 1 vụ"), "{}", vi(&asked.body));
+    let nobody = vi(&chat.tap("skip").body);
+    assert!(nobody.contains("VN-01-2026-002") && nobody.contains("nhắc tổ trưởng"), "{nobody}");
+    chat.tap("edit:heir");
+    let shown = vi(&chat.tap(&format!("p:{CUONG}")).body);
+    assert!(shown.contains("1 vụ, việc đã hòa giải thành còn theo dõi") && shown.contains("VN-01-2026-002"), "{shown}");
+    chat.tap("save");
+    let it = written(&chat).2.expect("it goes over");
+    assert_eq!((it.cases, it.from, it.to), (vec![settled], AN, Some(CUONG)));
+    let said = chat.effects.iter().find_map(|it| match it {
+        Effect::Tell { to: Audience::Person(CUONG), screen, .. } => Some(vi(&screen.body)),
+        _ => None,
+    });
+    assert!(said.is_some_and(|it| it.contains("theo dõi tiếp") && it.contains("VN-01-2026-002")), "{:?}", chat.effects);
+}
+
 fn due_on(found: LeavingFound) -> Vec<Effect> {
     let mut facts = facts_for_tests();
     facts.own = vec![Own::of(found)];
@@ -94,7 +120,7 @@ fn on_the_day_what_hangs_on_who_left_goes_over_unless_they_are_still_there() {
     let person = |id| people().into_iter().find(|it| it.id == id).unwrap();
     let mut gone = person(AN);
     gone.offices[0].to = Some(day("2026-05-04"));
-    let case = OpenCase { id: CASE, code: "VN-01-2026-003".to_owned(), teams: vec![TeamId(1)] };
+    let case = OpenCase { id: CASE, code: "VN-01-2026-003".to_owned(), teams: vec![TeamId(1)], settled: false };
     let found = |leaver, heir| LeavingFound { leaver: Some(leaver), heir, cases: vec![case.clone()] };
     let effects = due_on(found(gone.clone(), Some(person(CUONG))));
     let it = handed(&effects).unwrap();

@@ -2,16 +2,17 @@
 
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Arg, text};
 use crate::domain::PersonId;
 
 /// Who goes on hears with what, and of whom: of every one who leaves by itself.
-pub(super) fn tell_heir(to: PersonId, from: &str, codes: &[String]) -> Effect {
-    let cases: Vec<Text> = codes.iter().map(|it| text!("plain", words = it.as_str())).collect();
-    let body = if cases.is_empty() {
-        text!("deed-tell-heir-drafts", name = from)
-    } else {
-        text!("deed-tell-heir", name = from, cases = Arg::List(cases))
+pub(super) fn tell_heir(to: PersonId, from: &str, (open, settled): (&[String], &[String])) -> Effect {
+    let words = |codes: &[String]| Arg::List(codes.iter().map(|it| text!("plain", words = it.as_str())).collect());
+    let body = match (open, settled) {
+        ([], []) => text!("deed-tell-heir-drafts", name = from),
+        (_, []) => text!("deed-tell-heir", name = from, cases = words(open)),
+        ([], _) => text!("deed-tell-heir-follow", name = from, cases = words(settled)),
+        _ => text!("deed-tell-heir-both", name = from, cases = words(open), settled = words(settled)),
     };
     tell(to, Screen::new(body).open().row(vec![Button::to_menu()]))
 }

@@ -97,6 +97,9 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     if hanging.mediated > 0 {
         lines.push(text!("people-cases", mediated = hanging.mediated, open = hanging.cases.len()));
     }
+    if !hanging.follow_ups.is_empty() {
+        lines.push(text!("people-follow-ups", count = hanging.follow_ups.len()));
+    }
     if hanging.attended > 0 || hanging.sessions > 0 {
         lines.push(text!("people-trainings", attended = hanging.attended, coming = hanging.sessions));
     }

@@ -22,7 +22,7 @@ use crate::domain::people::mends::{correct_office, resume_office};
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Write};
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper, Seat};
-use crate::domain::{GroupId, PersonId, TeamId};
+use crate::domain::{CaseId, GroupId, PersonId, TeamId};
 
 /// What the deed writes, if the rules allow it.
 pub(super) fn writes(form: &Form, seen: Seen<'_>) -> acts::Answer {
@@ -134,8 +134,10 @@ pub(super) fn save(at: At, form: &Form, seen: Seen<'_>, (permit, facts): (Permit
     let later = hand_over.as_ref().filter(|_| on > seen.today);
     let later = later.map(|it| due::plan(it.from, it.to, (permit.by(), on)));
     let hand_over = hand_over.filter(|_| later.is_none());
-    let codes: Vec<String> = seen.hanging.cases.iter().map(|it| it.1.clone()).collect();
-    let heir = hand_over.as_ref().and_then(|it| it.to).map(|to| tell_heir(to, &seen.entry.latest().name, &codes));
+    let codes = |all: &[(CaseId, String)]| -> Vec<String> { all.iter().map(|it| it.1.clone()).collect() };
+    let codes = (codes(&seen.hanging.cases), codes(&seen.hanging.follow_ups));
+    let heir = hand_over.as_ref().and_then(|it| it.to);
+    let heir = heir.map(|to| tell_heir(to, &seen.entry.latest().name, (&codes.0, &codes.1)));
     let act = match form.kind {
         Kind::Give => Act::GiveOffice,
         Kind::End => Act::EndOffice,
@@ -160,7 +162,7 @@ fn hand_over(form: &Form, seen: Seen<'_>) -> Option<HandOver> {
     if !form.way(seen).contains(&Ask::Heir) {
         return None;
     }
-    let cases = seen.hanging.cases.iter().map(|it| it.0).collect();
+    let cases = seen.hanging.all_cases().collect();
     let to_name = form.heir.and_then(|it| seen.register.person(it)).map(|it| it.latest().name).unwrap_or_default();
     Some(HandOver { cases, from: form.person, to: form.heir, to_name })
 }

@@ -44,6 +44,8 @@ codes! {
         Perform => "perform",
         /// The head of the Front committee is told that the agreement is broken.
         TellFront => "tell_front",
+        /// Others follow up what was agreed.
+        FollowUp => "follow_up",
         /// Another team is asked to help, helps, or cannot.
         Cooperate => "cooperate",
         /// Something recorded is put right.
@@ -198,6 +200,7 @@ const RULES: &[Rule] = &[
     },
     Rule { act: CaseAct::Perform, who: Changing::Outcome, article: "25, 26", wants: &[], ways: stays!(Success) },
     Rule { act: CaseAct::TellFront, who: Changing::Mediators, article: "26", wants: &[], ways: stays!(Success) },
+    Rule { act: CaseAct::FollowUp, who: Changing::Mediators, article: "26", wants: &[], ways: stays!(Success) },
     Rule {
         act: CaseAct::Cooperate,
         who: Changing::Mediators,
@@ -312,6 +315,7 @@ impl CaseAct {
             Change::Plan { .. } => Self::Plan,
             Change::Perform { .. } => Self::Perform,
             Change::TellFront { .. } => Self::TellFront,
+            Change::FollowUp { .. } => Self::FollowUp,
             Change::Amend { .. } => Self::Amend,
             Change::Move { .. } | Change::HelpMove { .. } => Self::Move,
             Change::Void { .. } => Self::Void,
@@ -350,17 +354,18 @@ impl Case {
     /// Whether it is of the team or the ward that a scope reaches: not for whoever helps another team with it.
     #[must_use]
     pub fn is_led_within(&self, scope: Scope) -> bool {
-        scope.teams.contains(self.team) || scope.ward == Some(self.ward)
+        scope.teams.contains(self.team) || scope.teams.contains(self.led_by()) || scope.ward == Some(self.ward)
     }
 
     /// Whether a scope reaches it as those need it who answer for it: who mediates it, the team's head, the office. To have
-    /// entered it is not enough. The head of a helping team reaches it too, but not where there was violence at home: then
+    /// entered it is not enough. So does who follows up what was agreed, and the head of the team of which the one that led it
+    /// became a part. The head of a helping team reaches it too, but not where there was violence at home: then
     /// only whom they named does.
     #[must_use]
     pub fn is_answered_for_by(&self, scope: Scope) -> bool {
         let helps = |it| !self.domestic_violence && self.course.is_helped_by(it);
-        scope.person.is_some_and(|it| self.is_mediated_by(it))
-            || scope.teams.iter().any(|it| it == self.team || helps(it))
+        scope.person.is_some_and(|it| self.is_mediated_by(it) || self.is_followed_by(it))
+            || scope.teams.iter().any(|it| it == self.team || it == self.led_by() || helps(it))
             || scope.ward == Some(self.ward)
     }
 }

@@ -72,6 +72,7 @@ fn change(act: CaseAct, case: &Case, on: NaiveDate) -> Change {
         }
         CaseAct::Perform => Change::Perform { on, kept: Kept::Holding, note: None },
         CaseAct::TellFront => Change::TellFront { on },
+        CaseAct::FollowUp => Change::FollowUp { people: named(2), on },
         CaseAct::Cooperate => {
             let standing = Cooperation::Invited;
             Change::Cooperate { team: TeamId(2), standing, on, mediator: None }

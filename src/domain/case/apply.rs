@@ -78,6 +78,7 @@ impl Case {
             Change::Plan { steps, .. } => self.plan(steps),
             Change::Perform { on, kept, note } => self.perform((*on, *kept), note.is_some()),
             Change::TellFront { on } => self.tell_front(*on),
+            Change::FollowUp { people, .. } => self.follow_up(people),
             Change::Move { from, .. } if self.team != *from => Err(Refused::WrongStage),
             Change::Move { to, released, .. } => {
                 self.team = *to;
@@ -106,8 +107,9 @@ impl Case {
     fn reopen(&mut self, on: NaiveDate) -> Result<(), Refused> {
         let ended_on = self.stage.ended_on().ok_or(Refused::WrongStage)?;
         self.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
-        // What was reported of an agreement before has nothing to do with the one to come.
+        // What was reported of an agreement before, and who followed it up, has nothing to do with the one to come.
         self.course.kept = None;
+        self.course.followers.clear();
         self.begin(on);
         Ok(())
     }
@@ -150,6 +152,22 @@ impl Case {
             }
             _ => Err(Refused::WrongStage),
         }
+    }
+
+    /// Others follow up in the place of who did (Art. 26); those who did already do so since they began.
+    fn follow_up(&mut self, people: &[CaseMediator]) -> Result<(), Refused> {
+        if people.is_empty() {
+            return Err(Refused::MediatorMissing);
+        }
+        let same = |a: &[CaseMediator], b: &[CaseMediator]| {
+            a.len() == b.len() && a.iter().all(|it| b.iter().any(|other| other.person == it.person))
+        };
+        if same(self.following(), people) {
+            return Err(Refused::NothingChanged);
+        }
+        self.course.followers = people.to_vec();
+        self.course.followers.sort_by_key(|it| it.person);
+        Ok(())
     }
 
     /// The case as it would be with these fields, not yet checked: what a correction shows before it is saved.

@@ -129,6 +129,13 @@ pub enum Change {
         /// The day.
         on: NaiveDate,
     },
+    /// Others follow up what was agreed (Art. 26): somebody who did left the team. Who mediated it stays who did.
+    FollowUp {
+        /// Who, all of them: this replaces the former list.
+        people: Vec<CaseMediator>,
+        /// The day.
+        on: NaiveDate,
+    },
     /// A recorded field was wrong, or ([`SIGNED_SINCE`]) it has changed since.
     Amend {
         /// The corrected fields.
@@ -245,6 +252,8 @@ codes! {
         Perform => "perform",
         /// The head of the Front committee was told of a broken agreement.
         TellFront => "tell_front",
+        /// Others follow up what was agreed.
+        FollowUp => "follow_up",
         /// A field was corrected.
         Amend => "amend",
         /// It went over to another team.
@@ -285,6 +294,7 @@ impl Change {
             Self::Plan { .. } => EventKind::Plan,
             Self::Perform { .. } => EventKind::Perform,
             Self::TellFront { .. } => EventKind::TellFront,
+            Self::FollowUp { .. } => EventKind::FollowUp,
             Self::Amend { .. } => EventKind::Amend,
             Self::Move { .. } => EventKind::Move,
             Self::HelpMove { .. } => EventKind::HelpMove,
@@ -387,6 +397,7 @@ impl Amendment {
             | Change::GoOn { .. }
             | Change::Perform { .. }
             | Change::TellFront { .. }
+            | Change::FollowUp { .. }
             | Change::End { .. } => {}
             Change::Amend { fields, .. } => was = fields.former_of(before),
         }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Kept, NewCase, Refused, Stage};
+use super::{Case, CaseMediator, Kept, NewCase, Refused, Stage};
 use crate::domain::codes::codes;
 use crate::domain::{PersonId, TeamId};
 
@@ -72,6 +72,11 @@ pub struct Course {
     pub kept: Option<KeptOn>,
     /// The other teams that were asked to help (Art. 22), in order of their ids.
     pub helpers: Vec<Helper>,
+    /// Who follows up what was agreed in the place of its mediators (Art. 26), since one of them left; nobody while they do
+    /// it themselves.
+    pub followers: Vec<CaseMediator>,
+    /// The team that answers for it today, where the one that led it became a part of another.
+    pub led_by: Option<TeamId>,
     /// What a register that was kept by hand tells of it, where it was brought in from there.
     pub old: Option<OldEntry>,
 }

@@ -4,10 +4,12 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Case, Settlement, Stage};
+use super::{Agreement, Case, CaseMediator, Settlement, Stage};
 use crate::domain::calendar::{Calendar, days_earlier, days_later, end_of};
 use crate::domain::codes::codes;
 use crate::domain::law::Law;
+use crate::domain::people::Person;
+use crate::domain::{PersonId, TeamId};
 
 codes! {
     /// How an agreement is kept, as its mediator reports it.
@@ -164,6 +166,60 @@ impl Case {
 }
 
 impl Case {
+    /// Who follows up what was agreed (Art. 26): its mediators, or who does it in their place.
+    #[must_use]
+    pub fn following(&self) -> &[CaseMediator] {
+        match self.course.followers.as_slice() {
+            [] => &self.mediators,
+            others => others,
+        }
+    }
+
+    /// Whether somebody follows it up in the place of its mediators.
+    #[must_use]
+    pub fn is_followed_by(&self, person: PersonId) -> bool {
+        self.course.followers.iter().any(|it| it.person == person)
+    }
+
+    /// The team that answers for it today: the one that led it, or of which that one became a part.
+    #[must_use]
+    pub fn led_by(&self) -> TeamId {
+        self.course.led_by.unwrap_or(self.team)
+    }
+
+    /// Whether somebody mediates on a day in the team that answers for it, or in one that helps with it: only then is it for
+    /// them to follow up.
+    #[must_use]
+    pub fn is_of_the_team(&self, person: &Person, day: NaiveDate) -> bool {
+        let helpers = self.course.helpers.iter().map(|it| it.team).filter(|it| self.course.is_helped_by(*it));
+        std::iter::once(self.led_by()).chain(helpers).any(|team| person.mediates_in(team, day))
+    }
+
+    /// Who follows it up after somebody left, if another one goes on; nothing where nobody does, or all stays as it is.
+    #[must_use]
+    pub fn followers_after(&self, left: PersonId, heir: Option<CaseMediator>) -> Option<Vec<CaseMediator>> {
+        let heir = heir?;
+        let mut people: Vec<CaseMediator> = self.following().iter().filter(|it| it.person != left).cloned().collect();
+        if !people.iter().any(|it| it.person == heir.person) {
+            people.push(heir);
+        }
+        Some(people)
+    }
+
+    /// Whether what was agreed is still to be followed up (Art. 26): not all of it is done, and a day of it is still to come
+    /// or what was reported last was trouble. What an old book tells has ended long ago.
+    #[must_use]
+    pub fn is_in_follow_up(&self, (law, calendar): (&Law, &Calendar), now: DateTime<Utc>) -> bool {
+        if self.course.old.is_some() || !matches!(self.stage, Stage::Success { .. }) {
+            return false;
+        }
+        match self.course.kept.map(|it| it.kept) {
+            Some(Kept::Done) => false,
+            Some(it) if it.is_trouble() => true,
+            _ => self.remindings(law, calendar).iter().any(|it| it.due_at > now),
+        }
+    }
+
     /// The reminder of this kind and day, if it is due now as the case stands, and no later one of the kind is due as well:
     /// after a long silence the last one speaks for all.
     #[must_use]
@@ -246,6 +302,36 @@ mod tests {
         let mut done = case;
         done.course.kept = Some(super::super::KeptOn { on: day("2026-06-01"), kept: Kept::Done, front_told: None });
         assert_eq!(shown(&done), Vec::<String>::new());
+    }
+
+    #[test]
+    fn art_26_who_goes_on_follows_up_until_it_is_done_and_who_mediated_stays() {
+        let case = agreed("2026-05-04", &["2026-06-01"], Settlement::None);
+        let person = |id| CaseMediator { person: PersonId(id), ..case.mediators[0].clone() };
+        let first = case.mediators[0].person;
+        assert_eq!(case.following(), case.mediators);
+        let (today, follow) =
+            (day("2026-05-20"), |people| super::super::Change::FollowUp { people, on: day("2026-05-20") });
+        let people = case.followers_after(first, Some(person(7))).unwrap();
+        let after = case.apply(&follow(people.clone()), today).unwrap();
+        assert_eq!((after.following(), &after.mediators), (people.as_slice(), &case.mediators));
+        assert!(after.is_followed_by(PersonId(7)) && !after.is_followed_by(first));
+        assert_eq!(case.followers_after(first, None), None, "then the head is reminded");
+        let nothing = super::super::Refused::NothingChanged;
+        assert_eq!(after.apply(&follow(people), today), Err(nothing));
+        assert_eq!(after.apply(&follow(Vec::new()), today), Err(super::super::Refused::MediatorMissing));
+        let open = crate::domain::case::tests::with_stage(Stage::InSession { since: day("2026-05-04") });
+        assert!(open.apply(&follow(vec![person(7)]), today).is_err(), "an open case is handed over as such");
+        // Until the last of its days, longer where there is trouble, and never when everything is done.
+        let (law, calendar) = (Law::seeded(), calendar());
+        let waits = |case: &Case, on: &str| case.is_in_follow_up((&law, &calendar), end_of(day(on)));
+        assert!(waits(&case, "2026-08-01") && !waits(&case, "2026-08-03"));
+        let mut told = case.clone();
+        for (kept, waiting) in [(Kept::Broken, true), (Kept::Holding, false), (Kept::Done, false)] {
+            told.course.kept = Some(super::super::KeptOn { on: day("2026-06-01"), kept, front_told: None });
+            assert_eq!(waits(&told, "2026-09-01"), waiting, "{kept}");
+        }
+        assert!(!waits(&told, "2026-05-05") && !waits(&open, "2026-05-05"));
     }
 
     #[test]

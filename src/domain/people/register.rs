@@ -75,6 +75,8 @@ impl Entry {
 pub struct Hanging {
     /// Cases they mediate that have not ended, with their codes.
     pub cases: Vec<(CaseId, String)>,
+    /// Cases that were settled and whose agreement they still follow up (Art. 26), with their codes.
+    pub follow_ups: Vec<(CaseId, String)>,
     /// Cases they mediated or mediate, of all times.
     pub mediated: u32,
     /// Half-entered cases.
@@ -89,6 +91,19 @@ pub struct Hanging {
     pub months: Vec<NaiveDate>,
     /// Whether they have joined and their consent stands.
     pub consented: bool,
+}
+
+impl Hanging {
+    /// Every case that somebody else has to go on with.
+    pub fn all_cases(&self) -> impl Iterator<Item = CaseId> + '_ {
+        self.cases.iter().chain(&self.follow_ups).map(|it| it.0)
+    }
+
+    /// Whether there is something that somebody else can go on with.
+    #[must_use]
+    pub fn can_be_handed_over(&self) -> bool {
+        self.all_cases().next().is_some() || self.drafts > 0
+    }
 }
 
 /// A correction of an office: what stood there before, and why it was put right.

@@ -330,7 +330,7 @@ fn would_hear(effect: &Effect) -> Option<Told> {
     };
     match to {
         Audience::HeadOf(_) => Some(Told::Head),
-        Audience::Person(_) => Some(Told::Mediator),
+        Audience::Person(_) | Audience::InOffice(_) => Some(Told::Mediator),
         Audience::OfficersOf(_) => Some(Told::Officer),
         _ => None,
     }
