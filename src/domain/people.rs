@@ -15,6 +15,8 @@ pub mod numbers;
 pub mod particulars;
 pub mod register;
 #[cfg(test)]
+mod rights_tests;
+#[cfg(test)]
 mod rules_tests;
 pub mod tenure;
 pub mod title;

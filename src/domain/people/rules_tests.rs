@@ -17,7 +17,7 @@ use super::{Holding, Life, Office, ResidentGroup, Sex, Team};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -29,7 +29,7 @@ fn today() -> NaiveDate {
 const LEAST: Least = Least { mediators: 3, women: 1 };
 
 /// Three groups with a team each; four people in each of the first two teams, the first of them head.
-fn register() -> Register {
+pub(super) fn register() -> Register {
     let groups = (1..=3).map(|n| ResidentGroup {
         id: GroupId(n),
         ward: WardId(1),
@@ -384,7 +384,10 @@ fn names_are_free_once_and_former_ones_stay_found() {
 }
 
 /// A deed with everything drawn at random.
-fn random_deed(register: &Register, (n, person, team, back, why): (u8, i64, i64, i64, usize)) -> Option<Vec<Write>> {
+pub(super) fn random_deed(
+    register: &Register,
+    (n, person, team, back, why): (u8, i64, i64, i64, usize),
+) -> Option<Vec<Write>> {
     let on = register.today - TimeDelta::days(back);
     let (id, team) = (PersonId(person), TeamId(team));
     let tenures = &register.people.get(&id)?.tenures;
