@@ -26,6 +26,7 @@ use self::lists::{
 };
 use self::phrase::Phrase;
 use super::fold::{Syllable, Tone, fold, nfc, syllables};
+use super::names::{is_honorific, is_only_a_family_name};
 use super::scope_guard::Sign;
 use super::spelling::{Word, Words, is_bare};
 
@@ -99,6 +100,16 @@ enum Fit {
     Slip,
 }
 
+/// A name has so many words at most; with more of them in a row somebody writes every word with a capital.
+const WORDS_OF_A_NAME: usize = 4;
+
+/// Whether a word with a capital begins a name behind one without. In large letters people write what they are upset about
+/// (`say rượu, ĐANG ĐÁNH VỢ`): there it takes how somebody is addressed and a family name that is nothing else.
+fn begins_name(before: &str, word: &str) -> bool {
+    let is_loud = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    !is_loud || (is_honorific(before) && is_only_a_family_name(word))
+}
+
 /// A text as words.
 struct Said {
     words: Vec<Word>,
@@ -111,13 +122,21 @@ impl Said {
     fn of(text: &str) -> Self {
         let text = nfc(text);
         let Words { words, accented, .. } = Words::of(&text);
-        let first = |it: &Word| text[it.range.clone()].chars().next();
-        let mut names: Vec<bool> = Vec::with_capacity(words.len());
-        for (at, word) in words.iter().enumerate() {
-            let before = at.checked_sub(1).filter(|it| words[*it].sentence == word.sentence);
-            let small = before.and_then(|it| first(&words[it])).is_some_and(char::is_lowercase);
-            let goes_on = before.is_some_and(|it| names[it]);
-            names.push((small || goes_on) && first(word).is_some_and(char::is_uppercase));
+        let spelled = |it: usize| &text[words[it].range.clone()];
+        let is_large = |it: usize| spelled(it).chars().next().is_some_and(char::is_uppercase);
+        let mut names = vec![false; words.len()];
+        let mut from = 0;
+        while from < words.len() {
+            let run = (from..words.len()).take_while(|&it| is_large(it) && words[it].sentence == words[from].sentence);
+            let end = run.last().map_or(from, |it| it + 1);
+            let before = from.checked_sub(1).filter(|&it| words[it].sentence == words[from].sentence);
+            if before.is_some_and(|it| {
+                spelled(it).starts_with(char::is_lowercase) && begins_name(spelled(it), spelled(from))
+            }) && end - from <= WORDS_OF_A_NAME
+            {
+                names[from..end].fill(true);
+            }
+            from = end.max(from + 1);
         }
         Self { words, accented, names }
     }

@@ -112,6 +112,20 @@ fn art_10_5_harm_to_children_and_offences_are_heard() {
 }
 
 #[test]
+fn what_is_written_in_capitals_among_small_letters_is_heard_and_names_are_not() {
+    for text in [
+        "ông Tám say rượu, ĐANG ĐÁNH VỢ",
+        "bà Xuân gọi điện CẤP CỨU với",
+        "hắn cầm DAO ĐUỔI CHÉM con trai",
+        "ông ấy dọa GIẾT cả nhà",
+        "tối qua ông Tám Say Rượu Đánh Vợ Con",
+    ] {
+        assert!(danger_in(text).is_some(), "{text}");
+    }
+    not_heard(&["hỏi bà NGUYỄN THỊ ĐAO về lối đi", "ông Trần Văn Đâm xây tường lấn lối đi"]);
+}
+
+#[test]
 fn what_is_denied_is_not_heard() {
     not_heard(&[
         "cãi nhau chứ không đánh",
