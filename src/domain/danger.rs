@@ -100,14 +100,44 @@ enum Fit {
     Slip,
 }
 
+/// Which words are names: a run with capitals in one part of a sentence, behind a word without one or behind another name.
+/// It ends where what is written large begins: `anh Hải DỌA GIẾT VỢ`.
+fn named(text: &str, words: &[Word]) -> Vec<bool> {
+    let spelled = |it: usize| &text[words[it].range.clone()];
+    let is_large = |it: usize| spelled(it).chars().next().is_some_and(char::is_uppercase);
+    let mut names = vec![false; words.len()];
+    let mut from = 0;
+    while from < words.len() {
+        let goes_on = |it: &usize| {
+            let alike = is_loud(spelled(*it)) == is_loud(spelled(from));
+            is_large(*it) && alike && words[*it].clause == words[from].clause
+        };
+        let end = (from..words.len()).take_while(goes_on).last().map_or(from + 1, |it| it + 1);
+        let before = from.checked_sub(1).filter(|&it| words[it].sentence == words[from].sentence);
+        let begins = before.is_some_and(|it| {
+            let behind_name = names[it] && !is_loud(spelled(from)) && words[it].clause != words[from].clause;
+            behind_name || (spelled(it).starts_with(char::is_lowercase) && begins_name(spelled(it), spelled(from)))
+        });
+        if is_large(from) && begins && end - from <= WORDS_OF_A_NAME {
+            names[from..end].fill(true);
+        }
+        from = end;
+    }
+    names
+}
+
+/// Written in large letters.
+fn is_loud(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
 /// A name has so many words at most; with more of them in a row somebody writes every word with a capital.
 const WORDS_OF_A_NAME: usize = 4;
 
 /// Whether a word with a capital begins a name behind one without. In large letters people write what they are upset about
 /// (`say rượu, ĐANG ĐÁNH VỢ`): there it takes how somebody is addressed and a family name that is nothing else.
 fn begins_name(before: &str, word: &str) -> bool {
-    let is_loud = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-    !is_loud || (is_honorific(before) && is_only_a_family_name(word))
+    !is_loud(word) || (is_honorific(before) && is_only_a_family_name(word))
 }
 
 /// A text as words.
@@ -122,22 +152,7 @@ impl Said {
     fn of(text: &str) -> Self {
         let text = nfc(text);
         let Words { words, accented, .. } = Words::of(&text);
-        let spelled = |it: usize| &text[words[it].range.clone()];
-        let is_large = |it: usize| spelled(it).chars().next().is_some_and(char::is_uppercase);
-        let mut names = vec![false; words.len()];
-        let mut from = 0;
-        while from < words.len() {
-            let run = (from..words.len()).take_while(|&it| is_large(it) && words[it].sentence == words[from].sentence);
-            let end = run.last().map_or(from, |it| it + 1);
-            let before = from.checked_sub(1).filter(|&it| words[it].sentence == words[from].sentence);
-            if before.is_some_and(|it| {
-                spelled(it).starts_with(char::is_lowercase) && begins_name(spelled(it), spelled(from))
-            }) && end - from <= WORDS_OF_A_NAME
-            {
-                names[from..end].fill(true);
-            }
-            from = end.max(from + 1);
-        }
+        let names = named(&text, &words);
         Self { words, accented, names }
     }
 
@@ -358,6 +373,8 @@ impl Said {
                 |it: &&Word| self.is_one_of(it, &HARMLESS_WORK) || (self.accented && HARMLESS_WORK_EXACT.has(it));
             let work = after.iter().take(3).any(does);
             let against = after.iter().take(6).any(|it| self.is_person(it) || self.is_one_of(it, &STRIKING));
+            // Without accents a word of work may be somebody's name: `cam gay danh ba Mai`.
+            let work = work && !self.is_struck(after);
             // What is merely fetched or used needs somebody against whom it is.
             return !work && (!self.is_one_of(held, &FETCHING) || against);
         }

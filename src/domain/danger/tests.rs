@@ -119,10 +119,29 @@ fn what_is_written_in_capitals_among_small_letters_is_heard_and_names_are_not() 
         "hắn cầm DAO ĐUỔI CHÉM con trai",
         "ông ấy dọa GIẾT cả nhà",
         "tối qua ông Tám Say Rượu Đánh Vợ Con",
+        "ông Hùng ĐANG ĐÁNH VỢ",
+        "chiều nay anh Hải DỌA GIẾT VỢ",
+        "chị Lan BỊ ĐÁNH",
     ] {
         assert!(danger_in(text).is_some(), "{text}");
     }
-    not_heard(&["hỏi bà NGUYỄN THỊ ĐAO về lối đi", "ông Trần Văn Đâm xây tường lấn lối đi"]);
+    not_heard(&[
+        "hỏi bà NGUYỄN THỊ ĐAO về lối đi",
+        "ông Trần Văn Đâm xây tường lấn lối đi",
+        "thanh phan gom ba Tran Bao Hanh, Nguyen Van An",
+    ]);
+}
+
+#[test]
+fn whoever_is_called_like_a_word_of_work_is_struck_all_the_same() {
+    for text in [
+        "con ong Loc dang cam gay danh ba Mai",
+        "ong Thai cam gay duoi danh ong Phat",
+        "con ông Lộc đang cầm gậy đánh bà Mai",
+    ] {
+        assert!(danger_in(text).is_some(), "{text}");
+    }
+    not_heard(&["ong Loc cam dao thai thit", "anh Tam cam dao phat co, chat cay chuoi"]);
 }
 
 #[test]
