@@ -13,6 +13,7 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::DraftId;
 use crate::domain::danger::danger_in;
+use crate::domain::input::plain::plain;
 
 /// What the button that leaves these cards leads to, if it leads anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl At {
         let may_start = facts.house.may_log(facts);
         match (&self.held, &*self.back) {
             (Some(Held::Log { .. }), _) => may_start.then_some(Onward::On),
-            (Some(Held::Words { .. }), back) if back.begins() => may_start.then_some(Onward::On),
+            (Some(Held::Words { said, .. }), back) if begins(back, &said.text) => may_start.then_some(Onward::On),
             (Some(_), _) => Some(Onward::On),
             (None, back) if back.written().is_some() => Some(Onward::On),
             (None, back) if back.begins() => {
@@ -59,6 +60,18 @@ impl At {
     }
 }
 
+/// A story has so many words.
+const WORDS_OF_A_STORY: usize = 8;
+
+/// Whether words that were said somewhere begin a case: where nothing else is asked for, and where something is chosen or
+/// looked for, if they are as long as a story: what tells of danger is looked for in fewer.
+fn begins(back: &Place, words: &str) -> bool {
+    let is_story = || words.split_whitespace().count() >= WORDS_OF_A_STORY;
+    let of_case = back.shows_case() && back.needs().case.is_some();
+    let asks = of_case || back.holds_work() || back.writes_for_others() || back.written().is_some();
+    back.begins() || (!asks && is_story())
+}
+
 /// Goes on where they came from, with what they said there as the answer that it was meant to be.
 pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
     let of_it = asks::found(facts).filter(|it| Some(it.id) == at.alarm);
@@ -67,7 +80,7 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
     let may_start = facts.house.may_log(facts);
     match (at.held, *at.back) {
         (Some(Held::Log { said, .. }), _) => facts.house.log(&said, known, facts),
-        (Some(Held::Words { said, .. }), back) if back.begins() => {
+        (Some(Held::Words { said, .. }), back) if begins(&back, &said.text) => {
             if may_start {
                 facts.house.log(&said, known, facts)
             } else {
@@ -100,6 +113,10 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
     let at = At { step, sign, ..at };
     if let Some(note) = refused(words) {
         return Turn::to(at.place()).with_all(message.map(Effect::DeleteMessage)).note(note);
+    }
+    // `Ok`, `vâng`: what the card says was understood.
+    if plain(words).is_some() {
+        return Turn::to(at.place()).note(text!("pick-a-button"));
     }
     let kept = |at: At| Turn::to(at.place()).note(text!("alarm-kept"));
     match (at.held, *at.back) {
@@ -169,7 +186,7 @@ pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -
 fn may_be_draft(at: &At, facts: &Facts) -> bool {
     let wanted = match (&at.held, &*at.back) {
         (Some(Held::Log { .. }), _) => true,
-        (Some(Held::Words { .. }), back) => back.begins() || back.written().is_some(),
+        (Some(Held::Words { said, .. }), back) => begins(back, &said.text) || back.written().is_some(),
         _ => false,
     };
     wanted && facts.house.may_log(facts)

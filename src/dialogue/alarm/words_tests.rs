@@ -284,6 +284,21 @@ fn art_10_4_what_is_told_where_one_may_search_is_heard() {
 }
 
 #[test]
+fn a_story_that_was_told_where_one_may_search_begins_a_case_and_assent_is_no_part_of_it() {
+    for section in [Section::Cases, Section::Summary] {
+        let mut chat = Chat::with(BINH);
+        chat.send(Input::Section(section, String::new()));
+        chat.say("ông Hùng đánh bà Lan chảy máu vì tranh chấp lối đi chung");
+        chat.say("ok");
+        assert!(chat.note().starts_with("pick-"), "{section}: {}", chat.note());
+        chat.tap("calm");
+        assert!(chat.state.place.is::<crate::dialogue::intake::At>(), "{section}: {:?}", chat.state.place);
+        let content = kept(&chat).content.unwrap();
+        assert!(content.contains("lối đi chung") && !content.contains("ok"), "{content}");
+    }
+}
+
+#[test]
 fn after_a_slip_from_the_menu_the_menu_follows_and_words_are_ordinary_again() {
     let mut chat = Chat::with(AN);
     chat.tap("nguyhiem");
