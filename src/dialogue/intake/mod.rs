@@ -215,6 +215,11 @@ impl Flow for At {
         Some(self)
     }
 
+    // Below what was saved the next dispute is told.
+    fn begins(&self) -> bool {
+        self.end.is_some()
+    }
+
     fn left(&self) -> Option<Text> {
         (self.end.is_none() && self.draft.kept).then(|| text!("draft-kept"))
     }

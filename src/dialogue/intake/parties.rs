@@ -12,7 +12,9 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
+use crate::domain::input::choice::without_politeness;
 use crate::domain::input::people::{PeopleRead, read_people};
+use crate::domain::input::plain::{Plain, plain};
 use crate::domain::input::sides::read_both_sides;
 
 fn side_of(step: Step) -> Side {
@@ -116,11 +118,20 @@ fn read(at: &At, side: Side, text: &str, facts: &Facts) -> Vec<(Side, PeopleRead
     let other = at.draft.heard_sides.contains(&Side::B) || at.draft.side(Side::B).next().is_none();
     match read_both_sides(text, facts.today).filter(|_| at.step == Step::SideA && other) {
         Some(both) => vec![(Side::A, both.a), (Side::B, both.b)],
-        None => vec![(side, read_people(text, facts.today))],
+        None => {
+            let read = read_people(text, facts.today);
+            match story::apart(&at.draft, &read).filter(|_| at.step == Step::SideA) {
+                Some(both) => both.into(),
+                None => vec![(side, read)],
+            }
+        }
     }
 }
 
 pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
+    if plain(without_politeness(text).unwrap_or(text)) == Some(Plain::Yes) {
+        return agreed(at, facts);
+    }
     let replaces = (at.step == Step::PartyEdit).then_some(at.party).flatten();
     let step = if at.step == Step::PartyEdit { side_step(&at) } else { at.step };
     let mut draft = at.draft.clone();
@@ -167,6 +178,15 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
         _ => text!("lines", lines = lines),
     };
     turn.with(Effect::DeleteMessage(message)).note_with_names(note)
+}
+
+/// `Đúng rồi`, `ok` are nobody's name: whoever was read from the story is right, and whoever is being changed stays.
+fn agreed(at: At, facts: &Facts) -> Turn {
+    match at.step {
+        Step::PartyEdit => stay(At { step: side_step(&at), party: None, ..at }),
+        _ if at.draft.side(side_of(at.step)).next().is_some() => pick(at, "done", facts),
+        _ => help(at),
+    }
 }
 
 /// Somebody as who typed the name sees it once: in full, to be looked over.

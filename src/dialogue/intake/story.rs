@@ -9,6 +9,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
 use crate::domain::input::party::PartyLine;
+use crate::domain::input::people::PeopleRead;
 use crate::domain::quick::people::Sides;
 
 /// Puts them into a draft.
@@ -76,6 +77,18 @@ pub(super) fn make_room(draft: &mut Draft, side: Side, typed: &[PartyLine]) {
     let some = draft.parties.iter().any(means);
     draft.parties.retain(|it| if some { !means(it) } else { it.side != side });
     draft.heard_sides.retain(|it| *it != side);
+}
+
+/// The people of one message, each on the side where the story has them; none where it does not tell all of them apart.
+pub(super) fn apart(draft: &Draft, read: &PeopleRead) -> Option<[(Side, PeopleRead); 2]> {
+    let given = |name: &str| fold(name).split_whitespace().next_back().map(str::to_owned);
+    let is_of = |side: Side, it: &PartyLine| draft.side(side).any(|heard| given(&heard.name) == given(&it.name));
+    let all_heard = Side::ALL.iter().all(|it| draft.heard_sides.contains(it));
+    let of = |side: Side| read.people.iter().filter(|it| is_of(side, it)).cloned().collect::<Vec<_>>();
+    let (a, b) = (of(Side::A), of(Side::B));
+    let fits = all_heard && !a.is_empty() && !b.is_empty() && a.len() + b.len() == read.people.len();
+    let first = PeopleRead { people: a, ..read.clone() };
+    fits.then(|| [(Side::A, first), (Side::B, PeopleRead { people: b, ..PeopleRead::default() })])
 }
 
 /// Their names in full, for whoever is asked about them: they go with the next card.

@@ -13,6 +13,7 @@ mod party_kind;
 pub mod people;
 pub mod phone;
 pub mod plain;
+mod shared_place;
 pub mod sides;
 mod syllable;
 pub mod time;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::party::{PartyError, PartyLine, is_address, parse_party};
 use super::party_kind::kind_of;
+use super::shared_place::shared_place;
 use super::words::{Token, tokens};
 use crate::domain::case::PartyKind;
 use crate::domain::fold::{fold, normalise_spaces};
@@ -26,9 +27,21 @@ pub struct PeopleRead {
 /// Reads a message; `today` is the day by which a birth date becomes an age.
 #[must_use]
 pub fn read_people(text: &str, today: NaiveDate) -> PeopleRead {
-    let mut read = PeopleRead::default();
     let (text, without_papers) = without_identity_numbers(text);
-    read.without_papers = without_papers;
+    let together = shared_place(&text).and_then(|it| living_at(read_lines(&it.rest, today), &it.place));
+    PeopleRead { without_papers, ..together.unwrap_or_else(|| read_lines(&text, today)) }
+}
+
+/// The same people where all of them live in one place, but for whoever has an address of their own.
+pub(super) fn living_at(mut read: PeopleRead, place: &str) -> Option<PeopleRead> {
+    for it in &mut read.people {
+        it.address.get_or_insert_with(|| place.to_owned());
+    }
+    (!read.people.is_empty()).then_some(read)
+}
+
+fn read_lines(text: &str, today: NaiveDate) -> PeopleRead {
+    let mut read = PeopleRead::default();
     for line in text.lines().map(tidy_line).filter(|it| !it.is_empty()) {
         match split(&line) {
             Ok(parts) => {

@@ -185,3 +185,11 @@ proptest! {
 fn who_has_no_name_may_be_called_by_what_people_call_them() {
     check("bà bán nước, số 12 ngõ 3", &[("Bà Bán Nước", None, Some("số 12 ngõ 3"))]);
 }
+
+#[test]
+fn a_place_that_several_share_is_the_address_of_each() {
+    let read = read_people("ông Nguyễn Văn Yên 62 tuổi và bà Trần Thị Xuân 58 tuổi, đều ở ngõ 3 Bãi Sậy", today());
+    let told: Vec<_> = read.people.iter().map(|it| (it.name.as_str(), it.age, it.address.as_deref())).collect();
+    let place = Some("ngõ 3 Bãi Sậy");
+    assert_eq!(told, [("Nguyễn Văn Yên", Some(62), place), ("Trần Thị Xuân", Some(58), place)]);
+}

@@ -31,6 +31,9 @@ const YES: &[&str] = &[
     "okie",
     "dong y",
     "phai",
+    "phai roi",
+    "dung nguoi",
+    "dung the",
     "roi",
     "co roi",
     "duoc",
@@ -116,7 +119,7 @@ pub fn plain(text: &str) -> Option<Plain> {
 
 /// `Có`, `Đã`, `Sáu` may be typed with the accents of another word: `Cổ`, `Sâu`.
 fn is_no_name(text: &str) -> bool {
-    const SPELLED: &str = "có đúng rồi vậy vâng dạ ừ ờ ừm được đồng ý phải nhất trí chuẩn chính xác đây xác nhận không gì cả dấu hiệu nào \
+    const SPELLED: &str = "có đúng rồi vậy người thế vâng dạ ừ ờ ừm được đồng ý phải nhất trí chuẩn chính xác đây xác nhận không gì cả dấu hiệu nào \
                            hề ai sao chẳng đâu thấy bình thường nguy hiểm chưa để sau lúc khác ký sẽ mai bỏ qua cần hẹn biết nhớ rõ ghi \
                            kiến thôi khỏi yêu cầu ngày định lập thành bầu cử ạ nhé hổng hông hong";
     let spelled = syllables(SPELLED);

@@ -4,7 +4,8 @@
 
 use chrono::NaiveDate;
 
-use super::people::{PeopleRead, names_somebody, read_people};
+use super::people::{PeopleRead, living_at, names_somebody, read_people};
+use super::shared_place::shared_place;
 use super::words::{Token, tokens};
 
 /// Who stands on which side.
@@ -19,6 +20,11 @@ pub struct BothSides {
 /// Reads a message that was written on `today`; none where it does not name people on two sides.
 #[must_use]
 pub fn read_both_sides(text: &str, today: NaiveDate) -> Option<BothSides> {
+    if let Some(shared) = shared_place(text)
+        && let Some(BothSides { a, b }) = read_both_sides(&shared.rest, today)
+    {
+        return Some(BothSides { a: living_at(a, &shared.place)?, b: living_at(b, &shared.place)? });
+    }
     let found = tokens(text);
     let (end, from) = called_b(text, &found).or_else(|| opposed(text, &found))?;
     let read = |part: &str| {
@@ -133,6 +139,16 @@ mod tests {
         #[test]
         fn any_text_is_taken_without_a_fall(text in "\\PC{0,80}") {
             let _ = read_both_sides(&text, NaiveDate::MIN);
+        }
+    }
+
+    #[test]
+    fn a_place_that_both_share_is_the_address_of_both() {
+        let told = "Nguyễn Thị Xuân, 54 tuổi với Trần Văn Yên, 61 tuổi, cùng ở ngõ 5 Cầu Gỗ";
+        let both = read_both_sides(told, NaiveDate::from_ymd_opt(2026, 5, 4).unwrap()).unwrap();
+        for (side, name) in [(both.a, "Nguyễn Thị Xuân"), (both.b, "Trần Văn Yên")] {
+            let one = &side.people[0];
+            assert_eq!((one.name.as_str(), one.address.as_deref()), (name, Some("ngõ 5 Cầu Gỗ")));
         }
     }
 }

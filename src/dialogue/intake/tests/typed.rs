@@ -4,7 +4,7 @@ use super::desk::{CONTENT, Desk};
 use crate::dialogue::intake::draft::Now;
 use crate::dialogue::intake::step::Step;
 use crate::dialogue::testing::{AN, DUNG};
-use crate::domain::case::{Ground, Settlement};
+use crate::domain::case::{Ground, Settlement, Side};
 use crate::domain::kinds::Kind;
 
 /// At a question of a new case.
@@ -132,4 +132,55 @@ fn a_quick_start_takes_the_group_and_the_settlement_where_the_ward_knows_them() 
     assert_eq!((draft.group.map(|it| it.0), draft.written), (Some(2), Some(Settlement::Signed)));
     desk.begin("tranh chấp lối đi ở TDP Không Có, nhận hôm qua");
     assert_eq!(desk.draft().group, None, "no group of that name");
+}
+
+#[test]
+fn a_word_of_assent_is_nobodys_name() {
+    let told = "bà Hoa và ông Nam tranh chấp rãnh nước thải, hôm qua bà Hoa sang nhờ";
+    for typed in ["đúng rồi", "dung roi", "Đúng rồi ạ", "vâng", "Vâng", "ok", "OK", "đúng", "phải rồi", "dạ đúng"]
+    {
+        let mut desk = Desk::with(AN);
+        desk.begin(told).play(&["=sign:none", "=place:1"]);
+        assert_eq!(desk.screen().body.id, "intake-side-a-heard", "{typed}");
+        desk.say(typed).say(typed);
+        let names: Vec<&str> = desk.draft().parties.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!((names.as_slice(), desk.step()), (["Hoa", "Nam"].as_slice(), Step::Mediators), "{typed}");
+
+        // Nor does it replace whoever is being put right, or answer for somebody.
+        let mut desk = Desk::with(AN);
+        desk.begin(told).play(&["=sign:none", "=place:1", "=party:0", typed]);
+        assert_eq!((desk.step(), desk.draft().parties[0].name.as_str()), (Step::SideA, "Hoa"), "{typed}");
+        let desk = at(&[TO_GROUND, &["=ground:party_request", "=place:1", typed]].concat());
+        assert_eq!((desk.step(), desk.draft().parties.len()), (Step::SideA, 0), "{typed}");
+    }
+    let desk = at(&[TO_GROUND, &["=ground:party_request", "=place:1", "Cổ"]].concat());
+    assert_eq!((desk.draft().parties.len(), desk.note_id()), (1, "intake-party-taken"));
+}
+
+#[test]
+fn both_sides_of_the_story_typed_in_one_message_stay_where_they_stand() {
+    let mut desk = Desk::with(AN);
+    desk.begin("ông Yên và bà Xuân tranh chấp lối đi, ông Yên sang nhờ hôm qua").play(&["=sign:none", "=place:1"]);
+    desk.say("ông Trần Văn Yên 62 tuổi và bà Nguyễn Thị Xuân 58 tuổi, đều ở ngõ 3 Bãi Sậy");
+    let told = |side: Side| {
+        let people = desk.draft().side(side).map(|it| (it.name.as_str(), it.age, it.address.as_deref()));
+        people.collect::<Vec<_>>()
+    };
+    assert_eq!(told(Side::A), [("Trần Văn Yên", Some(62), Some("ngõ 3 Bãi Sậy"))]);
+    assert_eq!(told(Side::B), [("Nguyễn Thị Xuân", Some(58), Some("ngõ 3 Bãi Sậy"))]);
+    assert_eq!(desk.step(), Step::Mediators);
+}
+
+#[test]
+fn below_what_was_saved_the_next_dispute_is_told_and_nothing_is_lost() {
+    let mut desk = Desk::with(AN);
+    desk.reach_card().tap("save");
+    assert_eq!(desk.step(), Step::Saved);
+    desk.say("bà Mai với ông Lộc tranh chấp lối đi chung, bà Mai sang nhờ sáng nay");
+    assert_eq!(desk.state.place.tag(), "story");
+    for (words, tag) in [("tìm vụ tranh chấp đất đai", "cases"), ("quý 3 có bao nhiêu vụ", "cases")] {
+        let mut desk = Desk::with(AN);
+        desk.reach_card().tap("save").say(words);
+        assert_eq!(desk.state.place.tag(), tag, "{words}");
+    }
 }
