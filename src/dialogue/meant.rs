@@ -14,6 +14,7 @@ use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::period::Period;
+use crate::domain::quick::kind_told;
 use crate::domain::request::{Named, Request, is_only, may_be_story, request, tells_more, tells_of_quarrel};
 use crate::domain::telling::ordered;
 
@@ -28,7 +29,10 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
     // What goes on with a story that waits is told, not asked for: of another matter it is only by an order.
     let waits = state.place.story().is_some();
     match ordered(text).filter(|_| logs) {
-        Some(story) if waits => return Input::Section(Section::Log, story.to_owned()),
+        // What tells of no quarrel by itself goes on with the one that waits.
+        Some(story) if waits && (kind_told(story).is_some() || says_little(story)) => {
+            return Input::Section(Section::Log, story.to_owned());
+        }
         Some(_) => return input,
         None => {}
     }
@@ -80,6 +84,13 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
 /// A month as a button carries it.
 fn number(month: &Period) -> u32 {
     month.from.year().unsigned_abs() * 100 + month.from.month()
+}
+
+/// Behind an order to log what waits stand so many words at most: `ghi vụ này vào sổ cho em`.
+const WORDS_OF_AN_ORDER: usize = 6;
+
+fn says_little(story: &str) -> bool {
+    story.split_whitespace().count() <= WORDS_OF_AN_ORDER
 }
 
 /// Up to this month many a case of the year before still goes on.

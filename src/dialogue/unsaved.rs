@@ -39,10 +39,13 @@ pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
         return turn;
     }
     let id = draft_id(facts);
-    let mut turn =
-        turn.with(saved(id, &unsaved)).with_all(nudges(id, facts)).with_all(Effect::remove(&unsaved.messages));
-    turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
-    turn
+    let turn = turn.with(saved(id, &unsaved)).with_all(nudges(id, facts)).with_all(Effect::remove(&unsaved.messages));
+    match turn.note {
+        None => turn.note(text!("draft-kept")),
+        // Whose messages went from the chat hears where they are.
+        Some(_) if !unsaved.messages.is_empty() => turn.line(text!("draft-kept")),
+        Some(_) => turn,
+    }
 }
 
 /// The ids of drafts that a flow keeps itself are the numbers of the steps they were begun in: these are never the same.

@@ -78,8 +78,10 @@ impl Offer {
 
     /// Whether words say nothing that it does not say: `này`, `bà Xuân`.
     fn says(&self, words: &str) -> bool {
-        const THIS: &[&str] =
-            &["nay", "do", "tren", "moi", "di", "giup", "toi", "voi", "a", "nhe", "ngay", "luon", "ay"];
+        const THIS: &[&str] = &[
+            "nay", "do", "tren", "moi", "di", "giup", "toi", "voi", "a", "nhe", "ngay", "luon", "ay", "cho", "em",
+            "chau", "bac", "vao", "so", "lai", "ho", "thoi", "vua", "roi", "ke", "noi", "duoc", "khong",
+        ];
         let told = syllables(&self.said.text);
         let bare =
             |word: &Syllable| word.tone == Tone::Level && told.iter().any(|it| fold(&it.letters) == word.letters);

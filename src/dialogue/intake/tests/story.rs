@@ -164,6 +164,26 @@ fn what_goes_on_with_a_story_is_kept_whatever_else_it_says() {
 }
 
 #[test]
+fn an_order_to_log_what_waits_logs_it_however_it_is_put() {
+    for words in ["ghi vụ này vào sổ", "ghi vụ này cho em", "mở vụ mới cho tôi", "ghi vụ vừa kể", "ghi vụ đó lại"]
+    {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).say(words);
+        let content = desk.draft().content.clone().unwrap_or_default();
+        assert!(content.contains("tranh chấp lối đi"), "{words}: {}", desk.note_id());
+        assert!(desk.drafts.values().all(|it| it.title != "form:story"), "{words}");
+    }
+    // What says more goes on with it.
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).say("ghi vụ này vào sổ nhé, hôm qua hai bên làm lành với nhau rồi");
+    assert_eq!((desk.state.place.tag(), desk.note_id()), ("story", "alarm-kept"));
+    // Of another matter it says where the first one is.
+    desk.say("ghi vụ hai nhà cãi nhau vì hát karaoke khuya");
+    let note = vi(desk.note.as_ref().unwrap());
+    assert!(desk.drafts.values().any(|it| it.title == "form:story") && note.contains("nháp"), "{note}");
+}
+
+#[test]
 fn the_messages_of_a_story_go_when_it_is_kept_as_a_draft() {
     let leave: [fn(&mut Desk); 3] = [
         |desk| {
