@@ -260,9 +260,16 @@ fn announce(text: &str, words: &Words) -> Option<Request> {
     // `Gửi thông báo cho các tổ`: to whom, not what.
     let behind = text[rest[sends + 1].range.end..].trim_start_matches(|it: char| !it.is_alphanumeric());
     let to_whom = sends > 0 || is_one(rest.get(sends + 2), &["cho", "gui", "toi", "den"]);
-    let said = text.split_once(':').map(|it| it.1.trim());
+    let said = behind_colon(text).map(str::trim);
     let said = if to_whom { said.unwrap_or_default() } else { behind.trim() };
     Some(Request::Announce(said.to_owned()))
+}
+
+/// What stands behind a colon that is none of an hour.
+fn behind_colon(text: &str) -> Option<&str> {
+    let is_digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+    let of_hour = |at: usize| is_digit(text[..at].chars().next_back()) && is_digit(text[at + 1..].chars().next());
+    text.match_indices(':').find(|it| !of_hour(it.0)).map(|it| &text[it.0 + 1..])
 }
 
 fn question(text: &str, words: &Words) -> Option<Request> {

@@ -15,6 +15,14 @@ pub(in crate::domain) const WORDS_OF_A_STORY: usize = 8;
 /// So many words of one sentence tell something beside the question in another.
 const WORDS_OF_A_SENTENCE: usize = 8;
 
+/// So many words of one clause tell; fewer only go on with a list (`đất đai, lối đi nào`).
+const WORDS_OF_A_CLAUSE: usize = 4;
+
+/// The last word of a clause that says that there was none: `vay nợ cũng không`.
+fn is_said_of_none(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "nao" | "khong" | "ca")
+}
+
 /// How both sides are spoken of without their names.
 static BOTH: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&["hai nhà", "hai hộ", "hai gia đình", "hai bên", "hai vợ chồng", "hai anh em", "hai chị em", "đôi bên"])
@@ -71,12 +79,19 @@ fn another_clause_tells(text: &str, words: &Words, seems: &[Phrase]) -> bool {
     let spent: BTreeSet<usize> = none.into_iter().flat_map(clauses).collect();
     let polite = TALK.iter().flat_map(|it| words.places(it).map(|it| it.start).collect::<Vec<_>>());
     let polite: BTreeSet<usize> = polite.collect();
+    // What an invitation is about is no quarrel.
+    let invited: BTreeSet<usize> = NO_CASE_FIRST
+        .iter()
+        .filter(|it| words.places(it).any(|it| it.start == 0))
+        .map(|_| words.words[0].sentence)
+        .collect();
     let mut at = 0;
     words.words.chunk_by(|one, other| one.clause == other.clause).any(|it| {
         let (from, end) = (at, at + it.len());
         at = end;
         let told = polite.range(from..end).next().map_or(it.len(), |it| it - from);
-        !spent.contains(&it[0].clause) && tells(text, &it[..told])
+        let is_list = told < WORDS_OF_A_CLAUSE || is_said_of_none(&it[told - 1]);
+        !is_list && !invited.contains(&it[0].sentence) && !spent.contains(&it[0].clause) && tells(text, &it[..told])
     })
 }
 
@@ -103,6 +118,9 @@ mod tests {
             "Cho hỏi tranh chấp đất đai thì tổ có được hòa giải không ạ",
             "Hàng xóm lấn chiếm đất đai thì phải làm đơn gửi nơi nào?",
             "Cảm ơn tổ đã giúp vụ lối đi chung ở ngõ 5",
+            "Tháng này tổ tôi không có vụ tranh chấp đất đai, lối đi nào",
+            "Tháng này không có vụ tranh chấp đất đai nào, tranh chấp vay nợ cũng không",
+            "Kính mời các bác 14 giờ chiều nay, họp về việc tranh chấp đất đai ở nhà văn hóa",
             "Luật đất đai mới xem ở đâu, gửi bác xin một bản",
             "Lớp hòa giải tranh chấp đất đai bao giờ có vậy cháu",
             "",
