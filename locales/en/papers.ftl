@@ -119,6 +119,7 @@ register-too-long = A Word document takes { $most } lines at most. Choose fewer,
 register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>{ $example }</i>.
 register-day-help = That day was not understood. Please type it like <i>30/11</i>.
 register-day-ahead = That day is still to come.
+register-day-early = Lines { $from } to { $to } were first printed on { $day }: nothing is signed before. For other lines press ⬅ Back and type their numbers.
 register-close = 🔒 Close the book
 register-close-when = On which day was book { $number } closed? Press the button or type the day, such as <i>31/12</i>. It is printed on the cover.
 register-close-early = The book was opened on { $day } and cannot be closed before. Please type another day.

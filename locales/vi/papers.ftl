@@ -122,6 +122,7 @@ register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/b�
 register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>{ $example }</i>.
 register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.
 register-day-ahead = Ngày này chưa đến.
+register-day-early = Số { $from } đến { $to } in lần đầu ngày { $day }: ngày ký không thể trước ngày in. Muốn ký số khác, xin bấm ⬅ Quay lại rồi gõ số.
 register-close = 🔒 Khóa sổ
 register-close-when = Quyển { $number } khóa ngày nào? Bấm nút hoặc gõ ngày, ví dụ <i>31/12</i>. Ngày khóa in ở bìa sổ.
 register-close-early = Sổ mở ngày { $day }, không khóa trước ngày đó được. Xin gõ ngày khác.

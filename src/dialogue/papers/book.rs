@@ -243,7 +243,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         },
         (Step::Close, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
             Ok(day) => closed(at, Some(day), kept.found, facts),
-            Err(_) => Turn::to(at.place()).note(text!("register-day-help")),
+            Err(_) => Turn::to(at.place()).note(no_day(text, facts)),
         },
         (Step::Signed, Answer::Pick(key)) => match days::from_key(key, facts) {
             Some(day) => signed(at, day, kept.found, facts),
@@ -251,7 +251,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         },
         (Step::Signed, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
             Ok(day) => signed(at, day, kept.found, facts),
-            Err(_) => Turn::to(at.place()).note(text!("register-day-help")),
+            Err(_) => Turn::to(at.place()).note(no_day(text, facts)),
         },
         (Step::Book, Answer::Pick(key)) => picked(at, key, kept, facts),
         (Step::Book, Answer::Text { text, .. }) => typed(at, text, kept.found),
@@ -366,6 +366,21 @@ fn closed(at: At, day: Option<NaiveDate>, found: &BookFound, facts: &Facts) -> T
     Turn::to(at.step(Step::Book)).with(doing(PapersDeed::SetUp { permit, book })).note(note)
 }
 
+/// Why words are no day on which something was done.
+fn no_day(words: &str, facts: &Facts) -> Text {
+    let ahead = parse_date(words, facts.written_on(), Lean::Future).is_ok_and(|it| it > facts.today);
+    if ahead { text!("register-day-ahead") } else { text!("register-day-help") }
+}
+
+/// The day on which lines were printed first, as far as all of them were. Lines of an old book were signed by hand before.
+fn first_print(lines: Stretch, found: &BookFound) -> Option<NaiveDate> {
+    if found.last_old.is_some_and(|it| lines.from <= it) {
+        return None;
+    }
+    let of_all = found.prints.iter().filter(|it| it.0.holds(lines.from) && it.0.holds(lines.to));
+    of_all.map(|it| local_date(it.1)).min()
+}
+
 fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
     let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
     if day > facts.today {
@@ -375,6 +390,11 @@ fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
     let Some(stretch) = asked(&at, found) else {
         return Turn::to(At { lines: None, ..at }.step(Step::Book)).note(text!("register-lines-gone"));
     };
+    // Nothing is signed before it was printed; `2-5`, meant as lines, is the second of May.
+    if let Some(printed) = first_print(stretch, found).filter(|it| day < *it) {
+        let Stretch { from, to } = stretch;
+        return Turn::to(at.place()).note(text!("register-day-early", from = from, to = to, day = Arg::Day(printed)));
+    }
     let deed = PapersDeed::Sign { permit, book: found.book.id(), stretch, on: day };
     let note = text!("register-signed-noted", from = stretch.from, to = stretch.to, day = Arg::Day(day));
     Turn::to(At { lines: None, ..at }.step(Step::Book)).with(doing(deed)).note(note)

@@ -7,6 +7,7 @@ use crate::dialogue::action::Press;
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
 use crate::domain::TeamId;
+use crate::domain::calendar::at_local;
 use crate::domain::people::{Life, Team};
 use crate::domain::register::{Book, Stretch};
 
@@ -348,4 +349,23 @@ fn the_year_after_begins_with_the_book_that_comes_first_there() {
     chat.state.place = At::book(TeamId(1), (2024, None)).place();
     chat.tap("after");
     assert_eq!((at_of(&chat).year, at_of(&chat).part), (2026, Some(2)));
+}
+
+#[test]
+fn art_21_4_nothing_is_signed_before_it_was_printed_nor_on_a_day_to_come() {
+    let printed = at_local(day("2026-05-03"), chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap());
+    let lines = Stretch { from: 1, to: 30 };
+    let mut chat = at_book(BINH, BookFound { prints: vec![(lines, printed)], ..book(&[]) });
+    chat.tap("signed:1-30");
+    for (words, note) in [
+        ("2-5", "register-day-early"),
+        ("2/5", "register-day-early"),
+        ("10/12/2026", "register-day-ahead"),
+        ("hôm nào đó", "register-day-help"),
+    ] {
+        chat.say(words);
+        assert_eq!(chat.note(), note, "{words}");
+    }
+    chat.say("3/5");
+    assert_eq!(chat.note(), "register-signed-noted");
 }

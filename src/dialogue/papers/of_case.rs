@@ -346,17 +346,19 @@ fn side_of(words: String) -> String {
     }
 }
 
-/// `công an`, `cả hai` as their codes; any other body by its name.
+/// The chair and the police as their codes, however they are called; any other body by its name.
 fn addressee_of(words: String) -> String {
-    let whom = match fold(&words).trim() {
-        "chu tich" | "chu tich ubnd" | "chu tich phuong" | "chu tich ubnd phuong" | "ubnd" | "ubnd phuong" => {
-            Addressee::Chair
-        }
-        "cong an" | "cong an phuong" | "ca phuong" => Addressee::Police,
-        "ca hai" | "hai noi" | "ca hai noi" | "2 noi" => Addressee::Both,
-        _ => return words,
-    };
-    whom.code().to_owned()
+    let folded = format!(" {} ", fold(&words));
+    let says = |all: &[&str]| all.iter().any(|it| folded.contains(&format!(" {it} ")));
+    let chair = says(&["chu tich", "uy ban", "ubnd"]);
+    let police = says(&["cong an", "ca phuong", "ca xa"]);
+    let both = says(&["ca hai", "hai noi", "2 noi"]);
+    match (chair, police, both) {
+        (true, true, _) | (false, false, true) => Addressee::Both.code().to_owned(),
+        (true, false, _) => Addressee::Chair.code().to_owned(),
+        (false, true, _) => Addressee::Police.code().to_owned(),
+        (false, false, false) => words,
+    }
 }
 
 /// To the question before, or to the list.

@@ -276,6 +276,9 @@ fn art_15_whom_the_urgent_report_goes_to_is_chosen_or_named() {
     for (words, kept) in [
         ("Công an phường", "police"),
         ("chu tich", "chair"),
+        ("Chủ tịch UBND xã Đại Đồng", "chair"),
+        ("Công an xã Đại Đồng", "police"),
+        ("công an và chủ tịch", "both"),
         ("cả hai nơi", "both"),
         ("Hạt Kiểm lâm khu vực", "Hạt Kiểm lâm khu vực"),
     ] {
