@@ -106,14 +106,15 @@ impl Tx {
         Ok(())
     }
 
-    /// Settled cases that somebody follows up, by what was reported last: not those of which everything is done.
+    /// Settled cases that somebody follows up, by what was reported last: not those of which everything is done. Begins at
+    /// the person, of whom there are few.
     pub async fn follow_ups_of(&mut self, person: PersonId) -> Result<Vec<Case>> {
         let ids: Vec<CaseId> = on!(self, conn => sqlx::query_scalar(
             "SELECT c.id FROM case_file c
-             WHERE c.status = 'success'
-                AND (EXISTS (SELECT 1 FROM case_follower f WHERE f.case_id = c.id AND f.person_id = $1)
-                    OR (EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $1)
-                        AND NOT EXISTS (SELECT 1 FROM case_follower f WHERE f.case_id = c.id)))
+             WHERE c.id IN (SELECT f.case_id FROM case_follower f WHERE f.person_id = $1
+                    UNION ALL SELECT m.case_id FROM case_mediator m WHERE m.person_id = $1
+                        AND NOT EXISTS (SELECT 1 FROM case_follower f WHERE f.case_id = m.case_id))
+                AND c.status = 'success'
                 AND NOT EXISTS (SELECT 1 FROM case_kept k WHERE k.case_id = c.id AND k.kept = 'done'
                     AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = c.id))
              ORDER BY c.id").bind(person).fetch_all(conn).await)?;
