@@ -245,6 +245,9 @@ impl Tx {
             self.begin_behind_old_lines(book).await?;
         }
         for of in whole.lines.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            // What was printed shows lines that are others from now on.
+            on!(self, conn => sqlx::query("DELETE FROM register_printed WHERE team_id = $1 AND year = $2")
+                .bind(of.0).bind(i64::from(of.1)).execute(conn).await.map(drop))?;
             self.give_up_empty_books(of).await?;
         }
         Ok(Some(whole))

@@ -114,17 +114,21 @@ fn tell(it: &ImportShown, reason: &str, scope: Scope, facts: &Facts) -> Vec<Effe
     let (count, lines) = (it.whole.standing().count(), told(it, facts));
     let body = text!("oldbook-import-struck-letter", by = by, count = count, lines = lines, reason = reason);
     let screen = Screen::new(body).open().row(last_row());
-    let tell = |to| Effect::Tell {
+    // A key for each team: what is told under the key of another would take its place.
+    let tell = |to, team: Option<TeamId>| Effect::Tell {
         to,
         screen: Box::new(screen.clone()),
         urgency: Urgency::Normal,
-        key: Some(format!("import-struck:{}", import.id)),
+        key: Some(team.map_or_else(
+            || format!("import-struck:{}", import.id),
+            |team| format!("import-struck:{}:{team}", import.id),
+        )),
     };
     if scope.ward.is_none() {
-        return vec![tell(Audience::OfficersOf(import.ward))];
+        return vec![tell(Audience::OfficersOf(import.ward), None)];
     }
     let teams: BTreeSet<TeamId> = it.whole.standing().map(|it| it.led_by).collect();
-    teams.into_iter().filter(|it| !scope.teams.contains(*it)).map(|it| tell(Audience::HeadOf(it))).collect()
+    teams.into_iter().filter(|it| !scope.teams.contains(*it)).map(|it| tell(Audience::HeadOf(it), Some(it))).collect()
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
