@@ -11,7 +11,7 @@ use crate::dialogue::office::{Closing, DaysFound, NewDigest, NewDigestFound, Sto
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{at_local, clock_time, days_earlier, days_later, end_of, local_date};
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments, late_starts};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, TeamLacks, adjustments, late_starts};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::composition::to_consolidate;
@@ -117,7 +117,7 @@ impl Loader<'_> {
         let unassigned = tx.unassigned_since(ward, period.to).await?;
         let (begun_late, waiting_late) = late_starts(&starts, &unassigned, day, law, calendar);
         let lacking = to_consolidate(&tx.register(ward, day).await?, day, on.team_least());
-        let lacks = |id| lacking.iter().any(|it| it.0 == id);
+        let lacks = |id| lacking.iter().find(|it| it.0 == id).map(|it| it.1.clone());
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
         let closing = self.last_closing(tx, (ward, day), (&earlier, facts)).await?;
         let (trainings, trained) = self.training(tx, (ward, day), year).await?;
@@ -139,7 +139,10 @@ impl Loader<'_> {
             open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,
             teams,
-            teams_incomplete: there().filter(|it| lacks(it.id)).map(|it| it.name.clone()).collect(),
+            teams_incomplete: there().filter(|it| lacks(it.id).is_some()).map(|it| it.name.clone()).collect(),
+            teams_lacking: there()
+                .filter_map(|it| Some(TeamLacks { team: it.name.clone(), lacks: lacks(it.id)? }))
+                .collect(),
             quiet_days,
             teams_quiet: u32::try_from(quiet).unwrap_or(u32::MAX),
             gaps: tx.gaps(ward, year).await?,

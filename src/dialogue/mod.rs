@@ -42,6 +42,7 @@ pub mod intake;
 mod joining;
 pub mod kin;
 pub mod kinship;
+mod lack_words;
 pub mod life;
 pub mod link;
 mod meant;

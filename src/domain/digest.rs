@@ -12,6 +12,7 @@ use super::calendar::Calendar;
 use super::case::{EscalationKind, Wait};
 use super::figures::{Entry, Exit, Figures, Measure, Rate};
 use super::law::Law;
+use super::people::composition::Lack;
 use super::period::Period;
 
 /// Version of the stored form.
@@ -51,6 +52,9 @@ pub struct Digest {
     pub teams: u32,
     /// Teams that do not have the members Art. 12(1) asks for, by name.
     pub teams_incomplete: Vec<String>,
+    /// The same with what each lacks; none in a digest of an earlier release, which named them only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams_lacking: Vec<TeamLacks>,
     /// After how many days without a case a team is counted as quiet.
     pub quiet_days: u16,
     /// Teams without a case in that time. Not a fault: most teams have one or two a year.
@@ -83,6 +87,15 @@ pub struct Digest {
     /// The cases behind the figures of these days, as they were counted; none in a digest of an earlier release.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<DigestCase>,
+}
+
+/// A team that needs consolidation (Art. 12).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamLacks {
+    /// Its name.
+    pub team: String,
+    /// What it lacks.
+    pub lacks: Vec<Lack>,
 }
 
 /// A case as a digest counted it.

@@ -11,17 +11,20 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Turn, lack_words};
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::EscalationKind;
-use crate::domain::digest::{Adjustment, Digest};
+use crate::domain::digest::{Adjustment, Digest, TeamLacks};
 use crate::domain::figures::Measure;
 
 /// Codes of cases named in one line; the others are counted.
 const CODES_SHOWN: usize = 5;
 /// Adjustments shown; the others are counted.
 const ADJUSTMENTS_SHOWN: usize = 8;
+
+/// Teams shown with what they lack; the others are counted.
+const TEAMS_SHOWN: usize = 6;
 
 /// Who reads it: leaders see numbers only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,10 +151,7 @@ fn watch(digest: &Digest, reader: Reader) -> Vec<Text> {
 /// Teams, data, the month, training and bulletins, as far as there is something to say.
 fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
     let mut lines = Vec::new();
-    if !digest.teams_incomplete.is_empty() {
-        let names = codes(&digest.teams_incomplete);
-        lines.push(text!("digest-teams-incomplete", count = digest.teams_incomplete.len(), names = names));
-    }
+    lines.extend(incomplete(digest));
     let (quiet, days) = (digest.teams_quiet, i64::from(digest.quiet_days));
     lines.push(text!("digest-teams-quiet", quiet = quiet, teams = digest.teams, days = days));
     if let Some((month, closed)) = &digest.closing {
@@ -181,6 +181,25 @@ fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
         lines.push(text!("digest-gaps", gaps = Arg::List(gaps)));
     }
     lines
+}
+
+/// The teams that need consolidation, each with what it lacks; an older digest knows their names alone.
+fn incomplete(digest: &Digest) -> Vec<Text> {
+    let count = digest.teams_incomplete.len();
+    if count == 0 {
+        return Vec::new();
+    }
+    if digest.teams_lacking.is_empty() {
+        let names = codes(&digest.teams_incomplete);
+        return vec![text!("digest-teams-incomplete", count = count, names = names)];
+    }
+    let line =
+        |it: &TeamLacks| text!("digest-team-lacks", team = it.team.as_str(), lacks = lack_words::lacks(&it.lacks));
+    let rest = digest.teams_lacking.len().saturating_sub(TEAMS_SHOWN);
+    std::iter::once(text!("digest-teams-lacking", count = count))
+        .chain(digest.teams_lacking.iter().take(TEAMS_SHOWN).map(line))
+        .chain((rest > 0).then(|| text!("digest-teams-more", rest = rest)))
+        .collect()
 }
 
 /// What was told before and is another now.

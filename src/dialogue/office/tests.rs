@@ -12,8 +12,9 @@ use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
 use crate::dialogue::home::SettingsDeed;
 use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
 use crate::domain::calendar::clock_time;
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, Gaps};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, Gaps, TeamLacks};
 use crate::domain::figures::{Figures, Measure, Tally};
+use crate::domain::people::composition::Lack;
 use crate::domain::rhythm::DigestTime;
 use crate::domain::{PersonId, TeamId, WardId};
 
@@ -61,6 +62,10 @@ fn digest() -> Digest {
         escalations: vec![(crate::domain::case::EscalationKind::Violence, None)],
         teams: 12,
         teams_incomplete: vec!["Kim Đôi".to_owned()],
+        teams_lacking: vec![TeamLacks {
+            team: "Kim Đôi".to_owned(),
+            lacks: vec![Lack::Members { have: 2 }, Lack::Woman],
+        }],
         quiet_days: 90,
         teams_quiet: 4,
         gaps: Gaps { age: 1, address: 2, sex: 0 },
@@ -92,6 +97,13 @@ fn a_digest_survives_its_stored_form_and_reads_the_same() {
     assert!(words.contains("7/11 tổ"), "{words}");
     let older = vi(&office(&Digest { closing_of: None, ..digest() }).body);
     assert!(older.contains("7/12 tổ"), "{older}");
+    let incomplete = "Kim Đôi: mới có 2 hòa giải viên, cần ít nhất 03, chưa có hòa giải viên nữ";
+    assert!(words.contains(incomplete), "{words}");
+    let told = |it: &Digest| vi(&digest::card(it, Reader::Office, &facts).body);
+    let older = told(&Digest { teams_lacking: Vec::new(), ..digest() });
+    assert!(older.contains("1 (Kim Đôi)"), "as it was told then: {older}");
+    let many = told(&Digest { teams_lacking: vec![digest().teams_lacking[0].clone(); 9], ..digest() });
+    assert!(many.contains("và 3 tổ nữa"), "{many}");
     for part in ["và 4 vụ, việc nữa", "và 12 điều chỉnh nữa", "85,00 % (17/20) – đạt chỉ tiêu 85 %", "30/60"]
     {
         assert!(words.contains(part), "{part} in {words}");

@@ -6,7 +6,7 @@ use super::{list, person, read, saving};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{days, pager};
+use crate::dialogue::{days, lack_words, pager};
 use crate::domain::PersonId;
 use crate::domain::people::composition::{self, Least};
 use crate::domain::people::particulars::{Ethnicity, Particular, Qualification};
@@ -284,23 +284,8 @@ fn lacking(writes: &[Write], seen: Seen<'_>, least: Least) -> Vec<Text> {
     for team in after.teams_on(day) {
         let lacks = composition::lacks(&after, team.id, day, least);
         if !lacks.is_empty() && lacks != composition::lacks(seen.register, team.id, seen.today, least) {
-            lines.push(text!(
-                "deed-lacks",
-                team = team.name.as_str(),
-                lacks = Arg::List(lacks.into_iter().map(lack).collect())
-            ));
+            lines.push(text!("deed-lacks", team = team.name.as_str(), lacks = lack_words::lacks(&lacks)));
         }
     }
     lines
-}
-
-/// What a team lacks, in words.
-pub(super) fn lack(it: composition::Lack) -> Text {
-    match it {
-        composition::Lack::Members { have } => text!("lack-members", have = have),
-        _ => {
-            let code = it.code();
-            Text::of(format!("lack-{code}"))
-        }
-    }
 }

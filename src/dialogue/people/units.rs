@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::TheRegister;
 use super::unit_form::Kind;
-use super::{At, Step, deed_cards, unit_form};
+use super::{At, Step, unit_form};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::roster::links as roster;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, pager};
+use crate::dialogue::{Answer, Turn, lack_words, pager};
 use crate::domain::access::{Permit, act};
 use crate::domain::people::composition::{Fulfilled, Least, consolidated, lacks, recognised_properly};
 use crate::domain::people::register::{Register, Unit};
@@ -132,7 +132,7 @@ fn line(n: usize, unit: Unit, register: &Register, facts: &Facts) -> Text {
     };
     let members = register.mediators(team, register.today).count();
     let found: Vec<Text> =
-        lacks(register, team, register.today, facts.least()).into_iter().map(deed_cards::lack).collect();
+        lacks(register, team, register.today, facts.least()).into_iter().map(lack_words::lack).collect();
     if found.is_empty() {
         text!("units-line", n = n, name = name, members = members)
     } else {
@@ -183,7 +183,7 @@ fn of_team(team: TeamId, register: &Register, least: Least) -> Vec<Text> {
     });
     let names: Vec<Text> = register.mediators(team, today).map(|it| text!("plain", words = it.latest().name)).collect();
     lines.push(text!("units-members", count = names.len(), names = Arg::List(names)));
-    let found: Vec<Text> = lacks(register, team, today, least).into_iter().map(deed_cards::lack).collect();
+    let found: Vec<Text> = lacks(register, team, today, least).into_iter().map(lack_words::lack).collect();
     if !found.is_empty() {
         lines.push(text!("units-lacks", lacks = Arg::List(found)));
     }

@@ -2,6 +2,7 @@
 //! until it is consolidated (kiện toàn).
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::particulars::Ethnicity;
 use super::register::{Entry, Register};
@@ -49,8 +50,9 @@ pub struct Counted {
     pub heads: bool,
 }
 
-/// What a team lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a team lacks. Digests keep it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "lack", rename_all = "snake_case")]
 pub enum Lack {
     /// A head (Art. 12(1), 14).
     Head,
