@@ -30,6 +30,7 @@ audit-did-withdraw_consent = noted that somebody took their consent back
 audit-did-join = joined by an invitation
 audit-did-revoke = took access away
 audit-did-object = said they know nothing of the joining
+audit-did-stop_rights = stopped rights at once
 audit-did-set_param = corrected a number of the rules
 audit-did-set_holiday = corrected a day off
 audit-did-confirm_sending = confirmed an announcement
@@ -63,17 +64,28 @@ audit-joined =
     If you know nothing of this, please press the button below.
 audit-given =
     <b>Somebody was given an office</b>
-    { $name } – { $office }, from { $day } on, entered by { $who }.
+    { $name } – { $office }, from { $day } on, entered by { $who }. { $paper }
 
-    If you know nothing of this, please press the button below.
+    If you know nothing of this, or it must be stopped at once, please press the button below.
+audit-paper = By decision no. { $number }.
+audit-paper-of = By decision no. { $number } of { $day }.
+audit-paper-none = ⚠ No decision number yet.
 audit-how-joined = joined
 audit-how-given = was given an office
 audit-button-object = I know nothing of this
+audit-button-stop = Stop the rights
+audit-button-look = Look, and stop the rights
 audit-object =
     <b>You know nothing of this?</b>
     { $name } { $how } on { $day }.
 
     Press <b>Tell the leader</b> if you know nothing of this. It is written down. Their rights stay as they are until the leader decides.
+audit-object-or-stop =
+    <b>You know nothing of this?</b>
+    { $name } { $how } on { $day }.
+
+    • <b>Stop the rights</b>: their offices of the ward end at once; you say why, and the office and the leaders are told.
+    • <b>Tell the leader</b>: it is only told and written down, the rights stay as they are.
 audit-object-yes = Tell the leader
 audit-object-no = I pressed it by mistake
 audit-object-again = You have told the leader about { $name }, who { $how } on { $day }.
@@ -85,4 +97,30 @@ audit-leader =
     <b>A new person to be checked</b>
     { $by } says they know nothing of this: { $name } { $how } on { $day }.
 
-    Please look into it. If it is the wrong person, the administrator can take access away at once.
+    Please look into it. If it is the wrong person, stop the rights with the button below; the administrator can take access away as well.
+audit-stop-why =
+    <b>Stop the rights: { $name }</b>
+    These end at once: { $offices }. Why? Such as <i>there is no decision</i>
+audit-stop-check =
+    <b>Stop the rights: { $name }</b>
+    These end at once: { $offices }
+    Why: { $reason }
+    { $warnings }
+    Invitations that this person made for others stop working as well. The office, the leaders and this person are told.
+audit-stop-alone = ⚠ The ward has no other officer. The administrator has to invite a new one.
+audit-stop-yes = Stop the rights now
+audit-stop-done = The rights of { $name } are stopped, and everybody is told.
+audit-stopped =
+    <b>Rights were stopped</b>
+    { $name }: { $offices }
+    By: { $by }
+    Why: { $reason }
+
+    If that was a mistake: open their page under People and press <b>Take an end back</b>.
+audit-stopped-own =
+    <b>Your rights were stopped</b>
+    Offices: { $offices }
+    By: { $by }
+    Why: { $reason }
+
+    If there is a mistake, please turn to the ward office.

@@ -121,6 +121,17 @@ invite-edit-office = Change the office
 invite-edit-team = Change the team
 invite-edit-name = Change the name
 invite-edit-phone = Change the telephone
+invite-paper =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. Number of the decision? This person will see matters of the whole ward. Such as <i>45/QĐ-UBND</i>
+invite-paper_day =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. Day of the decision? Such as <i>20/4/2026</i>
+invite-edit-paper = Change the decision's number
+invite-edit-paper_day = Change the decision's day
+invite-paper-of = Decision no. { $number } of { $day }. The leaders and the other officers are told.
+invite-without-paper = ⚠ No decision number yet: enter it later under <b>Correct day, decision</b>. The leaders and the other officers are told.
+paper-none-yet = No number yet
 invite-edit-sex = Change the sex
 invite-save = ✔ Make the invitation
 invite-incomplete = Something is missing. Please tap <b>Back</b> to fill it in.
@@ -160,6 +171,7 @@ people-follow-ups = Settled cases still followed up: { $count }
 people-trainings = Training sessions attended: { $attended }, coming: { $coming }
 people-drafts = Drafts: { $count }
 people-by-ordinance = recognised before the law of 2013 (Art. 31)
+people-without-paper = ⚠ no decision number yet
 people-by-paper = decision no. { $number }
 people-by-paper-of = decision no. { $number } of { $day }
 people-office-more = { $held }; { $more }
@@ -190,6 +202,7 @@ leaving-succeeded = somebody else took over
 leaving-transferred = went to another team
 leaving-merged = merged
 leaving-dissolved = dissolved
+leaving-stopped = rights stopped
 leaving-mistake = Entered by mistake, never held
 
 deed-do-give = Give an office
@@ -216,6 +229,7 @@ deed-ask-why = Why?
 deed-ask-of = Which particular?
 deed-ask-since = Since when is it so? If it was written down wrongly, press <b>All along</b>. If it changed, press or type the day, such as <i>1/3/2026</i>
 deed-ask-paper = Number of the decision? Such as <i>15/QĐ-UBND</i>. Without one press <b>Skip</b>.
+deed-ask-ward-paper = Number of the decision? Such as <i>45/QĐ-UBND</i>
 deed-ask-paper_day = Day of the decision? Such as <i>20/4/2026</i>
 deed-ask-reason = What was wrong? For example: <i>mixed up with a namesake</i>
 deed-day-give = From which day? Such as <i>1/12/2026</i>

@@ -38,7 +38,9 @@ todo-invited = Answer the invitation for { $day }: { $topic }
 todo-unattended = Note who was there on { $day }: { $topic }
 todo-unread = { $count } bulletins not read
 todo-silent = { $count } people whom no message reaches
-todo-consolidate = { $count } teams need consolidation (Art. 12)
+todo-paper = No decision number yet: { $name } – { $office }
+todo-lacks = { $team } needs consolidation: { $lacks }
+todo-consolidate = And { $count } more teams need consolidation (Art. 12)
 todo-draft = Draft: { $about }
 todo-month =
     <b>{ $month }: { $count } teams have not closed</b>

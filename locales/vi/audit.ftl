@@ -30,6 +30,7 @@ audit-did-withdraw_consent = ghi việc rút lại đồng ý thay người báo
 audit-did-join = tham gia bằng thư mời
 audit-did-revoke = thu hồi quyền truy cập
 audit-did-object = báo không biết việc tham gia
+audit-did-stop_rights = dừng quyền ngay
 audit-did-set_param = sửa con số của quy định
 audit-did-set_holiday = sửa ngày nghỉ
 audit-did-confirm_sending = xác nhận gửi thông báo
@@ -63,17 +64,28 @@ audit-joined =
     Nếu ông/bà không biết việc này, xin bấm nút dưới đây.
 audit-given =
     <b>Có người được giao chức vụ</b>
-    { $name } – { $office }, từ ngày { $day }, do { $who } ghi.
+    { $name } – { $office }, từ ngày { $day }, do { $who } ghi. { $paper }
 
-    Nếu ông/bà không biết việc này, xin bấm nút dưới đây.
+    Nếu ông/bà không biết việc này hoặc cần dừng ngay, xin bấm nút dưới đây.
+audit-paper = Theo quyết định số { $number }.
+audit-paper-of = Theo quyết định số { $number } ngày { $day }.
+audit-paper-none = ⚠ Chưa có số quyết định.
 audit-how-joined = tham gia
 audit-how-given = được giao chức vụ
 audit-button-object = Tôi không biết việc này
+audit-button-stop = Dừng quyền
+audit-button-look = Xem và dừng quyền
 audit-object =
     <b>Không biết việc này?</b>
     { $name } { $how } ngày { $day }.
 
     Bấm <b>Báo lãnh đạo</b> nếu ông/bà không biết việc này. Việc báo được ghi lại. Quyền của người ấy vẫn giữ nguyên cho đến khi lãnh đạo quyết định.
+audit-object-or-stop =
+    <b>Không biết việc này?</b>
+    { $name } { $how } ngày { $day }.
+
+    • <b>Dừng quyền</b>: người ấy thôi ngay các nhiệm vụ ở phường; ông/bà ghi lý do, cả Văn phòng và lãnh đạo được báo.
+    • <b>Báo lãnh đạo</b>: chỉ báo và ghi lại, quyền vẫn giữ nguyên.
 audit-object-yes = Báo lãnh đạo
 audit-object-no = Tôi bấm nhầm
 audit-object-again = Ông/bà đã báo lãnh đạo về việc { $name } { $how } ngày { $day }.
@@ -85,4 +97,30 @@ audit-leader =
     <b>Cần kiểm tra người mới</b>
     { $by } báo không biết việc { $name } { $how } ngày { $day }.
 
-    Xin ông/bà kiểm tra. Nếu không đúng người, người quản trị kỹ thuật thu hồi được quyền truy cập ngay.
+    Xin ông/bà kiểm tra. Nếu không đúng người, xin bấm nút dưới đây để dừng quyền; người quản trị kỹ thuật cũng thu hồi được quyền truy cập.
+audit-stop-why =
+    <b>Dừng quyền: { $name }</b>
+    Dừng ngay: { $offices }. Vì sao? Ví dụ: <i>không có quyết định</i>
+audit-stop-check =
+    <b>Dừng quyền: { $name }</b>
+    Dừng ngay: { $offices }
+    Lý do: { $reason }
+    { $warnings }
+    Thư mời người này đã tạo cho người khác cũng không dùng được nữa. Văn phòng, lãnh đạo và người này đều được báo.
+audit-stop-alone = ⚠ Phường không còn cán bộ phụ trách nào khác. Người quản trị kỹ thuật phải mời cán bộ mới.
+audit-stop-yes = Dừng quyền ngay
+audit-stop-done = Đã dừng quyền của { $name } và đã báo mọi người.
+audit-stopped =
+    <b>Đã dừng quyền</b>
+    { $name }: { $offices }
+    Người dừng: { $by }
+    Lý do: { $reason }
+
+    Nếu dừng nhầm: mở trang của người này ở mục Nhân sự, bấm <b>Bỏ việc thôi nhiệm vụ</b>.
+audit-stopped-own =
+    <b>Quyền của ông/bà đã được dừng</b>
+    Nhiệm vụ: { $offices }
+    Người dừng: { $by }
+    Lý do: { $reason }
+
+    Nếu có nhầm lẫn, xin liên hệ Văn phòng HĐND và UBND phường.

@@ -121,6 +121,17 @@ invite-edit-office = Sửa nhiệm vụ
 invite-edit-team = Sửa tổ
 invite-edit-name = Sửa họ tên
 invite-edit-phone = Sửa số điện thoại
+invite-paper =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. Quyết định phân công số mấy? Người này sẽ xem được việc của cả phường. Ví dụ: <i>45/QĐ-UBND</i>
+invite-paper_day =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. Quyết định ngày nào? Ví dụ: <i>20/4/2026</i>
+invite-edit-paper = Sửa số quyết định
+invite-edit-paper_day = Sửa ngày quyết định
+invite-paper-of = Quyết định số { $number } ngày { $day }. Lãnh đạo và cán bộ khác của phường được báo.
+invite-without-paper = ⚠ Chưa có số quyết định: ghi sau ở <b>Sửa ngày, quyết định</b>. Lãnh đạo và cán bộ khác của phường được báo.
+paper-none-yet = Chưa có số
 invite-edit-sex = Sửa giới tính
 invite-save = ✔ Tạo thư mời
 invite-incomplete = Còn thiếu thông tin. Xin bấm <b>Quay lại</b> để ghi đủ.
@@ -160,6 +171,7 @@ people-follow-ups = Vụ, việc đã hòa giải thành còn theo dõi: { $coun
 people-trainings = Tập huấn đã dự: { $attended }, sắp tới: { $coming }
 people-drafts = Bản nháp: { $count }
 people-by-ordinance = công nhận trước Luật năm 2013 (Điều 31)
+people-without-paper = ⚠ chưa có số quyết định
 people-by-paper = quyết định số { $number }
 people-by-paper-of = quyết định số { $number } ngày { $day }
 people-office-more = { $held }; { $more }
@@ -190,6 +202,7 @@ leaving-succeeded = có người thay
 leaving-transferred = chuyển sang tổ khác
 leaving-merged = sáp nhập
 leaving-dissolved = giải thể
+leaving-stopped = bị dừng quyền
 leaving-mistake = Nhập nhầm, chưa từng giữ
 
 deed-do-give = Giao nhiệm vụ
@@ -216,6 +229,7 @@ deed-ask-why = Vì sao?
 deed-ask-of = Sửa mục nào?
 deed-ask-since = Điều này đúng từ khi nào? Nếu trước đây ghi nhầm, bấm <b>Đúng từ đầu</b>. Nếu mới thay đổi, bấm hoặc gõ ngày, ví dụ: <i>1/3/2026</i>
 deed-ask-paper = Số quyết định? Ví dụ: <i>15/QĐ-UBND</i>. Chưa có thì bấm <b>Bỏ qua</b>.
+deed-ask-ward-paper = Quyết định phân công số mấy? Ví dụ: <i>45/QĐ-UBND</i>
 deed-ask-paper_day = Quyết định ngày nào? Ví dụ: <i>20/4/2026</i>
 deed-ask-reason = Ghi sai thế nào? Ví dụ: <i>nhầm với người cùng tên</i>
 deed-day-give = Giữ nhiệm vụ từ ngày nào? Ví dụ: <i>1/12/2026</i>

@@ -39,7 +39,9 @@ todo-invited = Trả lời mời tập huấn { $day }: { $topic }
 todo-unattended = Ghi ai dự tập huấn { $day }: { $topic }
 todo-unread = { $count } bản tin chưa đọc
 todo-silent = { $count } người chưa nhận được tin của trợ lý
-todo-consolidate = { $count } tổ hòa giải cần kiện toàn (Điều 12)
+todo-paper = Chưa có số quyết định: { $name } – { $office }
+todo-lacks = { $team } cần kiện toàn: { $lacks }
+todo-consolidate = Và { $count } tổ hòa giải khác cần kiện toàn (Điều 12)
 todo-draft = Bản nháp: { $about }
 todo-month =
     <b>{ $month }: { $count } tổ chưa chốt sổ</b>

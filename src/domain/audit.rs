@@ -54,6 +54,8 @@ codes! {
         Revoke => "revoke",
         /// Somebody in office said that they know nothing of a new officer.
         Object => "object",
+        /// Somebody in office stopped at once the rights of another one.
+        StopRights => "stop_rights",
         /// One of the law's numbers was corrected.
         SetParam => "set_param",
         /// A day off or a day worked was corrected.

@@ -102,14 +102,14 @@ impl Tx {
         Ok((acts, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
-    /// When somebody of a ward last joined by a link or was given an office, and who has said since that they know nothing of
+    /// When somebody of a ward last joined by a link or was given an office, perhaps with their invitation, and who has said since that they know nothing of
     /// it.
     pub async fn joined(&mut self, ward: WardId, person: PersonId) -> Result<Option<Joined>> {
         let rows: Vec<(DateTime<Utc>, String, Option<PersonId>)> = on!(self, conn => sqlx::query_as(
-            "SELECT at, act, person_id FROM audit WHERE ward_id = $1 AND act IN ($2, $3, $6, $7) AND target_kind = $4
+            "SELECT at, act, person_id FROM audit WHERE ward_id = $1 AND act IN ($2, $3, $6, $7, $8) AND target_kind = $4
                 AND target_id = $5 ORDER BY id")
             .bind(ward).bind(Act::Join.code()).bind(Act::Object.code()).bind(PERSON).bind(person.to_string())
-            .bind(Act::GiveOffice.code()).bind(Act::ResumeOffice.code()).fetch_all(conn).await)?;
+            .bind(Act::GiveOffice.code()).bind(Act::ResumeOffice.code()).bind(Act::AddPerson.code()).fetch_all(conn).await)?;
         let Some(last) = rows.iter().rposition(|it| it.1 != Act::Object.code()) else { return Ok(None) };
         let objected = rows[last..].iter().filter(|it| it.1 == Act::Object.code()).filter_map(|it| it.2).collect();
         Ok(Some(Joined { at: rows[last].0, by_link: rows[last].1 == Act::Join.code(), objected }))

@@ -3,72 +3,25 @@
 //!
 //! A deed is three calls in the caller's transaction: [`Tx::register`], a rule, [`Tx::write_register`].
 
+mod writer;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
+pub use self::writer::Writer;
 use super::corrected::Was;
 use super::people::place;
 use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
-use crate::domain::access::{Permit, act};
 use crate::domain::people::particulars::{Fact, Nature, Particulars, Version, Written};
 use crate::domain::people::register::{Entry, Register, Unit, UnitVersion, Write};
 use crate::domain::people::tenure::{Basis, Ending, Hand, LeavingReason, Paper, Tenure};
 use crate::domain::people::units::NewUnit;
 use crate::domain::people::{Holding, Office, Sex};
 use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
-
-/// Who writes into the register: somebody by a right, or the operator; and on whose behalf.
-#[derive(Clone, Copy, Debug)]
-pub struct Writer {
-    by: Option<PersonId>,
-    on_behalf: Option<PersonId>,
-    pub(super) at: DateTime<Utc>,
-}
-
-impl Writer {
-    /// Somebody who has the right to.
-    #[must_use]
-    pub fn of(permit: &Permit<act::KeepRegister>, at: DateTime<Utc>) -> Self {
-        Self { by: Some(permit.by()), on_behalf: None, at }
-    }
-
-    /// Somebody who keeps the books of a team.
-    #[must_use]
-    pub fn of_books(permit: &Permit<act::KeepBook>, at: DateTime<Utc>) -> Self {
-        Self { by: Some(permit.by()), on_behalf: None, at }
-    }
-
-    /// The operator, on the command line.
-    #[must_use]
-    pub fn operator(at: DateTime<Utc>) -> Self {
-        Self { by: None, on_behalf: None, at }
-    }
-
-    /// Somebody who had the right to when they said what shall happen on a later day.
-    #[must_use]
-    pub fn planned(by: PersonId, at: DateTime<Utc>) -> Self {
-        Self { by: Some(by), on_behalf: None, at }
-    }
-
-    /// Somebody who writes what is their own.
-    pub(super) fn themself(person: PersonId, at: DateTime<Utc>) -> Self {
-        Self { by: Some(person), on_behalf: None, at }
-    }
-
-    /// The same, on behalf of who really did it.
-    #[must_use]
-    pub fn for_person(self, person: Option<PersonId>) -> Self {
-        Self { on_behalf: person, ..self }
-    }
-
-    pub(super) fn by(&self) -> Option<PersonId> {
-        self.by
-    }
-}
 
 #[derive(FromRow)]
 struct PersonRow {
@@ -258,10 +211,11 @@ impl Tx {
                 if seen.to.is_some() {
                     self.keep_office(writer, (*person, seen), "").await?;
                 }
-                let rows = on!(self, conn => as_seen!(sqlx::query(END), person, seen)
-                    .bind(last).bind(why.code()).bind(&paper.number).bind(paper.on).bind(writer.at).bind(writer.by())
-                    .bind(writer.on_behalf).execute(conn).await.map(|it| it.rows_affected()))?;
-                one("end office", rows)
+                self.end(writer, (*person, seen), *last, (*why, paper)).await
+            }
+            Write::Stop { person, seen, last, reason } => {
+                self.keep_office(writer, (*person, seen), reason).await?;
+                self.end(writer, (*person, seen), *last, (LeavingReason::Stopped, &Paper::UNKNOWN)).await
             }
             Write::Resume { person, seen, reason } => {
                 self.keep_office(writer, (*person, seen), reason).await?;
@@ -307,6 +261,19 @@ impl Tx {
             .bind(person).bind(holding.office).bind(holding.team).bind(holding.group).bind(holding.from)
             .bind(holding.to).bind(basis.map(Basis::code)).bind(&paper.number).bind(paper.on).bind(writer.at)
             .bind(writer.by()).bind(writer.on_behalf).execute(conn).await.map(drop))
+    }
+
+    async fn end(
+        &mut self,
+        writer: Writer,
+        (person, seen): (PersonId, &Holding),
+        last: NaiveDate,
+        (why, paper): (LeavingReason, &Paper),
+    ) -> Result<()> {
+        let rows = on!(self, conn => as_seen!(sqlx::query(END), person, seen)
+            .bind(last).bind(why.code()).bind(&paper.number).bind(paper.on).bind(writer.at).bind(writer.by())
+            .bind(writer.on_behalf).execute(conn).await.map(|it| it.rows_affected()))?;
+        one("end office", rows)
     }
 
     /// Keeps how an office stood before it is put right.

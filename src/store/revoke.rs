@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Result, Tx, on};
 use crate::domain::PersonId;
+use crate::domain::access::{Permit, act};
 
 /// What was taken away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +59,18 @@ impl Tx {
     pub async fn person_of_account(&mut self, tg_user: i64) -> Result<Option<PersonId>> {
         on!(self, conn => sqlx::query_scalar("SELECT person_id FROM tg_account WHERE tg_user_id = $1")
             .bind(tg_user).fetch_optional(conn).await)
+    }
+
+    /// The links that somebody made for others and that nobody used are void: their rights were stopped.
+    pub async fn void_links_by(
+        &mut self,
+        _permit: &Permit<act::ObjectToNewcomer>,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE invitation SET expires_at = $2 WHERE created_by = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(person).bind(now).execute(conn).await.map(drop))
     }
 
     /// Takes a person's way in away, and those that they opened for others: perhaps it was not they who did. What is to be removed from their chat still is: names in it must not stand.

@@ -24,8 +24,9 @@ async fn town() -> Town {
 
 /// The officer invites another one, who joins with their own account.
 async fn a_second_officer_joins(town: &Town) {
-    let invite = ["/nhansu", ">+ Mời người mới", ">Cán bộ", NEW, ">Bỏ qua", ">Bỏ qua", ">Tạo thư mời"];
+    let invite = ["/nhansu", ">+ Mời người mới", ">Cán bộ", NEW, ">Bỏ qua", ">Bỏ qua"];
     town.plays(OFFICER, &invite).await;
+    town.plays(OFFICER, &["45/QĐ-UBND", "20/4/2026", ">Tạo thư mời"]).await;
     comes_by_the_newest_link(town).await;
 }
 

@@ -54,8 +54,22 @@ async fn art_11_rights_end_at_once_also_on_cards_that_were_left_open_and_cases_g
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'end_office'").await, 1);
     // The team is left with two, and that is said where the office looks.
     town.plays(OFFICER, &["/viec"]).await;
-    town.plays(OFFICER, &[">cần kiện toàn"]).await;
+    let lacks = "Kim Đôi cần kiện toàn: mới có 2 hòa giải viên, cần ít nhất 03";
+    assert!(shown(&town, OFFICER, lacks), "{}", town.transcript(OFFICER));
+    assert!(shown(&town, OFFICER, "Quỳnh Đôi cần kiện toàn: chưa có tổ trưởng"), "{}", town.transcript(OFFICER));
+    town.plays(OFFICER, &[">Kim Đôi cần kiện toàn"]).await;
     assert!(town.last(OFFICER).text.contains("cần ít nhất 03"), "{}", town.transcript(OFFICER));
+    // So does whoever heads it, and of no other team.
+    town.plays(LAN, &["/viec"]).await;
+    assert!(shown(&town, LAN, lacks) && !shown(&town, LAN, "Quỳnh Đôi"), "{}", town.transcript(LAN));
+    town.plays(DUNG, &["/viec"]).await;
+    assert!(!shown(&town, DUNG, "kiện toàn"), "{}", town.transcript(DUNG));
+}
+
+/// Whether words stand on the newest message, or on one of its buttons.
+fn shown(town: &Town, who: i64, words: &str) -> bool {
+    let last = town.last(who);
+    last.text.contains(words) || last.buttons().any(|it| it.text.contains(words))
 }
 
 #[tokio::test]

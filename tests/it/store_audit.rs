@@ -1,11 +1,15 @@
 //! Contract of the audit and of taking somebody's way in away: what was done is read by those whom it concerns, newest
 //! first, and who lost their way in can be invited again.
 
+use hoagiai::domain::access::act;
 use hoagiai::domain::audit::{Act, NewAct, Target};
 use hoagiai::domain::people::Lang;
+use hoagiai::domain::people::register::Write;
+use hoagiai::domain::people::tenure::LeavingReason;
 use hoagiai::domain::{AnnouncementId, PersonId, TeamId};
 use hoagiai::store::audit::ActFilter;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
+use hoagiai::store::register::Writer;
 use hoagiai::store::revoke::Revoked;
 
 use crate::store_kit::{Db, at, contract, dialogue, settle};
@@ -15,6 +19,7 @@ contract!(
     who_objects_is_known_until_somebody_joins_anew,
     how_often_a_team_was_reminded_is_counted_for_each_ward,
     a_way_in_is_taken_away_at_once_and_given_again,
+    whose_rights_were_stopped_lets_nobody_in,
 );
 
 async fn acts_are_read_by_whom_they_concern_newest_first(db: &Db) {
@@ -135,4 +140,32 @@ async fn a_way_in_is_taken_away_at_once_and_given_again(db: &Db) {
     tx.add_invitation(None, ("i:3", "again"), here.officer, (at(7), at(900))).await.unwrap();
     assert!(tx.use_invitation("again", 41, at(8)).await.unwrap());
     tx.link_account(41, here.officer, Lang::Vi, at(8)).await.unwrap();
+}
+
+async fn whose_rights_were_stopped_lets_nobody_in(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    for (key, whose) in [("i:1", here.head), ("i:2", here.mediator)] {
+        tx.add_invitation(None, (key, key), whose, (at(0), at(900))).await.unwrap();
+    }
+    let by_them = format!("UPDATE invitation SET created_by = {} WHERE key = 'i:1'", here.officer.0);
+    tx.test_sql(by_them).await.unwrap();
+    tx.void_links_by(&here.permit(act::ObjectToNewcomer), here.officer, at(5)).await.unwrap();
+    assert!(!tx.use_invitation("i:1", 31, at(6)).await.unwrap());
+    assert!(tx.use_invitation("i:2", 32, at(6)).await.unwrap(), "that is another's");
+    // The office ends with the reason beside how it stood.
+    let today = crate::store_kit::day("2026-05-05");
+    let seen = tx.person(here.officer).await.unwrap().unwrap().offices[0].clone();
+    let last = today.pred_opt().unwrap();
+    let stop = Write::Stop { person: here.officer, seen, last, reason: "không có quyết định".to_owned() };
+    let writer = Writer::of_objection(&here.permit(act::ObjectToNewcomer), at(7));
+    tx.write_register(writer, here.ward, std::slice::from_ref(&stop)).await.unwrap();
+    assert!(tx.write_register(writer, here.ward, &[stop]).await.is_err(), "as it was seen");
+    here.link(&mut tx, 77, here.officer).await;
+    assert!(tx.actor(77, today, 1).await.unwrap().unwrap().0.offices.is_empty(), "at once");
+    let register = tx.register(here.ward, today).await.unwrap();
+    let tenure = &register.people[&here.officer].tenures[0];
+    assert_eq!(tenure.ending.as_ref().and_then(|it| it.why), Some(LeavingReason::Stopped));
+    let kept = tx.office_corrections(here.officer).await.unwrap();
+    assert_eq!((kept.len(), kept[0].reason.as_str(), kept[0].holding.to), (1, "không có quyết định", None));
 }

@@ -7,15 +7,18 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page};
+use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page, Stopping};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, may};
 use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, TEAM, Target};
 use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
+use crate::domain::people::register::Register;
+use crate::domain::people::stop::{leaves_no_officer, may_stop, over_the_ward, stop_offices};
 use crate::domain::{CaseId, PersonId, WardId};
 use crate::store::audit::ActFilter;
+use crate::store::register::Writer;
 use crate::store::{Result, Tx};
 
 pub(super) struct Audit;
@@ -30,8 +33,8 @@ impl Shelf for Audit {
         })
     }
 
-    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
-        act.get::<AuditDeed>().map(|deed| write(deed, desk).boxed())
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<AuditDeed>().map(|deed| write(deed, desk, facts).boxed())
     }
 }
 
@@ -102,15 +105,38 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
     let ward = (None, Some(actor.ward));
     let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
     let leaders = leaders.iter().any(|it| it.person != actor.person);
-    Ok(Some(Newcomer { person, name: known.name, at: joined.at, by_link: joined.by_link, objected, leaders }))
+    let register = reading.tx.shared_register(actor.ward, reading.facts.today).await?;
+    let stop = may_stop(&register, actor.person, person)
+        .then(|| Stopping { offices: stopped(&register, person), last_officer: leaves_no_officer(&register, person) });
+    Ok(Some(Newcomer { person, name: known.name, at: joined.at, by_link: joined.by_link, objected, leaders, stop }))
 }
 
-async fn write(deed: &AuditDeed, desk: &mut Desk<'_>) -> Result<()> {
-    let AuditDeed::Object { permit, person } = deed;
-    let Some(ward) = permit.scope().ward else { return Ok(()) };
-    let known = desk.tx.joined(ward, *person).await?;
-    if known.is_some_and(|it| it.objected.contains(&permit.by())) {
-        return Ok(());
+/// The offices that end with somebody's rights.
+fn stopped(register: &Register, person: PersonId) -> Vec<Office> {
+    let held = register.person(person).map(|it| over_the_ward(it, register.today).map(|it| it.holding.office));
+    held.into_iter().flatten().collect()
+}
+
+async fn write(deed: &AuditDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    match deed {
+        AuditDeed::Object { permit, person } => {
+            let Some(ward) = permit.scope().ward else { return Ok(()) };
+            let known = desk.tx.joined(ward, *person).await?;
+            if known.is_some_and(|it| it.objected.contains(&permit.by())) {
+                return Ok(());
+            }
+            desk.note_of_office(permit, Act::Object, *person).await
+        }
+        AuditDeed::Stop { permit, person, reason } => {
+            let Some(ward) = permit.scope().ward else { return Ok(()) };
+            let register = desk.tx.register(ward, facts.today).await?;
+            // Somebody else was quicker: they hold nothing any more.
+            let Ok(writes) = stop_offices(&register, (permit.by(), *person), reason) else { return Ok(()) };
+            desk.changed.who = true;
+            desk.tx.write_register(Writer::of_objection(permit, desk.now), ward, &writes).await?;
+            // Whom they would have let in is not let in by them.
+            desk.tx.void_links_by(permit, *person, desk.now).await?;
+            desk.note_of_office(permit, Act::StopRights, *person).await
+        }
     }
-    desk.note_of_office(permit, Act::Object, *person).await
 }

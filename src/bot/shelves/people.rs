@@ -12,13 +12,14 @@ use super::todo::months_left;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
-use crate::dialogue::effect::{Audience, Urgency};
+use crate::dialogue::audit::links::news_of_office;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
     HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
-    PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
+    Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
 };
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, text};
@@ -29,7 +30,9 @@ use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, St
 use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
-use crate::domain::people::register::{Hanging, Unit, Write};
+use crate::domain::people::register::{Entry, Hanging, Unit, Write};
+use crate::domain::people::stop::without_paper;
+use crate::domain::people::tenure::{Basis, Paper};
 use crate::domain::people::{CONSENT_VERSION, Holding, Office, Person, Team};
 use crate::domain::{PersonId, TeamId, WardId};
 use crate::store::outbox::Lane;
@@ -54,6 +57,8 @@ impl Shelf for People {
             read(leaving(*it, reading))
         } else if ask.get::<Unconsolidated>().is_some() {
             read(lacking(reading))
+        } else if ask.get::<Paperless>().is_some() {
+            read(paperless(reading))
         } else {
             ask.get::<Silent>().map(|_| read(silent(reading)))?
         })
@@ -151,11 +156,29 @@ async fn open_cases(team: TeamId, reading: Reading<'_>) -> Result<Open> {
     Ok(Open { cases: reading.tx.count_open_cases(team).await?, proposals })
 }
 
+/// Of the ward for its office; else of the teams that somebody heads, or whose Front committee they do.
 async fn lacking(reading: Reading<'_>) -> Result<Lacking> {
-    let Some(ward) = kept_ward(reading.facts) else { return Ok(Lacking::default()) };
+    let Some(actor) = reading.facts.actor() else { return Ok(Lacking::default()) };
+    let Ok(permit) = may(actor, Action::ReviewTeam) else { return Ok(Lacking::default()) };
     let today = reading.facts.today;
-    let register = reading.tx.shared_register(ward, today).await?;
-    Ok(Lacking(to_consolidate(&register, today, reading.facts.least())))
+    let register = reading.tx.shared_register(actor.ward, today).await?;
+    let mut lacking = to_consolidate(&register, today, reading.facts.least());
+    if permit.scope().ward.is_none() {
+        let heads = |office, group| actor.offices.iter().any(|it| it.office == office && it.group == Some(group));
+        let groups = |it: TeamId| register.group_on(it, today);
+        lacking.retain(|it| {
+            let front = groups(it.0).is_some_and(|group| heads(Office::FrontCommitteeHead, group));
+            front || actor.headed_teams().contains(it.0)
+        });
+    }
+    Ok(Lacking(lacking))
+}
+
+async fn paperless(reading: Reading<'_>) -> Result<PaperlessFound> {
+    let Some(ward) = kept_ward(reading.facts) else { return Ok(PaperlessFound::default()) };
+    let register = reading.tx.shared_register(ward, reading.facts.today).await?;
+    let line = |(entry, office): (&Entry, Office)| (entry.id, entry.latest().name, office);
+    Ok(PaperlessFound(without_paper(&register).map(line).collect()))
 }
 
 async fn silent(reading: Reading<'_>) -> Result<SilentFound> {
@@ -171,11 +194,16 @@ async fn invite(
 ) -> Result<()> {
     let person = match &new.invitee {
         Invitee::Known(person) => *person,
-        Invitee::New { key, name, phone, sex, offices } => {
+        Invitee::New { key, name, phone, sex, offices, paper } => {
             let new = NewPerson { key, ward: new.ward, name, phone: phone.as_deref(), sex: *sex };
             let person = desk.tx.add_person(&new, desk.now).await?;
             for holding in offices {
-                give(desk, (person, holding), (permit, facts)).await?;
+                give(desk, (person, holding), paper, (permit, facts)).await?;
+                // The others in office hear of it now, not only when somebody joins.
+                let news = news_of_office((person, name), (holding.office, paper), holding.from, facts);
+                if let Some(Effect::Tell { to, screen, urgency, key }) = news {
+                    desk.tell(&to, &screen, (urgency, key), facts).await?;
+                }
             }
             desk.note_of_office(permit, Act::AddPerson, person).await?;
             person
@@ -190,6 +218,7 @@ async fn invite(
 async fn give(
     desk: &mut Desk<'_>,
     (person, holding): (PersonId, &Holding),
+    paper: &Paper,
     (permit, facts): (&Permit<act::InvitePeople>, &Facts),
 ) -> Result<()> {
     let keeps = facts.actor().and_then(|it| may(it, act::KeepRegister).ok());
@@ -197,7 +226,9 @@ async fn give(
     let not_given = || Error::RowsAffected { what: "give office", rows: 0 };
     let (keeps, ward) = keeps.zip(permit.scope().ward).ok_or_else(not_given)?;
     let register = desk.tx.register(ward, facts.today).await?;
-    let writes = give_office(&register, &NewOffice::of(person, holding)).map_err(|_| not_given())?;
+    let basis = (!paper.is_unknown()).then_some(Basis::Decision);
+    let new = NewOffice { basis, paper: paper.clone(), ..NewOffice::of(person, holding) };
+    let writes = give_office(&register, &new).map_err(|_| not_given())?;
     desk.changed.who = true;
     desk.tx.write_register(Writer::of(&keeps, desk.now), ward, &writes).await.map(drop)
 }

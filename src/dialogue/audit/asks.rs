@@ -7,6 +7,7 @@ use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::audit::Act;
 use crate::domain::law::ParamKey;
+use crate::domain::people::Office;
 
 /// A page of what was done in the ward, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,17 @@ pub struct Newcomer {
     pub objected: bool,
     /// Whether a leader of the ward other than the actor can be told.
     pub leaders: bool,
+    /// What stopping their rights writes, and whether the ward is left without an officer; none where the actor may not.
+    pub stop: Option<Stopping>,
+}
+
+/// What it takes to stop somebody's rights, but for why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopping {
+    /// The offices that end.
+    pub offices: Vec<Office>,
+    /// Whether nobody runs the ward's office any more.
+    pub last_officer: bool,
 }
 
 impl Ask for Joining {
@@ -83,6 +95,15 @@ pub enum AuditDeed {
         permit: Permit<act::ObjectToNewcomer>,
         /// Whose.
         person: PersonId,
+    },
+    /// End at once every office over the ward that somebody holds.
+    Stop {
+        /// Proof of the right to.
+        permit: Permit<act::ObjectToNewcomer>,
+        /// Whose.
+        person: PersonId,
+        /// Why, as it was typed.
+        reason: String,
     },
 }
 

@@ -13,6 +13,8 @@ codes! {
         List => "list",
         /// Whether one knows nothing of somebody's joining.
         Object => "object",
+        /// Why somebody's rights are stopped, and whether they are.
+        Stop => "stop",
     }
 }
 
@@ -27,15 +29,18 @@ pub struct At {
     /// Whose joining.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) person: Option<PersonId>,
+    /// Why their rights are stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<String>,
 }
 
 impl At {
     pub(super) fn list(page: u32) -> Self {
-        Self { step: Step::List, page, person: None }
+        Self { step: Step::List, page, person: None, reason: None }
     }
 
     pub(super) fn object(person: PersonId) -> Self {
-        Self { step: Step::Object, page: 0, person: Some(person) }
+        Self { step: Step::Object, page: 0, person: Some(person), reason: None }
     }
 
     pub(super) fn place(self) -> Place {

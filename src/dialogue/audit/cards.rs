@@ -1,8 +1,8 @@
 //! The list of what was done, and the question whether one knows nothing of somebody's joining.
 
 use super::asks::{About, AuditDeed, Joining, Line, Newcomer, Page};
-use super::at::At;
-use super::links::who;
+use super::at::{At, Step};
+use super::links::{self, who};
 use super::permit;
 use crate::dialogue::Turn;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -46,7 +46,7 @@ pub(super) fn list_answer(at: At, answer: Answer<'_>) -> Turn {
     }
 }
 
-fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a Newcomer> {
+pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a Newcomer> {
     facts.found::<Joining>()?.as_ref().filter(|it| Some(it.person) == at.person)
 }
 
@@ -55,11 +55,18 @@ pub(super) fn question(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("audit-object-gone")).row(vec![Button::to_menu()]);
     };
     let (name, day) = (it.name.as_str(), Arg::Date(local_date(it.at)));
+    let stop = it.stop.as_ref().map(|_| vec![Button::danger("stop", text!("audit-button-stop"))]);
+    let with_stop = |screen: Screen| match stop.clone() {
+        Some(row) => screen.row(row),
+        None => screen,
+    };
     if it.objected {
-        return Screen::new(text!("audit-object-again", name = name, how = how(it), day = day))
+        return with_stop(Screen::new(text!("audit-object-again", name = name, how = how(it), day = day)))
             .row(vec![Button::to_menu()]);
     }
-    Screen::new(text!("audit-object", name = name, how = how(it), day = day))
+    let body = if stop.is_some() { "audit-object-or-stop" } else { "audit-object" };
+    let body = Text::of(body).with("name", name).with("how", how(it)).with("day", day);
+    with_stop(Screen::new(body))
         .row(vec![Button::danger("yes", text!("audit-object-yes"))])
         .row(vec![Button::here("no", text!("audit-object-no"))])
 }
@@ -86,7 +93,9 @@ pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn
             );
             let tell = it.leaders.then(|| Effect::Tell {
                 to: Audience::LeadersOf(actor.ward),
-                screen: Box::new(Screen::new(told)),
+                screen: Box::new(
+                    Screen::new(told).row(vec![Button::go(links::object(it.person), text!("audit-button-look"))]),
+                ),
                 urgency: Urgency::Normal,
                 key: None,
             });
@@ -97,6 +106,7 @@ pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn
                 .with_all(tell)
                 .note(note)
         }
+        Answer::Pick("stop") if it.stop.is_some() => Turn::to(At { step: Step::Stop, ..at }.place()),
         Answer::Pick("no") => Turn::to(At::list(0).place()).note(text!("audit-not-objected")),
         Answer::Pick(_) => Turn::to(at.place()),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),

@@ -10,6 +10,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
 use crate::domain::people::Office;
+use crate::domain::people::tenure::Paper;
 
 /// The name of this flow on the wire.
 const FLOW: Tag = Tag::of("audit");
@@ -17,7 +18,7 @@ const FLOW: Tag = Tag::of("audit");
 pub(super) const OBJECT: Tag = Tag::of("object");
 
 /// Offices with rights over the whole ward: others in office must hear who gets them.
-const TOLD_OF: [Office; 2] = [Office::WardOfficer, Office::WardLeader];
+const TOLD_OF: [Office; 3] = [Office::WardOfficer, Office::WardLeader, Office::FrontOfficer];
 
 /// "I know nothing of this", below the news that somebody joined.
 #[must_use]
@@ -47,11 +48,12 @@ pub fn news_of(invitation: &OpenedInvitation, facts: &Facts) -> Option<Effect> {
     })
 }
 
-/// The same where somebody in office gives such an office to a person who is known: from the day on which they hold it.
+/// The same where somebody in office gives such an office, to a person who is known or invites them to it: from the day on
+/// which they hold it, and by which paper.
 #[must_use]
 pub fn news_of_office(
     (person, name): (PersonId, &str),
-    office: Office,
+    (office, paper): (Office, &Paper),
     from: NaiveDate,
     facts: &Facts,
 ) -> Option<Effect> {
@@ -61,7 +63,8 @@ pub fn news_of_office(
         name = name,
         office = Text::of(format!("office-{office}")),
         day = Arg::Date(from),
-        who = who(Some(&actor.name))
+        who = who(Some(&actor.name)),
+        paper = said(paper)
     );
     let screen = Screen::new(body).row(vec![Button::go(object(person), text!("audit-button-object"))]);
     Some(Effect::Tell {
@@ -70,6 +73,15 @@ pub fn news_of_office(
         urgency: Urgency::Normal,
         key: Some(format!("given:{person}:{office}")),
     })
+}
+
+/// By which decision, or that none is known.
+fn said(paper: &Paper) -> Text {
+    match (&paper.number, paper.on) {
+        (Some(number), Some(day)) => text!("audit-paper-of", number = number.as_str(), day = Arg::Date(day)),
+        (Some(number), None) => text!("audit-paper", number = number.as_str()),
+        (None, _) => text!("audit-paper-none"),
+    }
 }
 
 /// The name of somebody in office, or the operator.

@@ -1,14 +1,15 @@
 //! What people in office and the operator did, for whoever answers for the ward's office; and what they say when somebody
-//! joins of whom they know nothing. It removes nobody: it is told and written down.
+//! joins of whom they know nothing: that is told and written down, and whoever was in office before can stop such rights at once.
 
 mod asks;
 mod at;
 mod cards;
 pub mod links;
+mod stop;
 #[cfg(test)]
 mod tests;
 
-pub use self::asks::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page};
+pub use self::asks::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page, Stopping};
 pub use self::at::{At, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -16,7 +17,7 @@ use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
-use super::place::Flow;
+use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
@@ -44,8 +45,8 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match (self.step, self.person) {
-            (Step::Object, Some(person)) => Needs::asking(Joining(person)),
-            (Step::Object, None) => Needs::default(),
+            (Step::Object | Step::Stop, Some(person)) => Needs::asking(Joining(person)),
+            (Step::Object | Step::Stop, None) => Needs::default(),
             (Step::List, _) => Needs::asking(Page(self.page)),
         }
     }
@@ -57,6 +58,7 @@ impl Flow for At {
         match self.step {
             Step::List => cards::list(self, facts),
             Step::Object => cards::question(self, facts),
+            Step::Stop => stop::screen(self, facts),
         }
     }
 
@@ -74,7 +76,12 @@ impl Flow for At {
             }
             (answer, Step::List) => cards::list_answer(at, answer),
             (answer, Step::Object) => cards::question_answer(at, answer, facts),
+            (answer, Step::Stop) => stop::answer(at, answer, facts),
         }
+    }
+
+    fn takes(&self) -> Takes {
+        if self.step == Step::Stop && self.reason.is_none() { Takes::Words } else { Takes::Choice }
     }
 }
 

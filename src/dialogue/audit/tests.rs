@@ -9,6 +9,7 @@ use crate::dialogue::testing::*;
 use crate::domain::WardId;
 use crate::domain::audit::Act;
 use crate::domain::law::ParamKey;
+use crate::domain::people::Office;
 
 fn opened(chat: &mut Chat) -> Screen {
     chat.send(Input::Section(Section::Audit, String::new()))
@@ -26,6 +27,7 @@ fn newcomer(objected: bool) -> Newcomer {
         by_link: true,
         objected,
         leaders: true,
+        stop: None,
     }
 }
 
@@ -100,6 +102,42 @@ fn a_slip_changes_nothing_and_others_may_not_object() {
     chat.world.own = vec![Own::of(None::<Newcomer>)];
     chat.go(links::object(PersonId(77)));
     assert_eq!(chat.note(), "audit-object-gone");
+}
+
+#[test]
+fn rights_are_stopped_with_a_reason_and_all_in_office_hear_of_it() {
+    let stop = |last_officer| Some(Stopping { offices: vec![Office::WardOfficer], last_officer });
+    for (person, objected, last_officer) in [(HAI, false, true), (GIANG, true, false)] {
+        let mut chat = Chat::with(person);
+        let newcomer = Newcomer { stop: stop(last_officer), ..newcomer(objected) };
+        chat.world.own = vec![Own::of(Some(newcomer)), Own::of(Lines::default())];
+        chat.go(links::object(PersonId(77)));
+        chat.tap("stop");
+        assert!(vi(&chat.screen().body).contains("Cán bộ"), "what ends");
+        chat.say("ừ");
+        assert_eq!(chat.note(), "answer-too-short");
+        let check = vi(&chat.say("không có quyết định").body);
+        assert!(check.contains("không có quyết định"), "{check}");
+        assert_eq!(check.contains("Phường không còn cán bộ"), last_officer, "{check}");
+        for words in ["ok", "đúng rồi", "ừ"] {
+            chat.say(words);
+            assert!(chat.effects.iter().all(|it| it.deed::<AuditDeed>().is_none()), "{words} stops nobody");
+        }
+        chat.tap("end");
+        assert_eq!(chat.note(), "audit-stop-done");
+        let done = chat.effects.iter().position(|it| {
+            matches!(it.deed(), Some(AuditDeed::Stop { person: PersonId(77), reason, .. }) if reason == "không có quyết định")
+        });
+        let told =
+            |to: &Audience| chat.effects.iter().position(|it| matches!(it, Effect::Tell { to: who, .. } if who == to));
+        assert!(done.is_some() && done < told(&Audience::OfficeOf(WardId(1))), "{:?}", chat.effects);
+        assert!(told(&Audience::Person(PersonId(77))).is_some());
+    }
+    // Whoever came later is not offered it, and has no way to it.
+    let mut chat = asked(GIANG, false);
+    assert!(!chat.screen().offers("stop"));
+    chat.state.place = At { step: Step::Stop, reason: Some("vì tôi".to_owned()), ..At::object(PersonId(77)) }.place();
+    assert_eq!(chat.screen().body.id, "audit-object-gone");
 }
 
 #[test]

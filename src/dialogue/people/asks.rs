@@ -8,8 +8,9 @@ use crate::domain::audit::{self, Target};
 use crate::domain::election::Matter;
 use crate::domain::people::composition::Lack;
 use crate::domain::people::register::{Corrected, Hanging, Register, Write};
+use crate::domain::people::tenure::Paper;
 use crate::domain::people::units::NewUnit;
-use crate::domain::people::{Holding, Person, Sex};
+use crate::domain::people::{Holding, Office, Person, Sex};
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// How many people with an office no message reaches.
@@ -65,6 +66,18 @@ pub struct Lacking(pub Vec<(TeamId, Vec<Lack>)>);
 
 impl Ask for Unconsolidated {
     type Found = Lacking;
+}
+
+/// Those with an office over the ward of which no number of a decision is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paperless;
+
+/// They, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperlessFound(pub Vec<(PersonId, String, Office)>);
+
+impl Ask for Paperless {
+    type Found = PaperlessFound;
 }
 
 /// What of a team has not ended.
@@ -220,5 +233,7 @@ pub enum Invitee {
         sex: Option<Sex>,
         /// The offices given.
         offices: Vec<Holding>,
+        /// By which decision, as far as it is known.
+        paper: Paper,
     },
 }

@@ -226,6 +226,11 @@ impl Form {
         Ask::ALL.iter().copied().filter(asks).collect()
     }
 
+    /// Whether rights over the whole ward are given: by a decision, or it is said that its number is not known yet.
+    pub(super) fn gives_ward_office(&self) -> bool {
+        self.kind == Kind::Give && self.office.is_some_and(|it| it.seat() == Seat::Ward)
+    }
+
     /// Whether it is written down that the person has died.
     pub(super) fn is_of_death(&self) -> bool {
         self.kind == Kind::End && self.why == Some(LeavingReason::Died)

@@ -30,6 +30,9 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
         question = question(form, seen)
     );
     let screen = choices(form, seen, Screen::new(body), facts);
+    if form.ask == Ask::Paper && form.gives_ward_office() {
+        return screen.choice("skip", text!("paper-none-yet")).row(nav(false));
+    }
     screen.row(nav(matches!(form.ask, Ask::Paper | Ask::PaperDay | Ask::Heir)))
 }
 
@@ -59,6 +62,7 @@ fn question(form: &Form, seen: Seen<'_>) -> Text {
             let kind = form.kind;
             Text::of(format!("deed-day-{kind}"))
         }
+        (Ask::Paper, _) if form.gives_ward_office() => text!("deed-ask-ward-paper"),
         (ask, _) => Text::of(format!("deed-ask-{ask}")),
     }
 }
@@ -218,7 +222,9 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
 }
 
 fn papers(form: &Form) -> Option<Text> {
-    let number = form.paper.number.as_deref()?;
+    let Some(number) = form.paper.number.as_deref() else {
+        return form.gives_ward_office().then(|| text!("invite-without-paper"));
+    };
     Some(match form.paper.on {
         Some(day) => text!("deed-paper-of", number = number, day = Arg::Date(day)),
         None => text!("deed-paper", number = number),

@@ -22,7 +22,7 @@ use crate::domain::input::phone::{Phone, parse_phone};
 use crate::domain::names::tidy_name;
 use crate::domain::people::acts::{self, NewOffice};
 use crate::domain::people::particulars::Particulars;
-use crate::domain::people::tenure::Seat;
+use crate::domain::people::tenure::{Paper, Seat};
 use crate::domain::people::{Holding, Office, Person, ResidentGroup, Sex};
 use crate::domain::{GroupId, PersonId, TeamId};
 
@@ -50,6 +50,8 @@ codes! {
         Name => "name",
         Phone => "phone",
         Sex => "sex",
+        Paper => "paper",
+        PaperDay => "paper_day",
         Check => "check",
     }
 }
@@ -75,6 +77,12 @@ pub(super) struct Form {
     name: Option<String>,
     phone: Option<Phone>,
     sex: Option<Sex>,
+    /// The decision by which an office over the ward is given.
+    #[serde(skip_serializing_if = "Paper::is_unknown")]
+    paper: Paper,
+    /// Whether it was said that there is no number yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    without_paper: bool,
     /// Page of the list of teams.
     page: u32,
     /// One answer is being changed: the next goes back to the check.
@@ -85,7 +93,7 @@ impl Form {
     /// What may be typed: a name, a number or a team's name where they are asked for.
     pub(super) fn takes(&self) -> Takes {
         match self.ask() {
-            Ask::Team | Ask::Group | Ask::Name | Ask::Phone => Takes::Words,
+            Ask::Team | Ask::Group | Ask::Name | Ask::Phone | Ask::Paper | Ask::PaperDay => Takes::Words,
             Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => Takes::Choice,
         }
     }
@@ -115,6 +123,11 @@ impl Form {
         matches!(self.office, None | Some(Office::Mediator | Office::TeamHead))
     }
 
+    /// Rights over the whole ward are given by a decision, or it is said that its number is not known yet.
+    fn needs_paper(&self) -> bool {
+        self.office.is_some_and(|it| it.seat() == Seat::Ward)
+    }
+
     fn needs_group(&self) -> bool {
         self.office.is_some_and(|it| it.seat() == Seat::Group)
     }
@@ -128,6 +141,7 @@ impl Form {
             name: self.name.clone()?,
             phone: self.phone.as_ref().map(|it| it.national().to_owned()),
             sex: self.sex,
+            paper: if self.needs_paper() { self.paper.clone() } else { Paper::UNKNOWN },
             offices: vec![Holding { office, team, group, from: self.begins(facts.today), to: None }],
         })
     }
@@ -149,6 +163,8 @@ impl form::Form for Form {
             Ask::Team => self.needs_team(),
             Ask::Group => self.needs_group(),
             Ask::Holder => self.is_held,
+            Ask::Paper => self.needs_paper(),
+            Ask::PaperDay => self.needs_paper() && self.paper.number.is_some(),
             _ => true,
         }
     }
@@ -171,6 +187,8 @@ impl form::Form for Form {
             Ask::Team => self.needs_team() && self.team.is_none(),
             Ask::Group => self.needs_group() && self.group.is_none(),
             Ask::Holder => self.is_held && !self.is_free && self.from.is_none(),
+            Ask::Paper => self.needs_paper() && self.paper.number.is_none() && !self.without_paper,
+            Ask::PaperDay => self.needs_paper() && self.paper.number.is_some() && self.paper.on.is_none(),
             _ => false,
         }
     }
@@ -250,6 +268,10 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
             pager::paged(screen, groups.into_iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
+        Ask::Paper => screen.choice("none", text!("paper-none-yet")),
+        Ask::PaperDay => {
+            screen.taking_days().choice(days::key(facts.today), text!("button-today", day = Arg::Date(facts.today)))
+        }
         Ask::Holder | Ask::Name | Ask::Phone | Ask::Check => screen,
     };
     screen.row(form::nav(matches!(ask, Ask::Phone | Ask::Sex)))
@@ -271,6 +293,7 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     let office = form.office.map_or_else(|| text!("word-none"), |it| Text::of(format!("office-{it}")));
     let team = form.team.filter(|_| form.needs_team()).and_then(|it| facts.team(it)).map(|it| it.name.as_str());
     let group = form.group.filter(|_| form.needs_group()).and_then(|it| facts.group(it)).map(|it| it.name.as_str());
+    warnings.extend(form.needs_paper().then(|| paper(&form.paper)));
     let refused = refused(form, facts);
     warnings.extend(refused.clone());
     let body = text!(
@@ -293,6 +316,14 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     screen.row(form::nav(false))
 }
 
+/// By which decision, or that none is known yet; and that others hear of it.
+fn paper(it: &Paper) -> Text {
+    match (&it.number, it.on) {
+        (Some(number), Some(day)) => text!("invite-paper-of", number = number.as_str(), day = Arg::Date(day)),
+        _ => text!("invite-without-paper"),
+    }
+}
+
 /// What the rules of the register have against the office: they are the same, however somebody comes to it.
 fn refused(form: &Form, facts: &Facts) -> Option<Text> {
     let mut register = facts.found::<TheRegister>()?.register.clone()?;
@@ -310,6 +341,8 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act:
     match (form::went(form, answer), answer) {
         (Went::At(form), _) => go(at, form),
         (Went::Left, _) => Turn::to(at.step(Step::List)),
+        // A card of an earlier release was not asked by which decision.
+        (Went::Whole(form), _) if form.lacks(Ask::Paper) => go(at, form::Form::stand(form, Ask::Paper, true)),
         (Went::Whole(form), _) if refused(&form, facts).is_some() => Turn::to(stay),
         (Went::Whole(form), _) => match (form.invitee(facts), &form.name) {
             (Some(invitee), Some(name)) => send(at.step(Step::List), invitee, name, permit, facts),
@@ -357,7 +390,12 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
         Ask::Phone if key == "skip" => Form { phone: None, ..form },
         Ask::Sex if key == "skip" => Form { sex: None, ..form },
         Ask::Sex => Form { sex: Some(Sex::from_code(key)?), ..form },
-        Ask::Name | Ask::Phone | Ask::Check => return None,
+        Ask::Paper if key == "none" => Form { paper: Paper::UNKNOWN, without_paper: true, ..form },
+        Ask::PaperDay => {
+            let on = Some(days::from_key(key, facts).filter(|it| *it <= facts.today)?);
+            Form { paper: Paper { on, ..form.paper }, ..form }
+        }
+        Ask::Name | Ask::Phone | Ask::Paper | Ask::Check => return None,
     };
     Some(filled.forward())
 }
@@ -377,6 +415,11 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
             let all: Vec<(i64, String)> = facts.groups_now().map(|it| (it.id.0, it.name.clone())).collect();
             Form { group: Some(GroupId(read::only(&all, text)?)), ..form }.chosen(facts)
         }
+        Ask::Paper => {
+            let number = Some(read::words(text)?);
+            Form { paper: Paper { number, on: form.paper.on }, without_paper: false, ..form }
+        }
+        Ask::PaperDay => Form { paper: Paper { on: Some(read::day_gone_by(text, facts)?), ..form.paper }, ..form },
         Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())

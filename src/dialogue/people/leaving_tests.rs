@@ -329,11 +329,16 @@ fn whoever_gets_rights_over_the_ward_is_told_to_the_others_who_may_object() {
     chat.tap("do:give");
     chat.tap("ward_officer");
     chat.say("hôm nay");
-    chat.tap("skip");
+    assert!(vi(&chat.screen().body).contains("Quyết định phân công"));
+    let check = vi(&chat.tap("skip").body);
+    assert!(check.contains("Chưa có số quyết định"), "{check}");
     chat.tap("save");
     let news = chat.effects.iter().position(|it| match it {
         Effect::Tell { to: Audience::OfficeOf(ward), screen, .. } => {
-            assert!(vi(&screen.body).contains("Ngô Thị Khanh") && vi(&screen.body).contains("Hoàng Thị Giang"));
+            let words = vi(&screen.body);
+            for part in ["Ngô Thị Khanh", "Hoàng Thị Giang", "Chưa có số quyết định"] {
+                assert!(words.contains(part), "{part}: {words}");
+            }
             *ward == WardId(1) && screen.nav.len() == 1 && vi(&screen.body).contains("không biết việc này")
         }
         _ => false,

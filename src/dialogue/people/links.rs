@@ -2,7 +2,7 @@
 
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};
-use crate::domain::PersonId;
+use crate::domain::{PersonId, TeamId};
 
 const FLOW: Tag = Tag::of("people");
 pub(super) const SHOW: Tag = Tag::of("show");
@@ -13,6 +13,12 @@ pub(super) const UNITS: Tag = Tag::of("units");
 #[must_use]
 pub fn units() -> Go {
     Go::Own(Link::to(FLOW, UNITS, 0))
+}
+
+/// One team, for who keeps the register.
+#[must_use]
+pub fn team(team: TeamId) -> Go {
+    Go::Own(Link::to(FLOW, UNITS, team.0))
 }
 
 /// A person's card, for the ward officer.

@@ -29,7 +29,7 @@ mod units;
 
 pub use self::asks::{
     HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
-    PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
+    Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
 };
 use serde::{Deserialize, Serialize};
 
@@ -42,10 +42,10 @@ use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
-use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::people::Actor;
 use crate::domain::people::register::Unit;
+use crate::domain::{PersonId, TeamId};
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,7 +235,13 @@ fn link_needs(link: Link) -> Needs {
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     match link.act {
         links::SHOW => open_person(place, PersonId(link.id), facts),
-        links::UNITS if permit(facts).is_some() => Turn::to(At::default().step(Step::Units(units::Units::default()))),
+        links::UNITS if permit(facts).is_some() => {
+            let units = match link.id {
+                0 => units::Units::default(),
+                team => units::Units::one(Unit::Team(TeamId(team))),
+            };
+            Turn::to(At::default().step(Step::Units(units)))
+        }
         links::UNITS => Turn::to(place).note(text!("not-allowed")),
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }

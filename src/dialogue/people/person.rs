@@ -17,7 +17,7 @@ use crate::domain::calendar::local_date;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::particulars::{Birth, Fact, Particular, Particulars};
 use crate::domain::people::register::Corrected;
-use crate::domain::people::tenure::{Basis, Tenure};
+use crate::domain::people::tenure::{Basis, Seat, Tenure};
 use crate::domain::people::{Holding, Person};
 use crate::domain::period::{Period, PeriodKind};
 
@@ -173,6 +173,7 @@ fn tenure(it: &Tenure, today: NaiveDate, facts: &Facts) -> Text {
         (Some(Basis::Ordinance), ..) => Some(text!("people-by-ordinance")),
         (_, Some(number), Some(day)) => Some(text!("people-by-paper-of", number = number, day = Arg::Date(day))),
         (_, Some(number), None) => Some(text!("people-by-paper", number = number)),
+        _ if it.holding.office.seat() == Seat::Ward && it.reaches(today) => Some(text!("people-without-paper")),
         _ => None,
     };
     let why = it.ending.as_ref().and_then(|it| it.why).map(|why| leaving(why, it.holding.office));

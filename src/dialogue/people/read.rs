@@ -155,7 +155,7 @@ pub(super) fn near_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
 }
 
 /// The day of something that has happened: of a day without a year no other year is guessed.
-fn day_gone_by(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
+pub(super) fn day_gone_by(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
     parse_near_date(text, facts.written_on(), Lean::Past).map_err(|why| match why {
         DateError::InFuture => text!("refusal-not_yet"),
         DateError::WhichYear => text!("date-which_year"),

@@ -170,10 +170,12 @@ fn hand_over(form: &Form, seen: Seen<'_>) -> Option<HandOver> {
 /// The others in office hear of whoever gets rights over the whole ward, as they do of whoever joins with such an office.
 fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
     let given = writes.iter().filter_map(|it| match it {
-        Write::Give { person, holding, .. } => Some((*person, holding.office, holding.from)),
+        Write::Give { person, holding, paper, .. } => Some((*person, (holding.office, paper), holding.from)),
         // An end that has not come yet is only given up: nobody gets anything.
         Write::Resume { person, seen: held, .. } if held.to.is_some_and(|to| to < seen.today) => {
-            Some((*person, held.office, seen.today))
+            let tenure = seen.entry.tenures.iter().find(|it| it.holding == *held);
+            let paper = tenure.map_or(&Paper::UNKNOWN, |it| &it.paper);
+            Some((*person, (held.office, paper), seen.today))
         }
         _ => None,
     });

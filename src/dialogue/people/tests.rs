@@ -4,9 +4,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::dialogue::Input;
-use crate::dialogue::action::Section;
+use crate::dialogue::action::{Go, Section};
+use crate::dialogue::facts::Who;
 use crate::dialogue::screen::Picture;
 use crate::dialogue::testing::*;
+use crate::domain::people::composition::Lack;
 use crate::domain::people::{Holding, Office, Sex};
 use crate::domain::{GroupId, TeamId};
 
@@ -165,7 +167,8 @@ fn an_office_of_the_ward_has_no_team() {
     assert_eq!(chat.tap("front_officer").body.id, "invite-name");
     chat.say("Mai Thị Hoa");
     chat.tap("skip");
-    chat.tap("skip");
+    assert_eq!(chat.tap("skip").body.id, "invite-paper");
+    chat.tap("none");
     assert!(!chat.screen().offers("edit:team"));
     chat.tap("edit:office");
     assert_eq!(chat.tap("team_head").body.id, "invite-team", "now a team is needed");
@@ -178,6 +181,108 @@ fn an_office_of_the_ward_has_no_team() {
     assert_eq!(chat.tap("skip").body.id, "invite-check");
     chat.tap("edit:phone");
     assert_eq!(chat.tap("back").body.id, "invite-check");
+}
+
+#[test]
+fn rights_over_the_ward_are_given_by_a_decision_or_it_is_said_that_there_is_none() {
+    for office in ["ward_officer", "ward_leader", "front_officer"] {
+        let mut chat = list(GIANG);
+        chat.tap("invite");
+        chat.tap(office);
+        chat.say("Mai Thị Hoa");
+        chat.tap("skip");
+        assert_eq!(chat.tap("skip").body.id, "invite-paper", "{office}");
+        assert!(!chat.screen().offers("skip"), "{office}: not passed over in silence");
+        let check = vi(&chat.tap("none").body);
+        assert!(check.contains("Chưa có số quyết định") && check.contains("được báo"), "{check}");
+        chat.tap("edit:paper");
+        assert_eq!(chat.say("45/QĐ-UBND").body.id, "invite-paper_day", "a number has a day");
+        chat.say("6/5/2026");
+        assert_eq!(chat.note(), "refusal-not_yet");
+        let check = vi(&chat.say("20/4/2026").body);
+        assert!(check.contains("45/QĐ-UBND ngày 20/04/2026"), "{check}");
+        chat.tap("save");
+        let Invitee::New { paper, .. } = &invitation(&chat).unwrap().invitee else { panic!() };
+        assert_eq!((paper.number.as_deref(), paper.on), (Some("45/QĐ-UBND"), Some(day("2026-04-20"))));
+    }
+    // What was entered for an office over the ward is not taken along to another one, and the other way round it is asked.
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    chat.tap("mediator");
+    chat.tap("t:1");
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    assert_eq!(chat.tap("skip").body.id, "invite-check", "recognition goes its own way (art. 8)");
+    chat.tap("edit:office");
+    assert_eq!(chat.tap("ward_officer").body.id, "invite-paper");
+    chat.tap("none");
+    chat.tap("save");
+    assert!(invitation(&chat).is_some());
+}
+
+#[test]
+fn a_form_of_an_earlier_release_is_asked_for_the_decision_before_it_is_saved() {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    chat.tap("ward_officer");
+    chat.say("Mai Thị Hoa");
+    for _ in 0..2 {
+        chat.tap("skip");
+    }
+    chat.tap("none");
+    let at = chat.state.place.at_mut::<At>().unwrap();
+    let Step::Invite(form) = &at.step else { panic!() };
+    let mut kept = serde_json::to_value(form).unwrap();
+    assert!(kept.as_object_mut().unwrap().remove("without_paper").is_some());
+    at.step = Step::Invite(serde_json::from_value(kept).unwrap());
+    chat.tap("save");
+    assert_eq!((chat.screen().body.id.as_str(), invitation(&chat).is_none()), ("invite-paper", true));
+}
+
+#[test]
+fn art_12_a_team_that_lacks_somebody_is_named_to_whoever_can_mend_it() {
+    let lacking = Lacking(vec![(TeamId(1), vec![Lack::Members { have: 2 }, Lack::Woman])]);
+    let front = Holding {
+        office: Office::FrontCommitteeHead,
+        team: None,
+        group: Some(GroupId(1)),
+        from: day("2025-01-15"),
+        to: None,
+    };
+    for (person, also, opens) in [
+        (GIANG, None, links::team(TeamId(1))),
+        (BINH, None, Go::Section(Section::Election)),
+        (CUONG, Some(front), crate::dialogue::election::links::elect(TeamId(1))),
+    ] {
+        let mut chat = Chat::with(person);
+        if let Who::Known(actor) = &mut chat.world.who {
+            actor.offices.extend(also);
+        }
+        chat.world.put(lacking.clone());
+        let shown = chat.send(Input::Section(Section::Todo, String::new()));
+        let task = shown.choices.iter().find(|it| it.go == Some(opens));
+        let label = task.map(|it| vi(&it.label)).unwrap_or_default();
+        for part in ["Tổ hòa giải Khu 1 cần kiện toàn", "mới có 2", "chưa có hòa giải viên nữ"] {
+            assert!(label.contains(part), "{person}: {part} in {label}: {shown:?}");
+        }
+    }
+    // Many teams do not hide the rest of the day: the others are counted.
+    let mut chat = Chat::with(GIANG);
+    chat.world.put(Lacking((1..=9).map(|it| (TeamId(it), vec![Lack::Head])).collect()));
+    let mut labels = Vec::new();
+    chat.send(Input::Section(Section::Todo, String::new()));
+    loop {
+        labels.extend(chat.screen().choices.iter().map(|it| vi(&it.label)));
+        if !chat.screen().offers("next") {
+            break;
+        }
+        chat.tap("next");
+    }
+    assert!(labels.iter().any(|it| it.contains("Và 4 tổ hòa giải khác")), "{labels:?}");
+    let mut chat = Chat::with(AN);
+    chat.world.put(lacking);
+    let shown = chat.send(Input::Section(Section::Todo, String::new()));
+    assert!(shown.choices.iter().all(|it| !vi(&it.label).contains("kiện toàn")), "not a mediator's affair");
 }
 
 /// Somebody who is to head the second group, where Phạm Thị Dung does.
@@ -267,6 +372,7 @@ fn a_name_that_exists_is_pointed_out() {
     chat.say("nguyen van an");
     chat.tap("skip");
     chat.tap("skip");
+    chat.tap("none");
     assert!(vi(&chat.screen().body).contains("Đã có Nguyễn Văn An"));
 }
 

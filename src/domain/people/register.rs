@@ -190,6 +190,17 @@ pub enum Write {
         /// By which paper.
         paper: Paper,
     },
+    /// Others in office end it at once, and say why.
+    Stop {
+        /// Whose.
+        person: PersonId,
+        /// Which, as it was seen.
+        seen: Holding,
+        /// Its last day; before its first where it began today.
+        last: NaiveDate,
+        /// Why, as it was typed.
+        reason: String,
+    },
     /// An end is taken back: it was entered by mistake.
     Resume {
         /// Whose.
@@ -364,6 +375,13 @@ impl Register {
                 if let Some(tenure) = self.tenure_mut(person, &seen) {
                     tenure.holding.to = Some(last);
                     tenure.ending = Some(Ending { why: Some(why), paper, hand: None });
+                }
+            }
+            Write::Stop { person, seen, last, .. } => {
+                if let Some(tenure) = self.tenure_mut(person, &seen) {
+                    let why = Some(LeavingReason::Stopped);
+                    tenure.holding.to = Some(last);
+                    tenure.ending = Some(Ending { why, ..Ending::default() });
                 }
             }
             Write::Resume { person, seen, .. } => {

@@ -42,6 +42,8 @@ codes! {
         Dissolved => "dissolved",
         /// Was entered by mistake and never held.
         Mistake => "mistake",
+        /// Others in office stopped it at once.
+        Stopped => "stopped",
     }
 }
 
@@ -99,6 +101,12 @@ pub struct Paper {
 impl Paper {
     /// Nothing is known of it.
     pub const UNKNOWN: Self = Self { number: None, on: None };
+
+    /// Whether nothing is known of it.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::UNKNOWN
+    }
 
     /// Whether both its number and its day are known.
     #[must_use]

@@ -139,6 +139,9 @@ impl Step {
             Self::Write(Write::Resume { person: who, seen, reason }) => {
                 Self::Write(Write::Resume { person: person(who), seen: seat(&seen), reason })
             }
+            Self::Write(Write::Stop { person: who, seen, last, reason }) => {
+                Self::Write(Write::Stop { person: person(who), seen: seat(&seen), last, reason })
+            }
             Self::Write(Write::Name { unit: of, version }) => {
                 let version = UnitVersion { group: version.group.map(group), ..version };
                 Self::Write(Write::Name { unit: unit(of), version })
