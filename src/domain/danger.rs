@@ -9,11 +9,13 @@
 
 mod beating;
 mod beside_names;
+mod done_to;
 mod harm;
 mod lists;
 mod phrase;
 #[cfg(test)]
 mod tests;
+mod warned;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -34,7 +36,8 @@ use super::spelling::{Word, Words, is_bare};
 #[must_use]
 pub fn danger_in(text: &str) -> Option<Sign> {
     let said = Said::of(text);
-    let violence = said.is_armed() || said.is_locked_in() || said.is_hurt();
+    let done_to = said.is_driven_out() || said.is_pushed() || said.is_struck_by_name();
+    let violence = done_to || said.is_armed() || said.is_locked_in() || said.is_hurt();
     let found = said
         .phrases()
         .into_iter()
@@ -146,6 +149,8 @@ struct Said {
     accented: bool,
     /// Which words are names: they begin with a capital, as the words before them do not, or go on with such a name.
     names: Vec<bool>,
+    /// Which words begin with a capital.
+    is_large: Vec<bool>,
 }
 
 impl Said {
@@ -153,7 +158,8 @@ impl Said {
         let text = nfc(text);
         let Words { words, accented, .. } = Words::of(&text);
         let names = named(&text, &words);
-        Self { words, accented, names }
+        let is_large = words.iter().map(|it| text[it.range.clone()].starts_with(char::is_uppercase)).collect();
+        Self { words, accented, names, is_large }
     }
 
     /// Accents may be missing: of any word in a text that is written without them, of one in a phrase of several words
@@ -236,7 +242,8 @@ impl Said {
         let otherwise = bare && (is_in(next, &listed.unless_bare_beside) || is_in(before, &listed.unless_bare_beside));
         let harmless = is_in(next, &listed.unless_next) || is_in(before, &listed.unless_before) || soon || otherwise;
         let name = self.names[at..end].iter().all(|it| *it);
-        !harmless && !name && !self.is_denied(at, end) && !self.is_of_animals(at, end)
+        let told = !self.is_denied(at, end) && !self.is_of_animals(at, end) && !self.is_warned_of(at, listed);
+        !harmless && !name && told
     }
 
     /// The word before a place, if it stands in the same part of the sentence.

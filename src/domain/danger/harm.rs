@@ -42,7 +42,32 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("uống thuốc sâu"),
     violence("uống thuốc chuột"),
     violence("uống thuốc trừ sâu"),
-    violence("uống thuốc diệt cỏ"),
+    violence("uống thuốc diệt"),
+    violence("uống thuốc diệt chuột"),
+    violence("uống bả chó"),
+    violence("ăn bả chó"),
+    violence("uống thuốc trừ"),
+    violence("uống thuốc cỏ"),
+    violence("uống thuốc rầy"),
+    violence("uống thuốc độc"),
+    violence("uống thuốc bả"),
+    violence("uống thuốc tự tử"),
+    violence("thuốc ngủ tự tử"),
+    violence("thuốc ngủ tự vẫn"),
+    violence("thuốc ngủ để chết"),
+    violence("bả chuột tự"),
+    violence("uống bả chuột"),
+    violence("ăn bả chuột"),
+    violence("ăn lá ngón"),
+    violence("uống lá ngón"),
+    violence("uống axit"),
+    violence("uống cả vỉ thuốc"),
+    violence("uống hết vỉ thuốc"),
+    but_before("chán sống", &["chung", "với", "cùng", "ở"]),
+    but_before("hết muốn sống", &["chung", "với", "cùng", "ở"]),
+    but_before("không còn muốn sống", &["chung", "với", "cùng", "ở"]),
+    violence("chết cho xong"),
+    violence("chết quách"),
     // Calls for help.
     but_after(violence("cứu với"), LOOKED_UP),
     but_after(violence("cứu tôi"), LOOKED_UP),
@@ -184,3 +209,33 @@ pub(super) const PHRASES: &[Phrase] = &[
     offence("cố ý gây thương tích"),
     exactly(offence("đầu độc")),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::danger_in;
+    use crate::domain::fold::fold;
+    use crate::domain::scope_guard::Sign;
+
+    #[test]
+    fn art_10_4_poison_and_threats_of_fire_and_of_dying_are_heard() {
+        for told in [
+            "uống thuốc diệt chuột",
+            "bà Tư uống thuốc ngủ tự tử",
+            "đổ xăng dọa đốt nhà",
+            "ông ấy đổ xăng trước cửa dọa đốt nhà",
+            "con trai ăn lá ngón",
+            "chị ấy uống cả vỉ thuốc",
+            "cháu nói chán sống",
+            "bà ấy bảo chết cho xong",
+            "chị Hoa bị đẩy ngã",
+        ] {
+            for typed in [told.to_owned(), fold(told), told.to_uppercase()] {
+                assert_eq!(danger_in(&typed), Some(Sign::Violence), "{typed}");
+            }
+        }
+        for told in ["uống thuốc ngủ theo đơn", "uong thuoc nam tu tu khoi", "chán sống chung với mẹ chồng"]
+        {
+            assert_eq!(danger_in(told), None, "{told}");
+        }
+    }
+}

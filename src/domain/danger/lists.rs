@@ -157,3 +157,30 @@ pub(super) const NEGLECTING: &[&str] = &["bỏ mặc", "bỏ rơi"];
 pub(super) static LEFT: List = List::of(&["con", "cháu", "trẻ", "đứa", "bé"]);
 /// The same, as single words behind it.
 pub(super) static AGED_WORDS: List = List::of(&["bà", "ông", "cụ", "mẹ", "bố", "cha"]);
+
+/// Driving somebody away.
+pub(super) static DRIVING: List = List::of(&["đuổi", "tống"]);
+/// Pushing somebody.
+pub(super) static PUSHING: List = List::of(&["đẩy", "xô"]);
+/// How many, before those to whom it is done.
+pub(super) static COUNTS: List =
+    List::of(&["hai", "mấy", "cả", "các", "những", "luôn", "hết", "bốn", "2", "3", "4", "5", "6", "thẳng"]);
+/// Striking, by a word that is others without its accents, but hardly before somebody's name.
+pub(super) static HIT: List = List::of(&["đánh"]);
+/// The same, by words that are others there as well.
+pub(super) static HIT_BARE: List = List::of(&["tát", "đấm", "đạp"]);
+/// Who strikes, beside those who are addressed, folded.
+pub(super) const NEIGHBOURS: &[&str] = &["xom", "say", "trai", "gai", "dau", "re", "giong", "no", "ho"];
+/// What stands before a list of telephones, folded.
+pub(super) const TELEPHONES: &[&str] = &[
+    "xem", "trong", "tim", "mo", "luu", "sua", "so", "vao", "tra", "gui", "lap", "in", "cuon", "quyen", "co", "cap",
+    "nhap", "theo", "them", "xoa", "tai", "xin", "tranh", "gianh", "khai", "cong", "thanh", "ghi",
+];
+/// What stands behind `ba`, `chi` and the like that is no name: of lists, of counted things, of games, folded.
+pub(super) const NO_NAME: &[&str] = &[
+    "dien", "dt", "so", "cua", "to", "ca", "can", "hgv", "lien", "phuong", "khu", "thon", "xa", "moi", "chung", "nay",
+    "cac", "nguoi", "goi", "sdt", "tren", "trong", "may", "de", "o", "bi", "co", "la", "khong", "va", "cho", "luu",
+    "zalo", "cong", "bo", "phi", "tiet", "tieu", "dan", "tuong", "vua", "vay", "do", "the", "duoc", "bao", "trieu",
+    "thang", "ngay", "nghin", "ngan", "dong", "cai", "chuc", "tram", "chiec", "gio", "buoi", "cay", "xe", "bac", "chi",
+    "ba", "roi", "thi", "tai", "an", "doi", "ma", "nha",
+];
