@@ -11,7 +11,7 @@ welcome-not-known = I do not know you yet, so I cannot help, and nothing you sen
 stranger-danger =
     Somebody is in danger: please call at once:
     { $numbers }
-    This assistant does not know you yet and can tell nobody for you.
+    This assistant does not know you yet, can tell nobody for you, and keeps nothing of what you wrote.
 welcome-link-unknown =
     <b>The link is not right</b>
     Perhaps a part was lost when it was copied.
@@ -62,6 +62,10 @@ welcome-danger =
     Somebody is in danger? Call now:
     { $numbers }
     To report it to the head and the ward here: tap <b>I agree</b> below, then <b>Report danger</b>.
+welcome-danger-no-office =
+    Somebody is in danger: please call at once:
+    { $numbers }
+    You hold no office in the ward now, so this assistant can tell nobody for you and keeps nothing of what you wrote.
 welcome-consent-yes = I agree
 welcome-consent-no = I do not agree
 welcome-consent-first = Please tap <b>I agree</b> or <b>I do not agree</b> first. Typing 1 or 2 works as well.

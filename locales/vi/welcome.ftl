@@ -11,7 +11,7 @@ welcome-not-known = Tôi chưa biết ông/bà nên chưa thể giúp gì, và c
 stranger-danger =
     Có người gặp nguy hiểm, xin gọi ngay:
     { $numbers }
-    Trợ lý này chưa biết ông/bà nên không báo thay được cho ai.
+    Trợ lý này chưa biết ông/bà nên không báo thay được cho ai, và không lưu lời vừa viết.
 welcome-link-unknown =
     <b>Đường dẫn không đúng</b>
     Có thể đường dẫn bị thiếu chữ khi chép lại.
@@ -62,6 +62,10 @@ welcome-danger =
     Có người gặp nguy hiểm, xin gọi ngay:
     { $numbers }
     Muốn báo tổ trưởng và phường qua trợ lý: bấm <b>Đồng ý</b> dưới đây, rồi bấm <b>Báo nguy hiểm</b>.
+welcome-danger-no-office =
+    Có người gặp nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Ông/bà hiện không giữ nhiệm vụ nào ở phường nên trợ lý không báo thay được cho ai, và không lưu lời vừa viết.
 welcome-consent-yes = Đồng ý
 welcome-consent-no = Không đồng ý
 welcome-consent-first = Xin ông/bà bấm <b>Đồng ý</b> hoặc <b>Không đồng ý</b> trước. Gõ 1 hoặc 2 cũng được.

@@ -3,9 +3,10 @@
 
 use super::action::{Press, Section};
 use super::alarm::{self, Typed};
+use super::effect::Effect;
 use super::facts::Facts;
 use super::text::text;
-use super::{Answer, Card, Input, Place, State, Turn, as_text, button, known, view, welcome};
+use super::{Answer, Card, Input, Place, State, Turn, as_text, button, call_oneself, known, picture, view, welcome};
 use crate::domain::people::Actor;
 
 /// Whether the card of a place is shown.
@@ -29,9 +30,15 @@ fn on_danger(state: &State, input: &Input, facts: &Facts) -> Option<Turn> {
         {
             Some(alarm::start(place(), facts).card(Card::Below))
         }
-        Input::Text { text, message, forwarded: false, html } => {
+        Input::Section(_, words) => alarm::hear_log(&state.place, words, facts).map(|it| it.card(Card::Below)),
+        Input::Text { text, message, forwarded: false, html } | Input::Reply { text, message, html, .. } => {
             let typed = Typed { words: (text, html.as_deref()), message: *message, reply: None };
             alarm::hear(&state.place, typed, facts).map(|it| it.card(Card::Below))
+        }
+        Input::Media { caption: Some((text, html)), message, .. } => {
+            let typed = Typed { words: (text, html.as_deref()), message: *message, reply: None };
+            let heard = alarm::hear(&state.place, typed, facts)?;
+            Some(heard.with(Effect::DeleteMessage(*message)).card(Card::Below))
         }
         _ => None,
     }
@@ -42,15 +49,21 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     if let Some(turn) = on_danger(state, &input, facts) {
         return turn;
     }
+    // Of what is sent to whoever may keep nothing here, a picture goes as well.
+    let told = call_oneself::told(&input, facts).map(|note| (note, picture(&input)));
     let input = as_text(input);
     let place = Place::of(state.place.at().cloned().unwrap_or_else(welcome::At::consent));
     if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(welcome::At::asks) {
         // Whatever was said to another card is no answer to a notice that was not read.
-        let note = welcome::in_danger(&input, facts);
-        return Turn { note, ..Turn::to(Place::of(welcome::At::consent())) }.card(Card::Below);
+        let turn = Turn::to(Place::of(welcome::At::consent()));
+        let turn = match told {
+            Some((note, gone)) => turn.note(note).with_all(gone),
+            None => turn,
+        };
+        return turn.card(Card::Below);
     }
-    if let Some(note) = welcome::in_danger(&input, facts) {
-        return Turn::to(place).note(note).card(Card::Below);
+    if let Some((note, gone)) = told {
+        return Turn::to(place).note(note).with_all(gone).card(Card::Below);
     }
     match input {
         Input::Button { press: Press::Here { rev, key }, .. }

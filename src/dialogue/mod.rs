@@ -13,6 +13,7 @@ mod asking_tests;
 mod audience;
 pub mod audit;
 mod bare;
+mod call_oneself;
 mod case_acts;
 pub mod cases;
 pub mod course_words;
@@ -204,6 +205,9 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
 /// What somebody says who may be here.
 fn known(state: &State, input: Input, facts: &Facts) -> Turn {
     let place = state.place.clone();
+    if let Some(note) = call_oneself::instead(&input, facts) {
+        return Turn::to(Place::home()).note(note).with_all(picture(&input)).card(Card::Below);
+    }
     if let Some(turn) = old_fonts::refused(&place, &input, facts) {
         return turn.card(Card::Below);
     }
@@ -271,6 +275,14 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } | Input::Group { .. } => {
             Turn::to(place).card(Card::Keep)
         }
+    }
+}
+
+/// A picture that came in, which goes from the chat where nothing is kept of it.
+fn picture(input: &Input) -> Option<Effect> {
+    match input {
+        Input::Media { message, .. } => Some(Effect::DeleteMessage(*message)),
+        _ => None,
     }
 }
 

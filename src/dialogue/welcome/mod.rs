@@ -17,13 +17,11 @@ use super::audit::links::news_of;
 use super::effect::Effect;
 use super::entry::Entry;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
-use super::hotlines::hotlines;
 use super::own::Act;
-use super::place::{Flow, Hears};
+use super::place::Flow;
 use super::screen::{Button, Keyboard, Screen};
 use super::text::{Text, text};
-use super::{Answer, Input, Place, Turn};
-use crate::domain::danger::danger_in;
+use super::{Answer, Place, Turn};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::{Actor, CONSENT_VERSION};
 
@@ -68,10 +66,6 @@ impl Flow for At {
             // Consent was given meanwhile: the card was the menu.
             (Who::Known(_), _) => Place::home().answer(answer, facts),
         }
-    }
-
-    fn hears(&self, _actor: &Actor) -> Hears {
-        Hears::Nothing
     }
 }
 
@@ -146,23 +140,6 @@ fn page(step: Step) -> Screen {
         _ => text!("stranger"),
     };
     Screen::new(body).open()
-}
-
-/// Whoever tells of danger before they accepted the present notice reads first whom to call, and then how to report it; a
-/// stranger, who can report nothing here, whom to call.
-#[must_use]
-pub fn in_danger(input: &Input, facts: &Facts) -> Option<Text> {
-    let danger = match input {
-        Input::Section(Section::Danger, _) => true,
-        Input::Text { text, .. } => danger_in(text).is_some(),
-        _ => false,
-    };
-    let numbers = || hotlines(facts);
-    match facts.actor() {
-        _ if !danger => None,
-        Some(_) => Some(text!("welcome-danger", numbers = numbers())),
-        None => Some(text!("stranger-danger", numbers = numbers())),
-    }
 }
 
 fn consent(name: &str) -> Screen {
