@@ -7,6 +7,7 @@ toast-too-quick = Not taken: pressed too quickly. Please read, then press again.
 label-too-quick = Not taken: this came just as the card appeared. Please read, then type it again.
 
 alarm-heard = What you have written may mean danger.
+alarm-heard-before = In this draft you wrote something that may be danger, and the question about it has no answer.
 alarm-safety = If somebody is in danger:
 alarm-ask =
     <b>Safety first</b>
@@ -51,11 +52,20 @@ alarm-button-mistake = It was a slip
 alarm-button-real = No slip, the report is true
 alarm-button-on = ▶ Go on
 alarm-button-log = Log this case
+alarm-button-answer = ▶ Answer now
 alarm-button-show = See who was told
 alarm-button-seen = Received
 alarm-button-urgent = 📄 Urgent report
 alarm-button-chair = The chair has been told
 alarm-button-police = The police have been told
+alarm-left-unanswered =
+    What you began is kept among the <b>Drafts</b>. What was told may be danger and <b>nobody was told</b>. If somebody is in danger, please call now:
+    { $numbers }
+alarm-unanswered =
+    <b>Danger was told and not answered</b>
+    You wrote something that may be danger. Nobody has been told so far. If it goes on, please call now:
+    { $numbers }
+    Tap the button below to report it, or to say that there is no danger.
 alarm-kept = I have kept what you have just added. Please tap a button below.
 alarm-not-kept = What you have just written is not kept anywhere. Please tap a button below; after the report open the case to go on writing.
 alarm-stays = The report stands.

@@ -10,6 +10,7 @@ drafts-none =
 drafts-of-case = { $title }, { $code }
 drafts-untitled = New case
 drafts-unknown = Draft
+drafts-unanswered = { $title }, with danger that was told and not answered
 drafts-recap =
     <b>Draft</b>
     So far you recorded:
@@ -38,6 +39,7 @@ form-param = Correcting a rule of the ward
 form-day_off = Correcting a day off
 form-paper = A paper of a case, being filled in
 form-register = A change of people or teams
+form-told = Words that may be danger, not answered
 drafts-continue = ▶ Go on
 drafts-review = Look through
 drafts-delete = Delete the draft

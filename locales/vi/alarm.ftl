@@ -7,6 +7,7 @@ toast-too-quick = Chưa ghi nhận: bấm quá nhanh. Xin đọc rồi bấm l�
 label-too-quick = Chưa ghi nhận: câu này đến khi thẻ vừa hiện ra. Xin đọc rồi gõ lại.
 
 alarm-heard = Ông/bà vừa viết điều có thể là nguy hiểm.
+alarm-heard-before = Trong bản nháp này ông/bà đã viết điều có thể là nguy hiểm và chưa trả lời.
 alarm-safety = Có người gặp nguy hiểm thì làm ngay:
 alarm-ask =
     <b>An toàn trước hết</b>
@@ -51,11 +52,20 @@ alarm-button-mistake = Tôi bấm nhầm
 alarm-button-real = Không nhầm, việc đã báo là thật
 alarm-button-on = ▶ Ghi tiếp
 alarm-button-log = Ghi vụ, việc này
+alarm-button-answer = ▶ Trả lời ngay
 alarm-button-show = Xem đã báo cho ai
 alarm-button-seen = Đã nhận
 alarm-button-urgent = 📄 Làm báo cáo nhanh
 alarm-button-chair = Đã báo Chủ tịch UBND
 alarm-button-police = Đã báo Công an
+alarm-left-unanswered =
+    Bản ghi dở đã được giữ ở <b>Bản nháp</b>. Lời kể có thể là nguy hiểm, <b>chưa báo cho ai</b>. Ai gặp nguy hiểm, xin gọi ngay:
+    { $numbers }
+alarm-unanswered =
+    <b>Lời kể nguy hiểm chưa được trả lời</b>
+    Ông/bà đã viết điều có thể là nguy hiểm. Đến nay chưa ai được báo. Còn nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Bấm nút dưới đây để báo, hoặc cho biết là không nguy hiểm.
 alarm-kept = Tôi đã giữ thêm lời ông/bà vừa viết. Xin bấm một nút bên dưới.
 alarm-not-kept = Lời vừa viết chưa được ghi vào đâu. Xin bấm một nút bên dưới; báo xong, ông/bà mở vụ, việc để ghi tiếp.
 alarm-stays = Lần báo nguy hiểm vẫn giữ nguyên.

@@ -10,6 +10,7 @@ drafts-none =
 drafts-of-case = { $title }, { $code }
 drafts-untitled = Vụ, việc mới
 drafts-unknown = Bản nháp
+drafts-unanswered = { $title }, có lời kể nguy hiểm chưa trả lời
 drafts-recap =
     <b>Bản nháp</b>
     Lần trước ông/bà đã ghi:
@@ -38,6 +39,7 @@ form-param = Sửa quy định của phường
 form-day_off = Sửa ngày nghỉ
 form-paper = Giấy tờ của vụ, việc đang điền
 form-register = Thay đổi nhân sự, tổ
+form-told = Lời viết có thể là nguy hiểm, chưa trả lời
 drafts-continue = ▶ Tiếp tục
 drafts-review = Xem lại
 drafts-delete = Xóa nháp

@@ -17,8 +17,8 @@ use super::pager::paged;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Place, Turn, unsaved};
-use crate::dialogue::action::{Go, Section};
+use super::{Answer, Input, Place, Turn, unsaved};
+use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::entry::Timed;
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::local_date;
@@ -108,7 +108,8 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let none = BegunFound::default();
     let task = |it: &DraftLine| {
         let days = (local_date(it.touched_at) - facts.today).num_days();
-        Task::of(Pressing::Begun, days, text!("todo-draft", about = label(it)), links::show(it.id))
+        let pressing = if StoredDraft::is_unanswered(&it.title) { Pressing::Danger } else { Pressing::Begun };
+        Task::of(pressing, days, text!("todo-draft", about = label(it)), links::show(it.id))
     };
     facts.found::<Begun>().unwrap_or(&none).0.iter().map(task).collect()
 }
@@ -123,6 +124,15 @@ impl Flow for At {
             Step::List => Needs { drafts: true, ..Needs::asking(Elsewhere) },
             Step::Recap | Step::Delete => Needs { draft: self.draft, ..Needs::default() },
         }
+    }
+
+    // The draft that is opened, because it may have to be answered first.
+    fn needs_for(&self, input: &Input, rev: u32) -> Needs {
+        let opened = match input {
+            Input::Button { press: Press::Here { rev: of, key }, .. } if *of == rev => opened(key),
+            _ => None,
+        };
+        Needs { draft: opened.or(self.draft), ..self.needs() }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -166,8 +176,8 @@ impl Flow for At {
             (_, "stop") => Turn::to(Place::home()).note(text!("draft-kept")),
             (Step::List, "prev") => to(At { page: at.page.saturating_sub(1), ..at }),
             (Step::List, "next") => to(At { page: at.page.saturating_add(1), ..at }),
-            (Step::List, key) => match key.strip_prefix("d:").and_then(|it| it.parse().ok()) {
-                Some(id) => to(At::recap(DraftId(id))),
+            (Step::List, key) => match opened(key) {
+                Some(id) => unanswered(id, facts).unwrap_or_else(|| to(At::recap(id))),
                 None => to(at),
             },
             (Step::Recap, "back") => to(At::default()),
@@ -190,6 +200,17 @@ impl Flow for At {
     }
 }
 
+/// The draft that a button of the list opens.
+fn opened(key: &str) -> Option<DraftId> {
+    key.strip_prefix("d:")?.parse().ok().map(DraftId)
+}
+
+/// A draft in whose words danger was heard goes on with the question about it.
+fn unanswered(id: DraftId, facts: &Facts) -> Option<Turn> {
+    stored(Some(id), facts).filter(|it| StoredDraft::is_unanswered(&it.title))?;
+    Some(resume(At::recap(id), false, facts))
+}
+
 /// The draft that a place is about, as far as it is the actor's.
 fn stored(id: Option<DraftId>, facts: &Facts) -> Option<&StoredDraft> {
     let actor = facts.actor()?;
@@ -200,6 +221,9 @@ fn stored(id: Option<DraftId>, facts: &Facts) -> Option<&StoredDraft> {
 fn title(code: &str) -> Text {
     if let Some(form) = unsaved::title(code) {
         return form;
+    }
+    if let Some(code) = StoredDraft::unanswered(code) {
+        return text!("drafts-unanswered", title = title(code));
     }
     match Kind::from_code(code) {
         Some(kind) => Text::of(format!("kind-{kind}")),
@@ -284,7 +308,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
 /// A standing button to a draft: opens it if it is still there and the actor's.
 fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
     match stored(Some(id), facts) {
-        Some(_) => to(At::recap(id)),
+        Some(_) => unanswered(id, facts).unwrap_or_else(|| to(At::recap(id))),
         None => Turn::to(place).note(text!("drafts-gone")),
     }
 }
@@ -298,6 +322,7 @@ pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<E
         return None;
     }
     let about = match (kind, form) {
+        _ if StoredDraft::is_unanswered(&stored.title) => title(&stored.title),
         (_, Some(form)) => form,
         (Some(kind), None) => Text::of(format!("kind-{kind}")),
         (None, None) => text!("due-draft-unnamed"),

@@ -104,7 +104,13 @@ fn codes_stay() {
 fn timers_stay() {
     let found = same(TIMERS, registry::stored_timer, |it| it.save().to_owned());
     let all = [
-        of_flow(&found, variants!(alarm::timers::Due { alarm::timers::Due::Alarm { .. } => "alarm" })),
+        of_flow(
+            &found,
+            variants!(alarm::timers::Due {
+                alarm::timers::Due::Alarm { .. } => "alarm",
+                alarm::timers::Due::Unanswered { .. } => "danger_unanswered",
+            }),
+        ),
         of_flow(&found, variants!(announce::timers::Due { announce::timers::Due::Sending { .. } => "sending" })),
         of_flow(
             &found,

@@ -181,6 +181,8 @@ codes! {
         Life => "life",
         /// A quarrel that was told where nothing was asked.
         Story => "story",
+        /// Words of danger that were the answer to something, and wait until it is clear whether there is danger.
+        Told => "told",
     }
 }
 
@@ -232,6 +234,18 @@ pub trait Written {
     fn parties(&self) -> Vec<&str>;
     /// It remembers what was reported, and what that is a sign of.
     fn reported(&self, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>);
+    /// The sign of danger that was heard in its words and that nobody answered.
+    fn unanswered(&self) -> Option<Sign> {
+        None
+    }
+    /// It remembers that the question about that was left.
+    fn left_unanswered(&self, _sign: Sign) -> Option<(Place, Vec<Effect>)> {
+        None
+    }
+    /// It was answered, with no.
+    fn answered(&self) -> Option<(Place, Vec<Effect>)> {
+        None
+    }
     /// That was a slip: it forgets it.
     fn unreported(&self, sign: Sign) -> (Place, Vec<Effect>);
     /// Words that were said beside its questions join it. Or why they cannot.

@@ -16,7 +16,11 @@ use crate::domain::scope_guard::Sign;
 /// What to do now, and whether to report it. It is short, and the question stands last, beside its buttons.
 pub(super) fn ask_screen(at: &At, facts: &Facts) -> Screen {
     let was_heard = at.held.as_ref().is_some_and(Held::was_heard);
-    let heard = if was_heard { text!("alarm-heard") } else { text!("alarm-safety") };
+    let heard = match (was_heard, at.asks_of_draft()) {
+        (true, _) => text!("alarm-heard"),
+        (false, true) => text!("alarm-heard-before"),
+        (false, false) => text!("alarm-safety"),
+    };
     let id = match at.sign {
         Sign::ChildOrSexual => "alarm-ask-child",
         Sign::Violation => "alarm-ask-violation",
@@ -29,13 +33,13 @@ pub(super) fn ask_screen(at: &At, facts: &Facts) -> Screen {
         .with("asked", asked_again(facts));
     let mut screen = Screen::new(body).row(vec![Button::danger("report", text!("alarm-button-report"))]);
     screen = own_rows(screen, facts);
-    if !was_heard {
+    if !was_heard && !at.asks_of_draft() {
         let others = [Sign::Violence, Sign::ChildOrSexual, Sign::Violation].into_iter().filter(|it| *it != at.sign);
         for sign in others {
             screen = screen.row(vec![Button::here(format!("sign:{sign}"), Text::of(format!("alarm-sign-{sign}")))]);
         }
     }
-    if !at.holds_words() {
+    if !at.holds_words() && !at.asks_of_draft() {
         return screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()]);
     }
     // Whoever may not log cases has nothing to go on with.

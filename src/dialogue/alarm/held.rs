@@ -4,9 +4,11 @@
 
 use super::asks;
 use super::at::Held;
-use super::{At, Step};
+use super::{At, Step, unanswered};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::hotlines::hotlines;
+use crate::dialogue::place::{Form, Unsaved};
 use crate::dialogue::refused::refused;
 use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Text, text};
@@ -40,6 +42,22 @@ impl At {
     /// Whether there are words that wait here.
     pub(super) fn holds_words(&self) -> bool {
         self.held.as_ref().is_some_and(Held::is_words)
+    }
+
+    /// What is lost with this card: what was begun where they came from, and words that were the answer to what was asked
+    /// there.
+    pub(super) fn waiting(&self) -> Option<Unsaved> {
+        let answers = match (&self.held, self.step) {
+            (Some(Held::Words { said, .. }), Step::Ask) => {
+                self.back.written().is_none() && !begins(&self.back, &said.text)
+            }
+            _ => false,
+        };
+        match self.back.unsaved() {
+            Some(begun) if answers => Some(Unsaved { form: begun.form, ..Unsaved::of(Form::Told, self) }),
+            None if answers && self.back.writes_for_others() => Some(Unsaved::of(Form::Told, self)),
+            begun => begun,
+        }
     }
 
     /// What going on from here does.
@@ -100,7 +118,7 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
         (None, back) if back.begins() && known.is_some() && may_start => {
             facts.house.log(&Spoken::default(), known, facts)
         }
-        (None, back) => Turn::to(back),
+        (None, back) => unanswered::cleared(back),
     }
 }
 
@@ -174,10 +192,14 @@ pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -
     if turn.next.written().is_some_and(|new| new.draft() == DraftId(facts.fresh)) {
         return on;
     }
+    let asked = at.step == Step::Ask && at.held.as_ref().is_some_and(Held::was_heard);
+    let on = if asked { unanswered::marked(on, at.sign) } else { on };
     let kept = on.effects.iter().any(|it| matches!(it, Effect::SaveDraft { .. }));
     turn.effects.splice(0..0, on.effects.into_iter().filter(|it| !it.reaches_others()));
     if kept && turn.note.as_ref().is_none_or(|it| it.id == "cancelled") {
-        turn.note = Some(text!("draft-kept"));
+        let number = hotlines(facts).into_iter().take(1).collect::<Vec<_>>();
+        let left = || text!("alarm-left-unanswered", numbers = number);
+        turn.note = Some(if asked { left() } else { text!("draft-kept") });
     }
     turn
 }

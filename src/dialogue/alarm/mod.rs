@@ -19,6 +19,7 @@ pub(crate) mod testing;
 mod tests;
 pub mod timers;
 mod todo;
+mod unanswered;
 #[cfg(test)]
 mod words_tests;
 
@@ -33,6 +34,7 @@ use self::links::told;
 use self::report::{mistaken, raise, take_back};
 use self::timers::Due;
 pub use self::todo::{Unanswered, UnansweredFound};
+pub(super) use self::unanswered::watched;
 use super::action::Section;
 use super::effect::{Audience, Effect, Timer, Urgency};
 use super::entry::{Entry, Linked, Opening, Spot};
@@ -154,7 +156,7 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        self.back.unsaved()
+        self.waiting()
     }
 }
 
@@ -380,15 +382,19 @@ pub fn timer(id: AlarmId) -> (String, Timer) {
 }
 
 impl Timed for Due {
-    const NAMES: &'static [&'static str] = &["alarm"];
+    const NAMES: &'static [&'static str] = &["alarm", "danger_unanswered"];
 
     fn needs(&self) -> Needs {
-        let Self::Alarm { alarm } = self;
-        needs_go(*alarm)
+        match self {
+            Self::Alarm { alarm } => needs_go(*alarm),
+            Self::Unanswered { draft, .. } => Needs { draft: *draft, ..Needs::default() },
+        }
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
-        let Self::Alarm { alarm } = self;
-        due(*alarm, facts)
+        match self {
+            Self::Alarm { alarm } => due(*alarm, facts),
+            Self::Unanswered { person, sign, draft } => unanswered::due(*person, *sign, *draft, facts),
+        }
     }
 }

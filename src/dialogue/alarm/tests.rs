@@ -8,6 +8,7 @@ use super::testing::alarm_of;
 use super::{AlarmAct, AlarmDeed};
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::cases::links as cases;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, GIANG, HAI, case_at, check_screen, facts_of, vi};
 use crate::dialogue::{Card, Input, Place, alarm};
 use crate::domain::alarm::{Alarm, Authority, Mark, NewAlarm, Subject};
@@ -45,7 +46,8 @@ fn art_10_4_danger_typed_in_the_menu_shows_whom_to_call_and_tells_nobody_yet() {
         let text = vi(&screen.body);
         assert!(text.contains("113") && text.contains("115"), "{text}");
         assert!(text.ends_with("Chưa ai được báo. Có cần báo ngay không?"), "the question stands beside its buttons");
-        assert!(chat.effects.is_empty(), "{words}");
+        let reminded = |it: &Effect| matches!(it, Effect::SetTimer { .. });
+        assert!(chat.effects.iter().all(reminded), "nobody is told of {words}");
         chat.tap("report");
         assert!(matches!(deeds(&chat)[..], [AlarmDeed::Raise { .. }]), "{words}");
     }

@@ -1,9 +1,11 @@
-//! What is due of an alarm: some minutes after it, has anybody confirmed it?
+//! What is due of an alarm: some minutes after it, has anybody confirmed it? And of words of danger: has anybody answered
+//! the card that asks about them?
 
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::effect;
-use crate::domain::AlarmId;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, DraftId, PersonId};
 
 /// What is due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,11 +16,24 @@ pub enum Due {
         /// Which.
         alarm: AlarmId,
     },
+    /// The card that asks about words of danger stands there, or was left, without an answer.
+    #[serde(rename = "danger_unanswered")]
+    Unanswered {
+        /// Who told it.
+        person: PersonId,
+        /// What it is a sign of.
+        sign: Sign,
+        /// The draft in which it lies, if they went away from the card.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        draft: Option<DraftId>,
+    },
 }
 
 impl effect::Due for Due {
     fn lane(&self) -> String {
-        let Self::Alarm { alarm } = self;
-        format!("alarm:{alarm}")
+        match self {
+            Self::Alarm { alarm } => format!("alarm:{alarm}"),
+            Self::Unanswered { person, .. } => format!("danger-unanswered:{person}"),
+        }
     }
 }

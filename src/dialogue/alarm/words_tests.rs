@@ -108,7 +108,9 @@ fn whoever_leaves_with_words_that_were_heard_finds_them_in_a_draft() {
                 _ => None,
             });
             assert!(ids.into_iter().all(|it| it == DraftId(4711)), "one draft: {way}");
-            assert!(way.contains("logs") || chat.note() == "draft-kept", "{way}: {}", chat.note());
+            let said = if reported { "draft-kept" } else { "alarm-left-unanswered" };
+            assert!(way.contains("logs") || chat.note() == said, "{way}: {}", chat.note());
+            assert_eq!(draft.heard.is_some(), !reported && !way.contains("logs"), "{way}");
         }
     }
 }

@@ -235,6 +235,20 @@ pub struct StoredDraft {
 impl StoredDraft {
     /// The title of a draft that is about nothing yet.
     pub const UNTITLED: &str = "new";
+    /// How the title of one begins in whose words danger was heard, as long as the question about it has no answer.
+    pub const UNANSWERED: &str = "danger:";
+
+    /// Whether it lies there with words of danger that wait for an answer.
+    #[must_use]
+    pub fn is_unanswered(title: &str) -> bool {
+        Self::unanswered(title).is_some() || title.starts_with("form:told")
+    }
+
+    /// The rest of such a title.
+    #[must_use]
+    pub fn unanswered(title: &str) -> Option<&str> {
+        title.strip_prefix(Self::UNANSWERED)
+    }
 }
 
 /// An invitation that somebody opened.

@@ -55,6 +55,18 @@ impl Written for At {
         kept(at, facts)
     }
 
+    fn unanswered(&self) -> Option<Sign> {
+        self.draft.heard
+    }
+
+    fn left_unanswered(&self, sign: Sign) -> Option<(Place, Vec<Effect>)> {
+        self.end.is_none().then(|| heard(self.clone(), Some(sign)))
+    }
+
+    fn answered(&self) -> Option<(Place, Vec<Effect>)> {
+        (self.end.is_none() && self.draft.heard.is_some()).then(|| heard(self.clone(), None))
+    }
+
     fn unreported(&self, sign: Sign) -> (Place, Vec<Effect>) {
         let mut at = self.clone();
         if at.end.is_some() {
@@ -79,6 +91,12 @@ impl Written for At {
     }
 }
 
+fn heard(mut at: At, sign: Option<Sign>) -> (Place, Vec<Effect>) {
+    at.draft.heard = sign;
+    let save = at.draft.save();
+    (Place::of(at), vec![save])
+}
+
 fn kept(mut at: At, facts: &Facts) -> (Place, Vec<Effect>) {
     let mut effects = Vec::new();
     if !std::mem::replace(&mut at.draft.kept, true) {
@@ -97,6 +115,7 @@ fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
         draft.told.push(sign);
     }
     draft.alarm = Some(alarm);
+    draft.heard = None;
 }
 
 /// Returns whether the question about scope has no answer any more.

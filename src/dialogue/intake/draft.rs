@@ -106,6 +106,9 @@ pub struct Draft {
     pub advice: Option<Advice>,
     /// Signs that were reported already.
     pub told: Vec<Sign>,
+    /// The sign of danger that was heard in its words, where nobody answered the question about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heard: Option<Sign>,
     /// The last report that was made of it.
     pub alarm: Option<AlarmId>,
     /// What the head of a resident group told, of which it was begun.
@@ -198,6 +201,7 @@ impl Default for Draft {
             asked_about: None,
             advice: None,
             told: Vec::new(),
+            heard: None,
             sighting: None,
             alarm: None,
             sign_before: None,
@@ -270,13 +274,17 @@ impl Draft {
     /// Keeps it as it is now.
     #[must_use]
     pub fn save(&self) -> Effect {
-        Effect::SaveDraft { id: self.id, title: self.title().to_owned(), answers: self.store() }
+        let begins = self.heard.map_or("", |_| StoredDraft::UNANSWERED);
+        Effect::SaveDraft { id: self.id, title: format!("{begins}{}", self.title()), answers: self.store() }
     }
 
     /// Whether nothing was written yet: it was opened, and at most the question about danger was answered with no.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let asked = self.advice.is_some() || !self.told.is_empty() || self.sign.is_some_and(|it| it != Sign::None);
+        let asked = self.heard.is_some()
+            || self.advice.is_some()
+            || !self.told.is_empty()
+            || self.sign.is_some_and(|it| it != Sign::None);
         let about = self.kind.is_some() || self.content.is_some() || self.voice.is_some() || !self.parties.is_empty();
         !asked && !about && self.received_on.is_none() && self.ground.is_none() && self.group.is_none()
     }

@@ -1,6 +1,7 @@
 //! What the list of drafts asks of half-written cases.
 
 use super::{At, Draft, card, story};
+use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::facts::{Facts, StoredDraft};
 use crate::dialogue::house::Unfinished;
 use crate::dialogue::nudges::nudges;
@@ -25,7 +26,12 @@ impl Unfinished for Drafted {
     fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn {
         let (draft, _) = Draft::load(draft.id, &draft.answers);
         let nudges = nudges(draft.id, facts);
-        let place = if review { At::review(draft) } else { At::resume(draft) };
-        story::told(Turn::to(Place::of(place)).with_all(nudges))
+        let heard = draft.heard;
+        let place = Place::of(if review { At::review(draft) } else { At::resume(draft) });
+        // Danger that was told in it is answered first.
+        match heard {
+            Some(sign) => Turn::to(alarm::about(sign, place)).with_all(nudges),
+            None => story::told(Turn::to(place).with_all(nudges)),
+        }
     }
 }

@@ -106,6 +106,10 @@ impl Flow for At {
         Takes::Words
     }
 
+    fn writes_for_others(&self) -> bool {
+        matches!(self.step, Step::Ask | Step::Answer)
+    }
+
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Everything }
     }
