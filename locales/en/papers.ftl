@@ -12,6 +12,7 @@ papers-case =
     Press to make one: a Word document comes here, to be printed and signed. It names the parties, so it is logged and removed from this chat after an hour.
 papers-none-made = None was made yet.
 papers-made = • { $name }: made at { $time } on { $day }
+papers-made-changed = • { $name }: made at { $time } on { $day }. ⚠️ The case was changed since: what was printed is not right any more, please make it anew.
 papers-again = ✏️ { $name }: fill in anew
 papers-coming = It is being made, one moment.
 papers-question =
@@ -48,6 +49,31 @@ papers-to-police = Police
 papers-to-both = Both
 papers-whom-help = Press whom it is reported to, or type the name of another body.
 papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
+papers-when-help = There is no hour and no day in this. Type both, such as <i>7.20 pm, 07/5/2026</i>. If it is not known, press Skip to leave room for the hand.
+papers-which-day = There is an hour, and no day. Type both, such as <i>8.30, 05/12/2026</i>.
+papers-look =
+    <b>Before it is made: { $name }</b> – { $code }
+    { $lines }
+
+    The paper will say this. Press what is wrong to put it right. If all is right, press <b>Make it</b>.
+papers-look-line = • { $label }: { $words }
+papers-look-edit = ✏️ { $label }
+papers-look-press = Press what is wrong, or Make it.
+papers-make = 🖨 Make it
+papers-by-hand = <i>room left for the hand</i>
+papers-label-session = When and where
+papers-label-others = Others there
+papers-label-course = How it went
+papers-label-duties = Rights and duties
+papers-label-wish = What they want
+papers-label-meet_side = Who is invited
+papers-label-meet_at = For when
+papers-label-meet_place = To where
+papers-label-whom = Reported to
+papers-label-happened = Happened at
+papers-label-danger = Who is in danger
+papers-label-done = What was done
+papers-label-asked = What is asked
 papers-too-long = More than { $most } characters. Please shorten it; the rest is written on the paper by hand.
 papers-caption-case = <b>{ $name }</b> – { $code }. Made for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
 papers-caption-court = <b>{ $name }</b> – { $code }. Empty, for the parties to fill in.

@@ -1,5 +1,7 @@
 # Papers: the register of a team and the papers of a case. What stands in the papers themselves is in locales/papers.
 # @codes papers-blank domain/papers.rs Blank
+# @codes papers-label domain/papers.rs Blank
+# @codes papers-to domain/papers.rs Addressee
 # @codes paper-word domain/paper_words.rs PaperWord
 # @codes paper-word-ask domain/paper_words.rs PaperWord
 # @codes paper-unfit domain/paper_words.rs Unfit
@@ -15,6 +17,7 @@ papers-case =
     Bấm để làm giấy: bản Word gửi vào đây, in ra để ký. Có họ tên các bên nên được ghi nhật ký và tự xóa khỏi cuộc trò chuyện sau 1 giờ.
 papers-none-made = Chưa làm giấy nào.
 papers-made = • { $name }: làm lúc { $time } ngày { $day }
+papers-made-changed = • { $name }: làm lúc { $time } ngày { $day }. ⚠️ Sau đó hồ sơ đã sửa: bản in cũ không còn đúng, xin làm lại.
 papers-again = ✏️ { $name }: ghi lại phần đã điền
 papers-coming = Tệp sẽ đến ngay bên dưới.
 papers-question =
@@ -51,6 +54,31 @@ papers-to-police = Công an
 papers-to-both = Cả hai nơi
 papers-whom-help = Ông/bà bấm nơi nhận báo cáo, hoặc gõ tên cơ quan khác.
 papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để chừa chỗ viết tay.
+papers-when-help = Chưa thấy giờ, ngày trong câu này. Xin gõ giờ và ngày, ví dụ <i>19 giờ 20, ngày 07/5/2026</i>. Chưa rõ thì bấm Bỏ qua để viết tay.
+papers-which-day = Mới có giờ, chưa có ngày. Xin gõ cả hai, ví dụ <i>8 giờ 30, ngày 05/12/2026</i>.
+papers-look =
+    <b>Xem trước khi làm: { $name }</b> – { $code }
+    { $lines }
+
+    Trên giấy sẽ ghi như vậy. Sai chỗ nào, bấm chỗ ấy để sửa. Đúng rồi thì bấm <b>Làm giấy</b>.
+papers-look-line = • { $label }: { $words }
+papers-look-edit = ✏️ { $label }
+papers-look-press = Ông/bà bấm chỗ cần sửa, hoặc bấm Làm giấy.
+papers-make = 🖨 Làm giấy
+papers-by-hand = <i>chừa chỗ viết tay</i>
+papers-label-session = Lúc nào, ở đâu
+papers-label-others = Người khác có mặt
+papers-label-course = Diễn biến
+papers-label-duties = Quyền, nghĩa vụ
+papers-label-wish = Ý các bên
+papers-label-meet_side = Mời ai
+papers-label-meet_at = Mời đến lúc
+papers-label-meet_place = Mời đến đâu
+papers-label-whom = Báo cáo gửi
+papers-label-happened = Xảy ra lúc
+papers-label-danger = Ai gặp nguy hiểm
+papers-label-done = Đã làm gì
+papers-label-asked = Đề nghị
 papers-too-long = Dài quá { $most } chữ cái. Ông/bà ghi ngắn lại, phần còn lại viết tay trên giấy.
 papers-caption-case = <b>{ $name }</b> – { $code }. Làm cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
 papers-caption-court = <b>{ $name }</b> – { $code }. Mẫu trống để các bên tự điền.

@@ -11,7 +11,7 @@ use super::{Input, State, heard, view};
 use crate::domain::case::Stage;
 
 /// The cards that ask it. Whoever adds one looks whether its large button only writes down what stands there.
-const ASKING: [&str; 9] = [
+const ASKING: [&str; 10] = [
     "amend-check",
     "correct-outcome-check",
     "intake-card",
@@ -19,6 +19,7 @@ const ASKING: [&str; 9] = [
     "life-plan-check",
     "outcome-check",
     "paper-word-look",
+    "papers-look",
     "register-setup-check",
     "sessions-review",
 ];

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, EscalationKind, Session, Settlement, Stage};
+use super::case::{Case, EscalationKind, EventKind, Session, Settlement, Stage};
 use super::codes::codes;
 use super::denial::is_denial;
 
@@ -92,6 +92,8 @@ pub struct Made {
     pub kind: PaperKind,
     /// The last time.
     pub at: DateTime<Utc>,
+    /// Whether something that stands on it was changed since.
+    pub is_changed: bool,
 }
 
 impl PaperKind {
@@ -133,6 +135,21 @@ impl PaperKind {
     #[must_use]
     pub const fn names_parties(self) -> bool {
         !matches!(self, Self::Court)
+    }
+
+    /// Whether what happened in a case changes what stands on it. How an agreement is kept, and who was told of what, do
+    /// not.
+    #[must_use]
+    pub const fn is_touched_by(self, event: EventKind) -> bool {
+        let names = matches!(event, EventKind::Amend);
+        let people = matches!(event, EventKind::Assign | EventKind::Take | EventKind::Decline | EventKind::Cooperate);
+        let course = matches!(event, EventKind::Begin | EventKind::Session | EventKind::End | EventKind::Reopen);
+        match self {
+            Self::Settled | Self::Unsettled => names || people || course || matches!(event, EventKind::Plan),
+            Self::Invitation => names || people,
+            Self::Urgent => names,
+            Self::Court => false,
+        }
     }
 
     /// Whether its blanks are asked anew each time: every session has its own day.
@@ -327,6 +344,21 @@ mod tests {
         stored.take_over(PaperKind::Settled, &new);
         let all = [Blank::Wish, Blank::Duties, Blank::Course].map(|it| stored.get(it).unwrap_or_default());
         assert_eq!(all, ["bên B chưa muốn", "bên A dời", "ba buổi"]);
+    }
+
+    #[test]
+    fn a_paper_is_changed_by_what_stands_on_it_and_by_nothing_else() {
+        let touched =
+            |event| PaperKind::ALL.iter().copied().filter(move |it| it.is_touched_by(event)).collect::<Vec<_>>();
+        let records = vec![PaperKind::Settled, PaperKind::Unsettled];
+        assert_eq!(touched(EventKind::Session), records);
+        assert_eq!(touched(EventKind::Plan), records);
+        assert_eq!(touched(EventKind::Amend), [&records[..], &[PaperKind::Invitation, PaperKind::Urgent]].concat());
+        for event in
+            [EventKind::Perform, EventKind::TellFront, EventKind::FollowUp, EventKind::Tied, EventKind::ChairTold]
+        {
+            assert_eq!(touched(event), [], "{event}");
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
 use crate::domain::CaseId;
 use crate::domain::access::{Permit, act};
+use crate::domain::case::EventKind;
 use crate::domain::papers::{Filled, Made, PaperKind};
 use crate::domain::register::{BookId, Printed, PrintedLine, SignedLines, Stretch};
 
@@ -83,13 +84,24 @@ impl Tx {
             .bind(row).bind(case).bind(kind.code()).bind(permit.by()).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Which papers of a case were made, each when it was last.
+    /// Which papers of a case were made, each when it was last, and whether what stands on it was changed since.
     pub async fn papers_made(&mut self, case: CaseId) -> Result<Vec<Made>> {
         let rows: Vec<MadeRow> = on!(self, conn => sqlx::query_as(
             "SELECT kind, MAX(at) AS at FROM case_paper WHERE case_id = $1 GROUP BY kind ORDER BY kind")
             .bind(case).fetch_all(conn).await)?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let events: Vec<MadeRow> = on!(self, conn => sqlx::query_as(
+            "SELECT kind, MAX(at) AS at FROM case_event WHERE case_id = $1 GROUP BY kind ORDER BY kind")
+            .bind(case).fetch_all(conn).await)?;
         rows.into_iter()
-            .map(|it| Ok(Made { kind: code("case_paper", "kind", case, PaperKind::from_code(&it.kind))?, at: it.at }))
+            .map(|MadeRow { kind, at }| {
+                let kind = code("case_paper", "kind", case, PaperKind::from_code(&kind))?;
+                let touches = |it: &MadeRow| EventKind::from_code(&it.kind).is_some_and(|it| kind.is_touched_by(it));
+                let is_changed = events.iter().any(|it| it.at > at && touches(it));
+                Ok(Made { kind, at, is_changed })
+            })
             .collect()
     }
 

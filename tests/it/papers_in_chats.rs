@@ -31,6 +31,8 @@ async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
     town.plays(BINH, &scripts::LOGGED).await;
     town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Giấy tờ", ">Giấy mời hòa giải"]).await;
     town.plays(BINH, &[">Bên A", "8 giờ, thứ Sáu, ngày 08/5/2026", "Nhà văn hóa, gặp anh Toàn"]).await;
+    assert!(papers(&town, BINH).is_empty(), "it is looked at first: {}", town.transcript(BINH));
+    town.plays(BINH, &[">Làm giấy"]).await;
     let xml = document(&town, BINH);
     for words in ["GIẤY MỜI", "Hoàng Văn Thắng, số 12 ngõ 3", "08 giờ 00, thứ Sáu, 08/05/2026"] {
         assert!(xml.contains(words), "{words}\n{}", town.transcript(BINH));
@@ -41,7 +43,8 @@ async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
     let sent = papers(&town, BINH);
     assert!(!sent[0].protected, "whoever prints it must be able to save it");
     assert!(sent[0].text.contains("Giấy mời hòa giải"), "{}", sent[0].text);
-    assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 1);
+    let read = "SELECT count(*) FROM access_log WHERE names";
+    assert_eq!(town.number(read).await, 2, "the card that was looked at, and the paper");
     assert!(town.last(BINH).text.contains("Giấy mời hòa giải: làm lúc"), "{}", town.transcript(BINH));
     town.passes(TimeDelta::hours(2)).await;
     assert!(papers(&town, BINH).iter().all(|it| it.deleted), "it goes by itself");

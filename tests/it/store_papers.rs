@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use hoagiai::domain::TeamId;
 use hoagiai::domain::access::{Permit, act};
-use hoagiai::domain::case::Change;
+use hoagiai::domain::case::{Amendment, CaseMediator, Change, NewCase, Stage};
 use hoagiai::domain::papers::{Blank, Filled, Made, PaperKind};
 use hoagiai::domain::people::Office;
 use hoagiai::domain::people::acts::correct_particulars;
@@ -70,7 +70,15 @@ async fn a_paper_is_listed_with_its_last_time(db: &Db) {
     // The same step once more.
     tx.note_paper(&permit, (3, case), PaperKind::Settled, at(9)).await.unwrap();
     let made = tx.papers_made(case).await.unwrap();
-    assert_eq!(made, [Made { kind: PaperKind::Settled, at: at(5) }, Made { kind: PaperKind::Urgent, at: at(2) }]);
+    let of = |kind, time, is_changed| Made { kind, at: at(time), is_changed };
+    assert_eq!(made, [of(PaperKind::Settled, 5, false), of(PaperKind::Urgent, 2, false)]);
+    // What is put right in the case since makes what was printed of it wrong.
+    let fields = Amendment { summary: Some("Hai nhà tranh cãi vì mái tôn".to_owned()), ..Amendment::default() };
+    let amend = Change::Amend { fields, reason: "ghi thiếu".to_owned() };
+    let after = tx.case(None, case).await.unwrap().unwrap().apply(&amend, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &amend), at(4)).await.unwrap();
+    let made = tx.papers_made(case).await.unwrap();
+    assert_eq!(made, [of(PaperKind::Settled, 5, false), of(PaperKind::Urgent, 2, true)]);
 }
 
 async fn a_book_is_the_usual_one_until_it_is_set_up(db: &Db) {

@@ -32,6 +32,8 @@ codes! {
         Case => "case",
         /// What a paper asks.
         Blank => "blank",
+        /// All that was answered for a paper, before it is made.
+        Look => "look",
     }
 }
 
@@ -82,6 +84,9 @@ pub struct At {
     /// Whether what was answered before is gone through as well.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) again: bool,
+    /// Whether one answer is put right from the card with all of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) changing: bool,
 }
 
 /// Numbers that a book shall get, and what it had when that was shown.
@@ -135,6 +140,7 @@ impl At {
             setup: None,
             typed: None,
             again: false,
+            changing: false,
         }
     }
 

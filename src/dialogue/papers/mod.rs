@@ -7,7 +7,12 @@ mod book;
 #[cfg(test)]
 mod books_tests;
 pub mod links;
+mod look;
+#[cfg(test)]
+mod look_tests;
 mod of_case;
+mod paper;
+mod read;
 mod setup;
 #[cfg(test)]
 mod tests;
@@ -56,7 +61,7 @@ impl Flow for At {
             (Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed, Some(team), _) => {
                 Needs::asking(OfBook { team, year: self.year, part: self.part })
             }
-            (Step::Case | Step::Blank, _, Some(case)) => Needs::asking(OfCase(case)),
+            (Step::Case | Step::Blank | Step::Look, _, Some(case)) => Needs::asking(OfCase(case)),
             _ => Needs::default(),
         }
     }
@@ -66,7 +71,7 @@ impl Flow for At {
             Step::Teams => book::teams(self, facts),
             Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed => book::screen(self, facts),
             Step::Words | Step::Word => words::screen(self, facts),
-            Step::Case | Step::Blank => of_case::screen(self, facts),
+            Step::Case | Step::Blank | Step::Look => of_case::screen(self, facts),
         }
     }
 
@@ -85,7 +90,7 @@ impl Flow for At {
                     book::answer(at, answer, facts)
                 }
                 Step::Words | Step::Word => words::answer(at, answer, facts),
-                Step::Case | Step::Blank => of_case::answer(at, answer, facts),
+                Step::Case | Step::Blank | Step::Look => of_case::answer(at, answer, facts),
             },
         }
     }
@@ -94,12 +99,12 @@ impl Flow for At {
         match self.step {
             Step::Blank | Step::Book | Step::Setup | Step::Close | Step::Signed | Step::Word => Takes::Words,
             Step::SetupCheck => Takes::Words,
-            Step::Teams | Step::Case | Step::Words => Takes::Choice,
+            Step::Teams | Step::Case | Step::Look | Step::Words => Takes::Choice,
         }
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        let typed = self.step == Step::Blank && !self.filled.is_empty();
+        let typed = matches!(self.step, Step::Blank | Step::Look) && !self.filled.is_empty();
         typed.then(|| Unsaved::of(place::Form::Paper, self))
     }
 }

@@ -31,22 +31,22 @@ pub(super) fn deed(chat: &Chat) -> Option<PapersDeed> {
     })
 }
 
-fn found(case: Case, filled: Filled) -> CaseFound {
+pub(super) fn found(case: Case, filled: Filled) -> CaseFound {
     CaseFound { case, sessions: Vec::new(), reported: None, filled, made: Vec::new() }
 }
 
-fn of_case(person: PersonId, stage: Stage, filled: Filled) -> Chat {
+pub(super) fn of_case(person: PersonId, stage: Stage, filled: Filled) -> Chat {
     opened(person, found(case_at(stage), filled))
 }
 
-fn opened(person: PersonId, found: CaseFound) -> Chat {
+pub(super) fn opened(person: PersonId, found: CaseFound) -> Chat {
     let mut chat = Chat::about(person, found.case.clone());
     chat.world.own = vec![Own::of(Some(found))];
     chat.go(links::of_case(CASE));
     chat
 }
 
-fn made(chat: &Chat) -> (PaperKind, Filled) {
+pub(super) fn made(chat: &Chat) -> (PaperKind, Filled) {
     match deed(chat) {
         Some(PapersDeed::Make { kind, filled, .. }) => (kind, filled),
         other => panic!("{other:?}"),
@@ -65,7 +65,10 @@ fn art_24_what_the_record_of_a_settlement_lacks_is_asked_once_and_kept() {
     assert!(vi(&chat.say("19 giờ ngày 04/5, nhà văn hóa").body).contains("câu 2/4"));
     chat.tap("skip");
     chat.say("Hai bên nói rõ ý mình.");
-    chat.say("Bên A dời vật liệu.");
+    let card = vi(&chat.say("Bên A dời vật liệu.").body);
+    assert!(deed(&chat).is_none() && card.contains("Lúc nào, ở đâu: 19 giờ ngày 04/5, nhà văn hóa"), "{card}");
+    assert!(card.contains("Người khác có mặt: <i>chừa chỗ viết tay</i>"), "{card}");
+    chat.tap("make");
     let (kind, filled) = made(&chat);
     assert_eq!(kind, PaperKind::Settled);
     assert_eq!(filled.get(Blank::Session), Some("19 giờ ngày 04/5, nhà văn hóa"));
@@ -89,21 +92,24 @@ fn art_24_no_record_where_the_parties_want_none_and_no_court_without_a_signed_on
 
 #[test]
 fn art_27_a_failure_has_its_own_record() {
-    let stage = Stage::Failure {
+    let mut chat = of_case(AN, failure(), Filled::default());
+    assert!(screen_of(&mut chat).offers("unsettled") && !screen_of(&mut chat).offers("settled"));
+}
+
+pub(super) fn failure() -> Stage {
+    Stage::Failure {
         on: day("2026-05-04"),
         reason: EndReason::PartyRequest,
         guidance: Some(ReferralBody::WardCommittee),
         demands: None,
-    };
-    let mut chat = of_case(AN, stage, Filled::default());
-    assert!(screen_of(&mut chat).offers("unsettled") && !screen_of(&mut chat).offers("settled"));
+    }
 }
 
-fn clock(hour: u32, minute: u32) -> chrono::NaiveTime {
+pub(super) fn clock(hour: u32, minute: u32) -> chrono::NaiveTime {
     chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
 }
 
-fn in_session() -> Stage {
+pub(super) fn in_session() -> Stage {
     Stage::InSession { since: day("2026-05-04") }
 }
 
@@ -118,23 +124,30 @@ fn an_invitation_asks_whom_day_and_place_every_time() {
     let asked = vi(&chat.say("19 giờ, thứ Sáu, ngày 08/5/2026").body);
     assert!(asked.contains("câu 3/3"), "{asked}");
     assert_eq!(chat.note(), "papers-understood", "the day is shown with its weekday");
-    chat.say("nhà ông tổ trưởng");
+    assert!(vi(&chat.say("nhà ông tổ trưởng").body).contains("Mời đến lúc: 19:00, Fri 08/05/2026"));
+    chat.tap("make");
     let filled = made(&chat).1;
     assert_eq!(filled.get(Blank::MeetAt), Some("2026-05-08T19:00"));
     assert_eq!((filled.get(Blank::MeetSide), filled.get(Blank::MeetPlace)), (Some("both"), Some("nhà ông tổ trưởng")));
 }
 
 #[test]
-fn a_day_that_cannot_be_is_asked_again_and_free_words_are_kept() {
+fn a_day_that_cannot_be_is_asked_again_and_words_with_a_day_are_kept() {
     let mut chat = of_case(AN, in_session(), Filled::default());
     chat.tap("invitation");
     chat.tap("side:a");
-    for (words, why) in [("19h thứ Hai, 08/5/2026", "date-weekday_mismatch"), ("19h 01/5/2026", "date-in_past")] {
+    for (words, why) in [
+        ("19h thứ Hai, 08/5/2026", "date-weekday_mismatch"),
+        ("19h 01/5/2026", "date-in_past"),
+        ("khi nào ông bà rảnh thì đến", "papers-when-help"),
+        ("8h30", "papers-which-day"),
+    ] {
         assert!(vi(&chat.say(words).body).contains("câu 2/3"));
         assert_eq!(chat.note(), why);
     }
     chat.say("sau khi họp tổ dân phố xong, tối thứ Sáu");
     chat.say("nhà văn hóa");
+    chat.tap("make");
     assert_eq!(made(&chat).1.get(Blank::MeetAt), Some("sau khi họp tổ dân phố xong, tối thứ Sáu"));
 }
 
@@ -145,6 +158,7 @@ fn when_and_where_told_in_one_are_parted_and_a_number_is_neither() {
         chat.tap("invitation");
         chat.tap("side:a");
         said.iter().map(|it| chat.say(it)).last();
+        chat.tap("make");
         let both = [Blank::MeetAt, Blank::MeetPlace].map(|it| made(&chat).1.get(it).map(str::to_owned));
         assert_eq!(both, ["2026-05-06T08:00", "nhà văn hóa"].map(|it| Some(it.to_owned())), "{said:?}");
     }
@@ -162,6 +176,7 @@ fn the_next_session_that_was_agreed_is_offered() {
     chat.tap("side:both");
     chat.tap("planned");
     chat.tap("planned");
+    chat.tap("make");
     let filled = made(&chat).1;
     assert_eq!(
         (filled.get(Blank::MeetAt), filled.get(Blank::MeetPlace)),
@@ -189,6 +204,7 @@ fn art_24_what_recorded_sessions_tell_is_not_asked() {
     assert!(vi(&chat.tap("settled").body).contains("câu 1/2"));
     chat.tap("skip");
     chat.say("Bên A dời vật liệu.");
+    chat.tap("make");
     assert_eq!(made(&chat).1.get(Blank::Others), None);
 }
 
@@ -210,6 +226,7 @@ fn what_was_answered_before_stays_unless_it_is_answered_anew() {
     assert!(vi(&chat.tap("back").body).contains("ba buổi"), "going back loses nothing");
     chat.tap("skip");
     chat.tap("skip");
+    chat.tap("make");
     let filled = made(&chat).1;
     let all = [Blank::Session, Blank::Course, Blank::Duties].map(|it| filled.get(it).unwrap_or_default());
     assert_eq!(all, ["19 giờ", "ba buổi", "bên A dời"]);
@@ -250,43 +267,10 @@ fn the_hour_of_a_reported_danger_is_offered() {
     chat.say("Bà Bình, đang ở nhà mẹ đẻ");
     chat.say("Đã khuyên hai bên về nhà.");
     chat.tap("skip");
+    chat.tap("make");
     let filled = made(&chat).1;
     assert_eq!(filled.get(Blank::Happened), Some("2026-05-04T19:20"));
     assert_eq!(filled.get(Blank::Danger), Some("Bà Bình, đang ở nhà mẹ đẻ"));
-}
-
-#[test]
-fn art_15_whom_the_urgent_report_goes_to_is_chosen_or_named() {
-    let begun = |kind| {
-        let mut it = found(case_at(in_session()), Filled::default());
-        let at = at_local(day("2026-05-04"), clock(19, 20));
-        it.reported = Some(Reported { kind, at, chair_told: None, police_told: None });
-        let mut chat = opened(BINH, it);
-        chat.tap("urgent");
-        chat
-    };
-    // Whom the danger concerns stands first; nobody leaves it out.
-    for (kind, first) in [(EscalationKind::Violence, "to:chair"), (EscalationKind::Violation, "to:police")] {
-        let mut chat = begun(kind);
-        let card = chat.screen();
-        assert_eq!((keys(&card)[0].as_str(), card.offers("skip")), (first, false));
-        chat.say("??");
-        assert_eq!(chat.note(), "papers-whom-help");
-    }
-    for (words, kept) in [
-        ("Công an phường", "police"),
-        ("chu tich", "chair"),
-        ("Chủ tịch UBND xã Đại Đồng", "chair"),
-        ("Công an xã Đại Đồng", "police"),
-        ("công an và chủ tịch", "both"),
-        ("cả hai nơi", "both"),
-        ("Hạt Kiểm lâm khu vực", "Hạt Kiểm lâm khu vực"),
-    ] {
-        let mut chat = begun(EscalationKind::Violation);
-        chat.say(words);
-        let filled = &chat.state.place.at::<At>().unwrap().filled;
-        assert_eq!(filled.get(Blank::Whom), Some(kept), "{words}");
-    }
 }
 
 #[test]
