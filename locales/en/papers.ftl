@@ -115,6 +115,7 @@ register-setup-check =
     If this is right press <b>Save</b>. Nothing has changed yet.
 register-setup-book = • Book number: { $was } → { $now }
 register-setup-book-kept = • Book number: { $number }, as before
+register-setup-twice = • ⚠️ There is a book { $number } of { $year } as well. That is right if your numbers begin anew each year; else type another one.
 register-setup-first = • First number here: { $was } → { $now }
 register-setup-first-kept = • First number here: { $first }, as before
 register-setup-lines = • Lines { $from } to { $to } become { $first } to { $last }

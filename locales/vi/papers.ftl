@@ -120,6 +120,7 @@ register-setup-check =
     Đúng rồi xin bấm <b>Lưu</b>. Chưa có gì được đổi.
 register-setup-book = • Quyển số: { $was } → { $now }
 register-setup-book-kept = • Quyển số: { $number }, như cũ
+register-setup-twice = • ⚠️ Năm { $year } cũng có quyển { $number }. Tổ đánh số lại từng năm thì đúng; không thì xin gõ số khác.
 register-setup-first = • Số bắt đầu ghi ở đây: { $was } → { $now }
 register-setup-first-kept = • Số bắt đầu ghi ở đây: { $first }, như cũ
 register-setup-lines = • Các dòng đang mang số { $from } đến { $to } sẽ mang số { $first } đến { $last }

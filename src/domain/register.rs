@@ -1,6 +1,8 @@
 //! The register (Sổ theo dõi hoạt động hòa giải ở cơ sở, Art. 21(4) of Law 35/2013/QH13): books of a team, the lines of
 //! its first part, and the second part, which the head sums up from them. Knows not how it is printed.
 
+pub mod numbers;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,7 +15,7 @@ use super::people::Team;
 use super::{PersonId, TeamId};
 
 /// Which book of a team: one a year, and another one whenever the last of the year was full.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BookId {
     pub team: TeamId,
     pub year: i32,

@@ -11,6 +11,7 @@ use super::small;
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::Status;
 use crate::domain::people::particulars::{Fact, Nature};
+use crate::domain::register::numbers::Numbering;
 use crate::domain::register::{Book, OnPaper, Printed, SignedLines, number_in_year, on_paper};
 use crate::domain::{CaseId, PersonId, TeamId};
 use crate::store::cases::cell;
@@ -132,12 +133,14 @@ impl Tx {
         Ok(books)
     }
 
-    /// A book a year: the number goes on from the last one that is known before it.
+    /// The number of a year's first book, where nobody set it up.
     async fn next_number(&mut self, team: TeamId, year: i32) -> Result<u32> {
-        let mut before = self.book_numbers(team).await?;
-        before.retain(|it| it.0 < year);
-        let (of, number) = (before.iter().map(|it| it.0).max(), before.iter().map(|it| it.1).max());
-        Ok(of.zip(number).map_or(1, |(of, number)| number + year.abs_diff(of)))
+        Ok(self.numbering(team).await?.number_of(year))
+    }
+
+    async fn numbering(&mut self, team: TeamId) -> Result<Numbering> {
+        let known = self.book_numbers(team).await?;
+        Ok(Numbering { known, years: self.register_years(team).await?, on_paper: self.years_on_paper(team).await? })
     }
 
     /// The numbers of a team's books that were set up or opened, with their years.
@@ -146,13 +149,17 @@ impl Tx {
         Ok(rows.into_iter().filter_map(|it| Some((i32::try_from(it.0).ok()?, small(it.1)))).collect())
     }
 
+    /// The numbers of all of a team's books, with their years: of those that nobody set up as well, as far as they have lines.
+    pub async fn all_book_numbers(&mut self, team: TeamId) -> Result<Vec<(i32, u32)>> {
+        Ok(self.numbering(team).await?.given(None))
+    }
+
     /// Sets a book up: its number, its days, its first line. Books of later years follow its number, but for those that stand
     /// on paper by theirs.
     pub async fn set_register_book(&mut self, _permit: &Permit<act::KeepBook>, book: &Book) -> Result<()> {
         let before = self.register_books(book.team, book.year).await?;
         if before.iter().any(|it| it.part == book.part && it.number != book.number) {
-            let on_paper = self.years_on_paper(book.team).await?;
-            self.keep_numbers(book.team, on_paper.into_iter().filter(|it| *it > book.year)).await?;
+            self.keep_numbers_on_paper(book.team, book.year).await?;
         }
         self.put_book(book).await?;
         let is_same = before.iter().any(|it| it.part == book.part && it.first == book.first);
@@ -168,6 +175,12 @@ impl Tx {
              WHERE team_id = $1 AND year = $2 AND part = $3")
             .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(is_same)
             .execute(conn).await.map(drop))
+    }
+
+    /// Whatever number a year's book gets, those of other years that stand on paper keep theirs.
+    async fn keep_numbers_on_paper(&mut self, team: TeamId, but: i32) -> Result<()> {
+        let on_paper = self.years_on_paper(team).await?;
+        self.keep_numbers(team, on_paper.into_iter().filter(|it| *it != but)).await
     }
 
     /// The years of which something was printed or signed, the first one first.
@@ -204,8 +217,8 @@ impl Tx {
                 .bind(book.opened_on).bind(book.closed_on).bind(i64::from(book.first)).execute(conn).await.map(drop));
         }
         on!(self, conn => sqlx::query(
-            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line)
-             VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line, said_line)
+             VALUES ($1, $2, $3, $4, $5, $6, $6)
              ON CONFLICT (team_id, year) DO UPDATE SET number = excluded.number, opened_on = excluded.opened_on,
                 closed_on = excluded.closed_on, first_line = excluded.first_line")
             .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(book.opened_on)
@@ -226,7 +239,8 @@ impl Tx {
         let Some(last) = books.into_iter().next_back() else { return Ok(None) };
         let Some(closed_on) = last.closed_on else { return Ok(None) };
         self.keep_later_numbers(team, year).await?;
-        let taken = self.book_numbers(team).await?;
+        self.keep_numbers_on_paper(team, year).await?;
+        let taken = self.all_book_numbers(team).await?;
         let number = taken.iter().map(|it| it.1).chain([last.number]).max().unwrap_or_default() + 1;
         let from_case = match from_case {
             Some(it) => it,
@@ -234,8 +248,8 @@ impl Tx {
         };
         let opened_on = on.max(closed_on);
         on!(self, conn => sqlx::query(
-            "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case)
-             VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (team_id, year, part) DO NOTHING")
+            "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case, said_line)
+             VALUES ($1, $2, $3, $4, $5, 1, $6, 1) ON CONFLICT (team_id, year, part) DO NOTHING")
             .bind(team).bind(i64::from(year)).bind(i64::from(part)).bind(i64::from(number)).bind(opened_on)
             .bind(i64::from(from_case)).execute(conn).await.map(drop))?;
         self.register_book(team, year).await.map(Some)
@@ -248,7 +262,7 @@ impl Tx {
     }
 
     /// Books of years keep the numbers that they have now.
-    async fn keep_numbers(&mut self, team: TeamId, years: impl Iterator<Item = i32>) -> Result<()> {
+    pub(super) async fn keep_numbers(&mut self, team: TeamId, years: impl Iterator<Item = i32>) -> Result<()> {
         for year in years {
             // Those that followed it were given a number when they were opened.
             if let Some(book) = self.register_books(team, year).await?.iter().find(|it| it.part == 1) {

@@ -138,8 +138,10 @@ impl Tx {
 }
 
 impl Tx {
-    /// Keeps as what lines of a book were printed to be signed; the same print made once more takes its place.
+    /// Keeps as what lines of a book were printed to be signed; the same print made once more takes its place. The book has
+    /// the number from then on that stands on the paper.
     pub async fn keep_print(&mut self, (row, book): (i64, BookId), printed: &Printed) -> Result<()> {
+        self.keep_numbers(book.team, std::iter::once(book.year)).await?;
         let lines: Vec<(u32, i32, &str)> =
             printed.lines.iter().map(|(line, it)| (*line, it.version, it.code.as_str())).collect();
         let json = serde_json::to_string(&lines).expect("plain data");

@@ -23,6 +23,7 @@ contract!(
     a_book_is_the_usual_one_until_it_is_set_up,
     a_closed_book_is_followed_by_another_with_lines_of_its_own,
     no_two_books_have_one_number,
+    books_have_numbers_of_their_own_in_whatever_order_they_come,
     a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_it,
     a_corrected_name_is_a_change_of_the_lines_that_bear_it,
     lines_stand_in_order_and_are_signed_in_stretches,
@@ -157,6 +158,8 @@ async fn no_two_books_have_one_number(db: &Db) {
     assert_eq!(tx.register_book(here.team, 2027).await.unwrap().number, 4);
     assert_eq!(tx.book_numbers(here.team).await.unwrap(), [(2025, 1), (2025, 3), (2026, 2)]);
     assert_eq!(tx.book_numbers(here.other_team).await.unwrap(), []);
+    assert_eq!(tx.all_book_numbers(here.team).await.unwrap(), [(2025, 1), (2025, 3), (2026, 2)]);
+    assert_eq!(tx.all_book_numbers(here.other_team).await.unwrap(), []);
 }
 
 async fn a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_it(db: &Db) {
@@ -176,6 +179,82 @@ async fn a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_
     }
     // Of 2023 there is no paper: it follows.
     assert_eq!(numbers, [(2022, 7), (2023, 8), (2024, 3), (2026, 5)]);
+    // Two years that follow do not meet at one number.
+    for (year, nth) in [(2023, 1), (2025, 2)] {
+        let new = here.new_case(&format!("c:{nth}"));
+        let received_on = day(&format!("{year}-05-05"));
+        let assigned = new.mediators.iter().cloned().map(|it| CaseMediator { assigned_on: received_on, ..it });
+        let mediators = assigned.collect();
+        here.open(&mut tx, &NewCase { received_on, mediators, stage: Stage::Registered, ..new }).await;
+    }
+    let all = tx.all_book_numbers(here.team).await.unwrap();
+    assert_eq!(all, [(2022, 7), (2023, 8), (2024, 3), (2025, 9), (2026, 5)]);
+}
+
+/// Whatever is opened, renumbered and printed in whatever order: a book has a number of its own, and one that was printed
+/// keeps it.
+async fn books_have_numbers_of_their_own_in_whatever_order_they_come(db: &Db) {
+    let here = settle(db).await;
+    let (permit, other) = (book_permit(&here), here.other_team);
+    for seed in 0..12 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let mut tx = db.begin().await;
+        let team = if seed % 2 == 0 { here.team } else { other };
+        let mut printed: BTreeMap<BookId, u32> = BTreeMap::new();
+        let mut told = Vec::new();
+        for step in 0..24 {
+            let year = rng.i32(2020..2027);
+            let (key, on) = (format!("c:{seed}:{step}"), day(&format!("{year}-03-05")));
+            match rng.u32(0..5) {
+                0 | 1 => {
+                    let new = here.new_case(&key);
+                    let new = NewCase { team, received_on: on, mediators: Vec::new(), stage: Stage::Registered, ..new };
+                    here.open(&mut tx, &new).await;
+                    told.push(format!("a case of {year}"));
+                }
+                2 => {
+                    let book = tx.register_book(team, year).await.unwrap();
+                    let taken = tx.all_book_numbers(team).await.unwrap();
+                    let of_year = tx.register_books(team, year).await.unwrap();
+                    let free = |it: &u32| taken.iter().all(|taken| taken.1 != *it);
+                    // As the dialogue takes them: free, and passing no other book of the year.
+                    let Some(number) = (1..15).filter(free).nth(rng.usize(0..5)) else { continue };
+                    if of_year.len() == 1 && printed.get(&book.id()).is_none() {
+                        tx.set_register_book(&permit, &Book { number, ..book }).await.unwrap();
+                        told.push(format!("{year} gets {number}"));
+                    }
+                }
+                3 => {
+                    let book = tx.register_book(team, year).await.unwrap();
+                    if tx.register_years(team).await.unwrap().contains(&year) {
+                        let stretch = Stretch { from: 1, to: 1 };
+                        let print = Printed { stretch, at: at(2), lines: BTreeMap::new() };
+                        tx.keep_print((i64::from(step) + 1000 * i64::try_from(seed).unwrap(), book.id()), &print)
+                            .await
+                            .unwrap();
+                        printed.entry(book.id()).or_insert(book.number);
+                        told.push(format!("{year} is printed as {}", book.number));
+                    }
+                }
+                _ => {
+                    let book = tx.register_book(team, year).await.unwrap();
+                    let closed_on = Some(on.max(book.opened_on));
+                    tx.set_register_book(&permit, &Book { closed_on, ..book }).await.unwrap();
+                    tx.open_next_book((team, year), None, on).await.unwrap();
+                    told.push(format!("{year} gets one more"));
+                }
+            }
+            let all = tx.all_book_numbers(team).await.unwrap();
+            let numbers: std::collections::BTreeSet<u32> = all.iter().map(|it| it.1).collect();
+            assert_eq!(numbers.len(), all.len(), "seed {seed}: {all:?}\n{}", told.join("\n"));
+            for (id, number) in &printed {
+                let books = tx.register_books(id.team, id.year).await.unwrap();
+                let now = books.iter().find(|it| it.id() == *id).map(|it| it.number);
+                assert_eq!(now, Some(*number), "seed {seed}: {id:?}\n{}", told.join("\n"));
+            }
+        }
+        // What was done is not committed: the next seed begins with empty books.
+    }
 }
 
 async fn a_corrected_name_is_a_change_of_the_lines_that_bear_it(db: &Db) {

@@ -84,7 +84,7 @@ async fn of_book(OfBook { team, year, part }: OfBook, reading: Reading<'_>) -> R
     let printed = next_to_sign(&prints, &signed).map(|it| (it.stretch, it.at));
     let last_old = tx.last_old_line(&book).await?;
     let years = tx.register_years(team).await?;
-    let numbers = tx.book_numbers(team).await?;
+    let numbers = tx.all_book_numbers(team).await?;
     let mut found = BookFound {
         book,
         books,

@@ -47,7 +47,7 @@ pub struct BookFound {
     pub book: Book,
     /// All of its year, the first one first.
     pub books: Vec<Book>,
-    /// Numbers of the team's books that were set up or opened, with their years.
+    /// Numbers of the team's books, with their years.
     pub numbers: Vec<(i32, u32)>,
     /// Numbers of its first and last line; none while it is empty.
     pub lines: Option<Stretch>,

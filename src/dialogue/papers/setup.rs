@@ -100,6 +100,9 @@ pub(super) fn check(at: &At, found: &BookFound) -> Screen {
     } else {
         text!("register-setup-book-kept", number = number)
     }];
+    // Whoever counts anew each year means it; whoever does not has two books of one number.
+    let elsewhere = found.numbers.iter().find(|it| is_other_book && it.1 == number && it.0 != book.year);
+    lines.extend(elsewhere.map(|it| text!("register-setup-twice", number = number, year = it.0.to_string())));
     lines.push(if is_other_first {
         text!("register-setup-first", was = book.first, now = first)
     } else {
