@@ -308,7 +308,8 @@ impl Tx {
             .bind(Status::Void).fetch_one(conn).await)?;
         let signed = self.signed_lines(book.id()).await?.iter().map(|it| it.stretch.to).max();
         let behind = last.map(small).max(signed).unwrap_or_default() + 1;
-        let first = behind.max(said.map_or(1, small));
+        // Of whom nothing is known, that one keeps the line that it has.
+        let first = behind.max(said.map_or(book.first, small));
         if first == book.first {
             return Ok(());
         }

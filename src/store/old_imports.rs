@@ -19,8 +19,9 @@ use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
 use crate::domain::roster::old::rows::OldList;
 use crate::domain::{CaseId, ImportId, ListId, PersonId, TeamId, WardId};
 use crate::store::cases::cell;
+use crate::store::follow::push_led;
 use crate::store::register::Writer;
-use crate::store::{Error, Result, Tx, code, on, push_teams};
+use crate::store::{Error, Result, Tx, code, on};
 
 #[derive(FromRow)]
 struct ImportRow {
@@ -145,7 +146,7 @@ impl Tx {
                     " AND NOT EXISTS (SELECT 1 FROM old_case o JOIN case_file c ON c.id = o.case_id
                         WHERE o.import_id = i.id AND NOT (",
                 );
-                push_teams(&mut query, "c.team_id", permit.scope().teams);
+                push_led(&mut query, permit.scope().teams);
                 query.push("))) ORDER BY i.id DESC");
                 query.build_query_as().fetch_all($conn).await
             }};
@@ -165,7 +166,8 @@ impl Tx {
         let row: Option<ImportRow> = on!(self, conn => sqlx::query_as(imports!("i.id = $1"))
             .bind(id).fetch_optional(conn).await)?;
         let Some(import) = row.map(Import::from) else { return Ok(None) };
-        // That a team became a part of another one changes nothing in the line.
+        // That a team became a part of another one changes nothing in the line, but who answers for the case.
+        let heirs = self.heirs_of(&BTreeSet::from([import.ward])).await?;
         let rows: Vec<LineRow> = on!(self, conn => sqlx::query_as(
             "SELECT c.id, c.code, o.team_id, c.team_id AS led_by, o.year, o.book, o.entry, c.status,
                 EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id
@@ -196,7 +198,7 @@ impl Tx {
                 case: row.id,
                 code: row.code,
                 team,
-                led_by: row.led_by,
+                led_by: heirs.get(&row.led_by).copied().unwrap_or(row.led_by),
                 year,
                 book,
                 line: entry.line,

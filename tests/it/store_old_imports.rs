@@ -23,6 +23,8 @@ contract!(
     the_right_to_take_back_ends_with_the_office,
     art_21_4_nothing_is_taken_back_while_something_hangs_on_it,
     the_operator_brings_old_lines_in_as_the_head_does,
+    a_line_that_was_named_before_it_was_kept_is_not_taken_for_the_first,
+    whoever_leads_the_cases_now_answers_for_what_was_brought_in,
 );
 
 /// What the head may take back while they head a team.
@@ -220,4 +222,51 @@ async fn the_operator_brings_old_lines_in_as_the_head_does(db: &Db) {
     of_nobody.case.team = here.other_team;
     let plan = Plan { added: vec![of_nobody], ..Plan::default() };
     assert!(tx.make_old_plan(Writer::operator(at(2)), (here.far_ward, None), plan).await.is_err());
+}
+
+/// Which first line somebody named was not kept before migration 95 where old lines had come in: it stays as it is, or as a
+/// copy of before says.
+async fn a_line_that_was_named_before_it_was_kept_is_not_taken_for_the_first(db: &Db) {
+    let here = settle(db).await;
+    let taker = heads(&here, here.team);
+    let migration = include_str!("../../migrations/sqlite/0095_said_line_of_then.sql");
+    for (copied, migrated, first) in [(None, false, 5), (None, true, 5), (Some(3), true, 3), (Some(1), true, 1)] {
+        let mut tx = db.begin().await;
+        let id = bring(&mut tx, &here, writer(&here), &[(1, "2024-03-05"), (4, "2024-04-05")]).await;
+        tx.test_sql("UPDATE register_book SET said_line = NULL".to_owned()).await.unwrap();
+        if let Some(line) = copied {
+            let sql = format!(
+                "INSERT INTO old_import_book (import_id, team_id, year, part, number, opened_on, first_line, from_case)
+                 VALUES ({id}, {}, 2024, 1, 4, '2024-01-01', {line}, 1)",
+                here.team
+            );
+            tx.test_sql(sql).await.unwrap();
+        }
+        for sql in migration.split(';').filter(|it| migrated && it.contains("UPDATE")) {
+            tx.test_sql(sql.to_owned()).await.unwrap();
+        }
+        assert_eq!(tx.register_book(here.team, 2024).await.unwrap().first, 5);
+        assert!(takes_back(&mut tx, &taker, id).await);
+        let book = tx.register_book(here.team, 2024).await.unwrap();
+        assert_eq!(book.first, first, "copied {copied:?}, migrated {migrated}");
+    }
+}
+
+/// The team became a part of another one: whoever heads that one now looks at it, and is told.
+async fn whoever_leads_the_cases_now_answers_for_what_was_brought_in(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let id = bring(&mut tx, &here, writer(&here), &[(1, "2024-03-05")]).await;
+    crate::store_life::merge(&mut tx, &here, (here.team, here.other_team)).await;
+    let whole = tx.old_import(id).await.unwrap().unwrap();
+    assert_eq!(
+        (whole.lines[0].team, whole.lines[0].led_by),
+        (here.team, here.other_team),
+        "its line stays where it was"
+    );
+    let case = tx.case(None, whole.lines[0].case).await.unwrap().unwrap();
+    assert_eq!(case.led_by(), here.other_team, "as the case says it");
+    let now = heads(&here, here.other_team);
+    assert_eq!(tx.old_imports(&now).await.unwrap().len(), 1);
+    assert!(takes_back(&mut tx, &now, id).await);
 }
