@@ -1,5 +1,5 @@
-//! What is counted of the life of cases beside their ends, and which cases those are: from clear columns alone, and both by
-//! the same statement, so that a figure is always as many as the cases behind it.
+//! What is counted of the life of cases beside their ends, and which cases those are: from clear columns, and both by the same
+//! statement, so that a figure is always as many as the cases behind it. Whose people came back is `likely`.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -94,8 +94,11 @@ impl Tx {
             for (figure, all, cases) in self.course_sums(*whose, period).await? {
                 counts.add(figure_of(&figure)?, small(all), small(cases));
             }
+            let again = self.likely_again(reach, period).await?.len();
+            let again = u32::try_from(again).unwrap_or(u32::MAX);
+            counts.add(CourseFigure::Again, again, again);
         } else {
-            for ((figure, _), (_, adds)) in self.behind(whose, None, period).await? {
+            for ((figure, _), (_, adds)) in self.behind((reach, whose), None, period).await? {
                 counts.add(figure, adds, 1);
             }
         }
@@ -109,7 +112,7 @@ impl Tx {
         figure: CourseFigure,
         period: Period,
     ) -> Result<Vec<CourseCase>> {
-        let behind = self.behind(parts(reach), Some(figure), period).await?;
+        let behind = self.behind((reach, parts(reach)), Some(figure), period).await?;
         Ok(behind.into_iter().map(|((_, id), (code, adds))| CourseCase { id: id.0, code, adds }).collect())
     }
 
@@ -122,12 +125,21 @@ impl Tx {
             .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).fetch_all(conn).await)
     }
 
-    async fn behind(&mut self, whose: Vec<Whose>, only: Option<CourseFigure>, period: Period) -> Result<Behind> {
+    async fn behind(
+        &mut self,
+        (reach, whose): (Reached, Vec<Whose>),
+        only: Option<CourseFigure>,
+        period: Period,
+    ) -> Result<Behind> {
         let sql = dialect!(self,
             sqlite: course!(sqlite: "figure, id, code, adds", "WHERE $6 IS NULL OR figure = $6"),
             postgres: course!(postgres: "figure, id, code, adds", "WHERE $6 IS NULL OR figure = $6"),
         );
         let mut behind = Behind::new();
+        if only.is_none_or(|it| it == CourseFigure::Again) {
+            let again = self.likely_again(reach, period).await?;
+            behind.extend(again.into_iter().map(|it| ((CourseFigure::Again, Reverse(it.case)), (it.code, 1))));
+        }
         for (ward, team, all) in whose {
             let rows: Vec<(String, CaseId, String, i64)> = on!(self, conn => sqlx::query_as(sql)
                 .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to)

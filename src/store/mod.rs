@@ -43,6 +43,7 @@ pub mod inbox;
 mod key_check;
 pub mod kinship;
 pub mod life;
+pub mod likely;
 pub mod lists;
 pub mod mends;
 pub mod office;

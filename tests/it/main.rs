@@ -90,6 +90,7 @@ mod store_inbox;
 mod store_kinship;
 mod store_kit;
 mod store_life;
+mod store_likely;
 mod store_lists;
 mod store_mends;
 mod store_office;

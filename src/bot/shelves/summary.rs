@@ -5,13 +5,14 @@ use futures_util::future::BoxFuture;
 use super::{Reading, Shelf, read};
 use crate::bot::access::scope_of;
 use crate::bot::facts::columns;
+use crate::dialogue::course_words::{CourseTable, CourseTableFound};
 use crate::dialogue::facts::{FigureQuery, FiguresFound, TRACE_PAGE, TracePage};
 use crate::dialogue::own::Own;
 use crate::dialogue::summary::{Behind, BehindFound};
 use crate::domain::CaseId;
-use crate::domain::access::{Action, cases_reach, figures_reach};
+use crate::domain::access::{Action, Reached, cases_reach, figures_reach};
 use crate::domain::figures::{CourseCase, CourseCounts, CourseFigure, Figures, Measure, Stretch, Tally, cases_of};
-use crate::domain::people::Actor;
+use crate::domain::people::{Actor, Team};
 use crate::domain::period::Period;
 use crate::store::{Result, Tx};
 
@@ -49,6 +50,22 @@ async fn figures(query: FigureQuery, reading: Reading<'_>) -> Result<Option<Figu
         not_accepted: tx.count_not_accepted(reach, query.period).await?,
         trace,
     }))
+}
+
+/// The codes of the earlier cases that people of these likely had, as far as the actor may read them.
+async fn before_them(
+    tx: &mut Tx,
+    (reach, period): (Reached, Period),
+    shown: &[CourseCase],
+    actor: &Actor,
+) -> Result<Vec<(CaseId, String)>> {
+    let mut again = tx.likely_again(reach, period).await?;
+    again.retain(|it| shown.iter().any(|shown| shown.id == it.case));
+    let ids: Vec<CaseId> = again.iter().flat_map(|it| it.earlier.iter().copied()).collect();
+    let heads = tx.case_heads(scope_of(Some(actor), Action::ReadCases), &ids).await?;
+    let code = |id: &CaseId| heads.iter().find(|it| it.id == *id).map(|it| it.code.clone());
+    let pairs = again.iter().flat_map(|it| it.earlier.iter().filter_map(|id| Some((it.case, code(id)?))));
+    Ok(pairs.collect())
 }
 
 /// The cases behind a figure, newest first, as far as the actor may read cases.
@@ -89,6 +106,7 @@ async fn behind(ask: Behind, reading: Reading<'_>) -> Result<BehindFound> {
             let ids: Vec<CaseId> = shown.iter().map(|it| it.id).collect();
             tx.came_of(scope_of(facts.actor(), Action::ReadCases), &ids).await?
         }
+        CourseFigure::Again => before_them(tx, (reach, ask.period), &shown, actor).await?,
         _ => Vec::new(),
     };
     Ok(BehindFound { counts, allowed: true, total, cases: shown, earlier })

@@ -218,7 +218,7 @@ fn behind_line(figure: CourseFigure, case: &CourseCase, found: &BehindFound) -> 
     match figure {
         CourseFigure::Sessions => text!("course-case-sessions", code = code, count = case.adds),
         CourseFigure::Begin | CourseFigure::End => text!("course-case-days", code = code, count = case.adds),
-        CourseFigure::Recurring => {
+        CourseFigure::Recurring | CourseFigure::Again => {
             let earlier = found.earlier.iter().filter(|it| it.0 == case.id).map(|it| it.1.as_str());
             match earlier.collect::<Vec<_>>() {
                 earlier if earlier.is_empty() => text!("plain", words = code),

@@ -25,6 +25,9 @@ codes! {
         ForceMajeure => "bk",
         /// Tái diễn: of the cases received in it, those that continue an earlier one.
         Recurring => "td",
+        /// Người cũ gặp lại: of the cases received in it, those whose people likely had an earlier one in the two years before,
+        /// by the signal that is said where a case is written down.
+        Again => "gl",
         /// Phối hợp: cases with which another team helped, by the day on which it joined (Art. 22).
         Helped => "ph",
         /// Bắt đầu: days from the assignment to the first session, of the cases that began in it.
