@@ -154,6 +154,9 @@ chart-caption = { $title } – { $subtitle }
 
 book-sheet-figures = Figures
 book-sheet-cases = Cases
+book-sheet-course = Course of cases
+book-sheet-course-teams = Course by team
+book-now = This period
 book-figure = Figure
 book-code = Code
 book-count = Cases

@@ -154,6 +154,9 @@ chart-caption = { $title } – { $subtitle }
 
 book-sheet-figures = Tổng hợp
 book-sheet-cases = Danh sách vụ, việc
+book-sheet-course = Quá trình giải quyết
+book-sheet-course-teams = Quá trình theo tổ
+book-now = Kỳ này
 book-figure = Chỉ tiêu
 book-code = Mã
 book-count = Số vụ, việc

@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::book_order::BookOrder;
+use super::book_order::{BookOrder, CourseOrder, CourseRow};
 use super::call::Call;
 use super::{Bot, qr};
 use crate::dialogue::effect::ChartSpec;
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Reached;
-use crate::domain::figures::{Figures, Measure, Rate};
+use crate::domain::figures::{CourseCounts, Figures, Measure, Rate};
 use crate::domain::kinds::Bucket;
 use crate::domain::people::Lang;
 use crate::domain::{CaseId, TeamId};
@@ -110,6 +110,10 @@ impl Bot {
                     order.kinds.iter().map(|(kind, it)| (words(Text::of(format!("kind-{kind}"))), *it)).collect();
                 table(&mut writer, words(text!("book-by-kind")), order, &kinds, &words)
             })
+            .and_then(|()| match &order.course {
+                Some(course) => course_sheets(&mut writer, order, course, &words),
+                None => Ok(()),
+            })
             .and_then(|()| if order.cases.is_some() { begin_cases(&mut writer, order, &words) } else { Ok(()) });
         if fine.is_err() {
             return Ok(None);
@@ -209,6 +213,46 @@ fn table(
         row.extend(Measure::ALL.iter().map(|it| Cell::Count(figures.get(*it))));
         row.push(Cell::Percent(figures.rate_of_mediated().map(Rate::hundredths)));
         writer.push_row(&row)?;
+    }
+    writer.end_sheet(&[])
+}
+
+/// The course of cases beside the year before, and a sheet with a line for each team.
+fn course_sheets(
+    writer: &mut xlsx::Book,
+    order: &BookOrder,
+    course: &CourseOrder,
+    words: &impl Fn(Text) -> String,
+) -> Done {
+    // A mean of days has none where there is no case; a count is nought there.
+    let cell = |row: &CourseRow, (all, cases): (u32, u32)| {
+        let counts = CourseCounts::default().with(row.figure, all, cases);
+        if row.figure.is_mean() { Cell::Tenths(counts.tenths(row.figure)) } else { Cell::Count(all) }
+    };
+    let heading = [order.title.clone(), order.data.clone()];
+    let header = [
+        (words(text!("book-figure")), 60),
+        (words(text!("book-code")), 14),
+        (words(text!("book-now")), 16),
+        (course.then.clone(), 22),
+    ];
+    writer.begin_sheet(&words(text!("book-sheet-course")), &heading, &header)?;
+    for row in &course.rows {
+        let code = format!("{}.{}", row.figure.code(), order.period.key()).to_uppercase();
+        let name = Cell::Text(row.name.clone());
+        writer.push_row(&[name, Cell::Text(code), cell(row, row.now), cell(row, row.then)])?;
+    }
+    writer.end_sheet(&[])?;
+    if course.teams.is_empty() {
+        return Ok(());
+    }
+    let mut header = vec![(words(text!("book-team")), 40)];
+    header.extend(course.rows.iter().map(|it| (it.name_of_team.clone(), 16)));
+    writer.begin_sheet(&words(text!("book-sheet-course-teams")), &heading, &header)?;
+    for (nth, team) in course.teams.iter().enumerate() {
+        let of_team = |it: &CourseRow| cell(it, it.teams.get(nth).copied().unwrap_or_default());
+        let cells = std::iter::once(Cell::Text(team.clone())).chain(course.rows.iter().map(of_team));
+        writer.push_row(&cells.collect::<Vec<_>>())?;
     }
     writer.end_sheet(&[])
 }

@@ -1,7 +1,11 @@
 //! What is counted of the life of cases beside their ends, in words for whoever shows figures. Knows no flow.
 
+use super::effect::{BookCourse, BookCourseRow};
+use super::facts::Facts;
+use super::figure_words;
 use super::own::Ask;
 use super::text::{Text, text};
+use crate::domain::TeamId;
 use crate::domain::access::Reached;
 use crate::domain::figures::{CourseCounts, CourseFigure};
 use crate::domain::period::Period;
@@ -12,6 +16,43 @@ pub struct CourseOf(pub Period);
 
 impl Ask for CourseOf {
     type Found = CourseCounts;
+}
+
+/// What is counted in a period beside the same stretch of the year before, and of each team, within the actor's reach of
+/// figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CourseTable(pub Period);
+
+/// The figures of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseTableFound {
+    pub now: CourseCounts,
+    pub then: CourseCounts,
+    /// Of teams that were there; none of a whole province.
+    pub teams: Vec<(TeamId, CourseCounts)>,
+}
+
+impl Ask for CourseTable {
+    type Found = CourseTableFound;
+}
+
+/// The same as a workbook has it, with the names of teams.
+pub(super) fn table(period: &Period, found: &CourseTableFound, reach: Reached, facts: &Facts) -> BookCourse {
+    let named = |it: &(TeamId, CourseCounts)| facts.team(it.0).map_or_else(String::new, |it| it.name.clone());
+    let of_team = found.teams.first().map_or(reach, |it| Reached::Team(it.0));
+    let row = |&figure: &CourseFigure| BookCourseRow {
+        figure,
+        name: name(figure, reach),
+        name_of_team: name(figure, of_team),
+        now: (found.now.get(figure), found.now.cases(figure)),
+        then: (found.then.get(figure), found.then.cases(figure)),
+        teams: found.teams.iter().map(|it| (it.1.get(figure), it.1.cases(figure))).collect(),
+    };
+    BookCourse {
+        then: figure_words::period(&period.year_before(facts.today)),
+        teams: found.teams.iter().map(named).collect(),
+        rows: CourseFigure::ALL.iter().map(row).collect(),
+    }
 }
 
 /// What a figure is called.
@@ -65,7 +106,7 @@ pub(super) fn lasting(counts: &CourseCounts) -> Text {
 mod tests {
     use super::*;
     use crate::dialogue::testing::vi;
-    use crate::domain::{TeamId, WardId};
+    use crate::domain::WardId;
 
     const WARD: Reached = Reached::Ward(WardId(1));
 

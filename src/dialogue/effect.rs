@@ -14,7 +14,7 @@ use crate::domain::announce::MediaKind;
 use crate::domain::{DraftId, PersonId, TeamId, WardId};
 
 // One subject in several files: whoever has effects has their files and timers.
-pub use self::document::{Book, ChartColumn, ChartSpec, Document};
+pub use self::document::{Book, BookCourse, BookCourseRow, ChartColumn, ChartSpec, Document};
 pub use self::timer::{Due, Timer};
 
 /// How pressing a message is.

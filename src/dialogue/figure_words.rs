@@ -168,6 +168,7 @@ pub(super) fn book(of: &Period, found: &FiguresFound, facts: &Facts) -> Book {
         buckets: Bucket::ALL.iter().map(|it| (*it, buckets.get(it).copied().unwrap_or_default())).collect(),
         teams,
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
+        course: None,
         cases: facts.actor().and_then(cases_reach),
         file_name: format!("tong-hop-{}.xlsx", of.key()),
     }

@@ -166,12 +166,23 @@ impl Period {
         if let Some(same) = self.count_of_first_months().and_then(|it| Self::first_months(self.from.year() - 1, it)) {
             return same;
         }
+        self.year_before(today)
+    }
+
+    /// The same stretch of the year before, as far as there can be data of this one.
+    #[must_use]
+    pub fn year_before(&self, today: NaiveDate) -> Self {
         let earlier = |day: NaiveDate| match self.kind {
             // A week stays a week, Monday to the same weekday.
             PeriodKind::Week => days_earlier(day, 364),
             _ => day.checked_sub_months(Months::new(12)).unwrap_or(day),
         };
-        Self { kind: PeriodKind::Custom, from: earlier(self.from), to: earlier(self.data_to(today)) }
+        let to = self.data_to(today);
+        let next = days_later(to, 1);
+        // What ends with a month ends with it, however many days it has.
+        let to =
+            if next.day() == 1 && self.kind != PeriodKind::Week { days_earlier(earlier(next), 1) } else { earlier(to) };
+        Self { kind: PeriodKind::Custom, from: earlier(self.from), to }
     }
 
     /// What a chart of it shows, up to today: its months or its years; of a month, or of less, those before it as well.
@@ -337,6 +348,12 @@ mod tests {
         assert_eq!(of("20261128-20261128"), "2026-11-27 2026-11-27", "today");
         assert_eq!(of("2026-10"), "2026-09-01 2026-09-30", "one that is over with the one before");
         assert_eq!(of("2026-q3"), "2026-04-01 2026-06-30");
+        let before = |key: &str| {
+            let it = Period::from_key(key).unwrap().year_before(today);
+            format!("{} {}", it.from, it.to)
+        };
+        assert_eq!(before("2026-10"), "2025-10-01 2025-10-31", "one that is over as well");
+        assert_eq!(before("2025-02"), "2024-02-01 2024-02-29", "to the end of the month");
         let leap = Period::from_key("2028-02").unwrap().compared_with(day("2028-02-28"));
         assert_eq!((leap.from, leap.to), (day("2027-02-01"), day("2027-02-28")));
     }

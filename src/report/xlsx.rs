@@ -9,6 +9,8 @@ use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign,
 pub enum Cell {
     Text(String),
     Count(u32),
+    /// In tenths.
+    Tenths(Option<u64>),
     /// In hundredths of a percent.
     Percent(Option<i64>),
     Day(Option<NaiveDate>),
@@ -113,7 +115,12 @@ impl Book {
                     sheet.write_string_with_format(row, column, day.format("%d/%m/%Y").to_string(), &styles.day)?
                 }
                 Cell::Day(Some(day)) => sheet.write_date_with_format(row, column, day, &styles.day)?,
-                Cell::Percent(None) | Cell::Day(None) | Cell::Empty => sheet.write_blank(row, column, &styles.text)?,
+                Cell::Tenths(Some(tenths)) => {
+                    sheet.write_number_with_format(row, column, *tenths as f64 / 10.0, &styles.tenths)?
+                }
+                Cell::Tenths(None) | Cell::Percent(None) | Cell::Day(None) | Cell::Empty => {
+                    sheet.write_blank(row, column, &styles.text)?
+                }
             };
         }
         Ok(())
@@ -187,6 +194,7 @@ struct Styles {
     header: Format,
     text: Format,
     count: Format,
+    tenths: Format,
     percent: Format,
     day: Format,
 }
@@ -206,6 +214,7 @@ impl Styles {
                 .set_text_wrap(),
             text: cell.clone().set_text_wrap(),
             count: cell.clone().set_num_format("#,##0"),
+            tenths: cell.clone().set_num_format("#,##0.0"),
             percent: cell.clone().set_num_format("0.00%"),
             day: cell.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
         }

@@ -98,6 +98,33 @@ async fn a_file_that_is_asked_for_right_after_another_comes_as_well() {
     assert_eq!(books.count(), 1, "{}", town.transcript(OFFICER));
 }
 
+/// The course of cases stands in the workbook beside the year before, and for each team, and is what its codes open to.
+async fn course_by_team_and_year(town: &Town) {
+    // The same case with another session, a year later.
+    town.sql(
+        "INSERT INTO case_session (case_id, nth, held_on, content) SELECT id, 7, '2025-05-03', x'00' FROM case_file",
+    )
+    .await;
+    town.says(OFFICER, "/tonghop").await;
+    town.presses(OFFICER, "Tải tệp Excel").await;
+    let mut book = workbook(town, OFFICER);
+    let course = book.worksheet_range("Quá trình giải quyết").unwrap();
+    let row = |code: &str| {
+        let row = course.rows().find(|it| it[1].to_string().starts_with(code));
+        row.map(|it| [it[2].to_string(), it[3].to_string()]).unwrap_or_else(|| panic!("{code}: {course:?}"))
+    };
+    let held = town.number("SELECT count(*) FROM case_session WHERE held_on >= '2026-05-01'").await;
+    assert_eq!(row("BH.2026-05"), [held.to_string(), "1".to_owned()], "beside the same stretch of last year");
+    let days = "SELECT CAST(julianday(ended_on) - julianday(received_on) AS INTEGER) FROM case_file";
+    assert_eq!(row("NK.2026-05"), [town.number(days).await.to_string(), String::new()], "no mean of nothing");
+    let teams = book.worksheet_range("Quá trình theo tổ").unwrap();
+    let lines: Vec<&[calamine::Data]> = teams.rows().skip(3).collect();
+    let head: Vec<String> = lines[0].iter().map(ToString::to_string).collect();
+    let at = head.iter().position(|it| it == "Số buổi hòa giải").unwrap();
+    let of = |team: &str| lines.iter().find(|it| it[0] == team).map(|it| it[at].to_string());
+    assert_eq!((of("Kim Đôi"), of("Quỳnh Đôi")), (Some(held.to_string()), Some("0".to_owned())), "{teams:?}");
+}
+
 #[tokio::test]
 async fn chart_and_workbook_come_as_files() {
     let town = town().await;
@@ -108,7 +135,15 @@ async fn chart_and_workbook_come_as_files() {
     assert!(town.last(OFFICER).text.starts_with("Tổng hợp tháng 5/2026"), "the card is below the picture");
     town.presses(OFFICER, "Tải tệp Excel").await;
     let mut book = workbook(&town, OFFICER);
-    let sheets = ["Tổng hợp", "Theo tổ hòa giải", "Theo lĩnh vực", "Theo loại vụ, việc", "Danh sách vụ, việc"];
+    let sheets = [
+        "Tổng hợp",
+        "Theo tổ hòa giải",
+        "Theo lĩnh vực",
+        "Theo loại vụ, việc",
+        "Quá trình giải quyết",
+        "Quá trình theo tổ",
+        "Danh sách vụ, việc",
+    ];
     assert_eq!(book.sheet_names(), sheets);
     let figures = book.worksheet_range("Tổng hợp").unwrap();
     let succeeded = figures.rows().find(|it| it[1].to_string().starts_with("HT.2026-05")).unwrap();
@@ -134,7 +169,8 @@ async fn chart_and_workbook_come_as_files() {
     assert_eq!(columns, ["VN-01-2026-001", "Kim Đôi"]);
     town.says(LEADER, "/tonghop").await;
     town.presses(LEADER, "Tải tệp Excel").await;
-    assert_eq!(workbook(&town, LEADER).sheet_names(), sheets[..4], "numbers and no case");
+    assert_eq!(workbook(&town, LEADER).sheet_names(), sheets[..6], "numbers and no case");
+    course_by_team_and_year(&town).await;
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE status = 'dead'").await, 0);
 }
 

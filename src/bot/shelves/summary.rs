@@ -22,7 +22,10 @@ impl Shelf for Summary {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         Some(match ask.get::<FigureQuery>() {
             Some(query) => read(figures(*query, reading)),
-            None => read(behind(*ask.get::<Behind>()?, reading)),
+            None => match ask.get::<CourseTable>() {
+                Some(CourseTable(period)) => read(table(*period, reading)),
+                None => read(behind(*ask.get::<Behind>()?, reading)),
+            },
         })
     }
 }
@@ -84,6 +87,20 @@ async fn trace(
     let shown: Vec<CaseId> =
         cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
     Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
+}
+
+/// The course of cases beside the year before, and team by team where they are not those of a whole province.
+async fn table(period: Period, reading: Reading<'_>) -> Result<CourseTableFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(reach) = facts.actor().and_then(figures_reach) else { return Ok(CourseTableFound::default()) };
+    let now = tx.course_counts(reach, period).await?;
+    let then = tx.course_counts(reach, period.year_before(facts.today)).await?;
+    let there = |it: &&Team| reach.covers(it.id) && it.life.touches(period.from, period.data_to(facts.today));
+    let mut teams = Vec::new();
+    for team in facts.teams.iter().filter(there).filter(|_| reach != Reached::Province) {
+        teams.push((team.id, tx.course_counts(Reached::Team(team.id), period).await?));
+    }
+    Ok(CourseTableFound { now, then, teams })
 }
 
 /// A figure of the course of cases with those behind it, as far as the actor may read cases, and the earlier ones of those

@@ -2,7 +2,7 @@
 
 use crate::dialogue::text::Text;
 use crate::domain::access::Reached;
-use crate::domain::figures::Figures;
+use crate::domain::figures::{CourseFigure, Figures};
 use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::period::Period;
 
@@ -56,8 +56,33 @@ pub struct Book {
     pub teams: Vec<(String, Figures)>,
     /// By kind.
     pub kinds: Vec<(Kind, Figures)>,
+    /// What is counted of the course of cases beside the year before, and by team.
+    pub course: Option<BookCourse>,
     /// Whose cases are listed in it, if any: only those whom the person may read.
     pub cases: Option<Reached>,
     /// Name of the file.
     pub file_name: String,
+}
+
+/// The course of cases in a workbook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BookCourse {
+    /// What it stands beside: the same stretch of the year before.
+    pub then: Text,
+    /// Names of teams, in the order of what each row has of them.
+    pub teams: Vec<String>,
+    pub rows: Vec<BookCourseRow>,
+}
+
+/// A figure of it: what its cases add up to, and how many they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BookCourseRow {
+    pub figure: CourseFigure,
+    /// What it is called of all.
+    pub name: Text,
+    /// What it is called of a team.
+    pub name_of_team: Text,
+    pub now: (u32, u32),
+    pub then: (u32, u32),
+    pub teams: Vec<(u32, u32)>,
 }

@@ -14,8 +14,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub use self::asks::{Behind, BehindFound};
 pub use self::trace::{FigureCode, code_typed};
 use super::action::{Press, Section};
-use super::course_words::CourseOf;
-use super::effect::{Document, Effect};
+use super::course_words::{self, CourseOf, CourseTable};
+use super::effect::{Book, Document, Effect};
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, FigureQuery, Needs};
 use super::figure_words as words;
@@ -188,7 +188,9 @@ impl Flow for At {
             Input::Text { .. } => self.view == View::Card,
             _ => false,
         };
-        self.needs_with(chart)
+        let needs = self.needs_with(chart);
+        let book = matches!(input, Input::Button { press: Press::Here { key, .. }, .. } if key == "book");
+        if book { needs.and(CourseTable(self.period)) } else { needs }
     }
 
     fn takes(&self) -> Takes {
@@ -236,7 +238,9 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
         },
         "book" => match asks::found(facts) {
             Some(found) => {
-                let book = words::book(&at.period, found, facts);
+                let table = facts.found::<CourseTable>();
+                let course = table.map(|it| course_words::table(&at.period, it, found.reach, facts));
+                let book = Book { course, ..words::book(&at.period, found, facts) };
                 to(at).with(Effect::SendDocument(Box::new(Document::Book(book)))).toast(text!("summary-book-coming"))
             }
             None => to(at),

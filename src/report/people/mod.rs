@@ -112,6 +112,6 @@ fn of_document(it: &Cell) -> block::Cell {
         Cell::Text(words) => centred_cell(words.as_str()),
         Cell::Count(count) => centred_cell(count.to_string()),
         Cell::Day(Some(of)) => centred_cell(day(*of)),
-        Cell::Percent(_) | Cell::Day(None) | Cell::Empty => cell(""),
+        Cell::Tenths(_) | Cell::Percent(_) | Cell::Day(None) | Cell::Empty => cell(""),
     }
 }
