@@ -40,6 +40,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
+    ("pay", include_str!("../locales/vi/pay.ftl"), include_str!("../locales/en/pay.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
     ("kin", include_str!("../locales/vi/kin.ftl"), include_str!("../locales/en/kin.ftl")),
     ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),
@@ -55,6 +56,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("register", include_str!("../locales/papers/register.ftl")),
     ("case", include_str!("../locales/papers/case.ftl")),
     ("election", include_str!("../locales/papers/election.ftl")),
+    ("pay", include_str!("../locales/papers/pay.ftl")),
 ];
 
 /// All languages, read once for the whole process: reading them takes longer than answering an update.

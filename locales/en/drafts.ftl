@@ -34,6 +34,7 @@ form-invitation = Inviting somebody new
 form-bulletin = Correcting an announcement or bulletin
 form-training = Planning a training session
 form-sighting = Telling of a dispute
+form-pay = Pay, half done
 form-difficulty = Stating a difficulty
 form-param = Correcting a rule of the ward
 form-day_off = Correcting a day off

@@ -34,6 +34,7 @@ form-invitation = Mời người mới
 form-bulletin = Đính chính thông báo, bản tin
 form-training = Buổi tập huấn đang soạn
 form-sighting = Việc mâu thuẫn đang báo
+form-pay = Thù lao đang làm dở
 form-difficulty = Khó khăn, vướng mắc đang viết
 form-param = Sửa quy định của phường
 form-day_off = Sửa ngày nghỉ

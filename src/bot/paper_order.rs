@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::{Filled, PaperKind};
-use crate::domain::{CaseId, ProposalId, TeamId, WardId};
+use crate::domain::pay::PayPaper;
+use crate::domain::{CaseId, PayId, ProposalId, TeamId, WardId};
 
 /// A paper as it is ordered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +15,8 @@ pub enum PaperOrder {
     Case { case: CaseId, kind: PaperKind, filled: Filled, file_name: String },
     /// Of a proposal to the chair.
     Proposal { ward: WardId, proposal: ProposalId, kind: ProposalPaper, file_name: String },
+    /// Of a request for pay.
+    Pay { ward: WardId, request: PayId, kind: PayPaper, file_name: String },
     /// Lines of a register.
     Register {
         /// The row of the step that ordered it; nought in orders of earlier releases.

@@ -1,10 +1,13 @@
 //! Papers that are made when they are sent: reads what they say, and puts it on paper. Order and rights are decided in the
 //! step; what is read here is read within the scope of who ordered it.
 
+mod pay;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
+use self::pay::of_pay;
 use super::Bot;
 use super::files::Upload;
 use super::paper_order::PaperOrder;
@@ -48,6 +51,12 @@ impl Bot {
             }
             PaperOrder::Proposal { ward, proposal, kind, file_name } => {
                 let Some(it) = of_proposal(&mut tx, (*ward, *proposal), now).await? else { return Ok(None) };
+                drop(tx);
+                let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
+                Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
+            }
+            PaperOrder::Pay { ward, request, kind, file_name } => {
+                let Some(it) = of_pay(&mut tx, (*ward, *request), now).await? else { return Ok(None) };
                 drop(tx);
                 let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))

@@ -16,6 +16,7 @@ mod life;
 mod office;
 mod oldbook;
 mod papers;
+mod pay;
 mod people;
 mod questions;
 mod reviews;
@@ -139,6 +140,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &together::Together,
     &sightings::Sightings,
     &kin::Kinships,
+    &pay::Pay,
 ];
 
 /// Makes a flow's deed happen.

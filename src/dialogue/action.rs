@@ -38,6 +38,8 @@ codes! {
         Election => "kientoan",
         /// The yearly review of the teams.
         Review => "rasoat",
+        /// Pay of those who mediated.
+        Pay => "thulao",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

@@ -59,6 +59,7 @@ pub mod own;
 mod pager;
 pub mod papers;
 mod parties;
+pub mod pay;
 pub mod people;
 #[cfg(test)]
 mod persisted_tests;

@@ -179,6 +179,8 @@ codes! {
         Session => "session",
         /// A pause, how an agreement is kept, its steps.
         Life => "life",
+        /// A request for pay, or a step of one.
+        Pay => "pay",
         /// A quarrel that was told where nothing was asked.
         Story => "story",
         /// Words of danger that were the answer to something, and wait until it is clear whether there is danger.

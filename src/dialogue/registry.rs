@@ -19,7 +19,8 @@ use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, life, office, oldbook,
-    papers, people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training, welcome,
+    papers, pay, people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training,
+    welcome,
 };
 use crate::domain::input::choice::says;
 use crate::domain::people::Actor;
@@ -59,6 +60,7 @@ const FLOWS: &[Entry] = &[
     together::ENTRY,
     sightings::ENTRY,
     kin::ENTRY,
+    pay::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

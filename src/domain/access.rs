@@ -84,6 +84,12 @@ codes! {
         EnterDecision => "enter_decision",
         /// Record the yearly review of a team (Art. 12(3)).
         ReviewTeam => "review_team",
+        /// Ask for the pay of those who mediated in the team, hand it over (Decree 15/2014 Art. 15).
+        AskPay => "ask_pay",
+        /// Check what is asked for, decide on it, mark it as paid.
+        DecidePay => "decide_pay",
+        /// Read what one gets oneself; of more, sums.
+        ReadPay => "read_pay",
         /// Read what people in office and the operator did.
         ReadAudit => "read_audit",
         /// Say that one knows nothing of somebody who got rights over the ward.
@@ -227,6 +233,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
         // Whoever has an office meets them.
         (_, A::StateDifficulty) => Own,
         (_, A::ProposePeople | A::AskToLeave | A::EnterDecision | A::ReviewTeam) => consolidating(office, action),
+        (_, A::AskPay | A::DecidePay | A::ReadPay) => paying(office, action),
         (
             O::Mediator,
             A::LogCase
@@ -318,6 +325,18 @@ fn consolidating(office: Office, action: Action) -> Reach {
         (O::FrontCommitteeHead, A::ProposePeople | A::ReviewTeam) | (O::Mediator, A::AskToLeave) => Reach::Own,
         (O::TeamHead, A::AskToLeave | A::ReviewTeam) => Reach::Team,
         (O::WardOfficer, A::ProposePeople | A::EnterDecision | A::ReviewTeam) => Reach::Ward,
+        _ => Reach::Nothing,
+    }
+}
+
+/// The part of it about pay: who mediated reads their own, a leader no more than sums.
+fn paying(office: Office, action: Action) -> Reach {
+    match (office, action) {
+        (Office::Mediator, Action::ReadPay) => Reach::Own,
+        (Office::TeamHead, Action::AskPay | Action::ReadPay) => Reach::Team,
+        (Office::WardOfficer, Action::DecidePay | Action::ReadPay) | (Office::WardLeader, Action::ReadPay) => {
+            Reach::Ward
+        }
         _ => Reach::Nothing,
     }
 }

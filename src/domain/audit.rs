@@ -98,6 +98,8 @@ codes! {
         SetPaperWords => "set_paper_words",
         /// The office wrote down that lines of a team's register were signed.
         SignRegister => "sign_register",
+        /// The office took a step of a request for pay: gave it back, decided, refused, paid, or took that back.
+        StepPay => "step_pay",
         /// The office answered what the head of a resident group told.
         AnswerSighting => "answer_sighting",
         /// The whole database was copied into a file.

@@ -293,6 +293,18 @@ impl<'a> LawOn<'a> {
         self.number(ParamKey::PayCaseSuccess)
     }
 
+    /// Working days within which the office decides on a request for pay (Decree 15/2014 Art. 15); without a row, 5.
+    #[must_use]
+    pub fn pay_decide_workdays(&self) -> u16 {
+        self.small(ParamKey::PayDecideWorkdays, 5)
+    }
+
+    /// Days within which the team hands the pay over (Decree 15/2014 Art. 15); without a row, 3.
+    #[must_use]
+    pub fn pay_handover_days(&self) -> u16 {
+        self.small(ParamKey::PayHandoverDays, 3)
+    }
+
     /// The success rate every team is to reach, in percent.
     pub fn success_target(&self) -> Result<i64, LawGap> {
         self.number(ParamKey::SuccessTarget)

@@ -30,6 +30,7 @@ pub mod moment;
 pub mod names;
 pub mod paper_words;
 pub mod papers;
+pub mod pay;
 pub mod people;
 pub mod period;
 pub mod period_words;
@@ -99,6 +100,8 @@ ids! {
     SightingId,
     /// A proposal to the chair: to recognise or to release somebody.
     ProposalId,
+    /// A request for pay of those who mediated (thù lao).
+    PayId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
     /// A file with a list of people that somebody sent.

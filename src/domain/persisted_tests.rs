@@ -34,6 +34,9 @@ use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
 use super::paper_words::PaperWord;
 use super::papers::{Blank, PaperKind};
+use super::pay::PayPaper;
+use super::pay::course::{Move as PayMove, Standing as PayStanding};
+use super::pay::rate::{Known as PayKnown, Outcome as PayOutcome, Per as PayPer};
 use super::people::particulars::{Ethnicity, Fact, Nature, Qualification};
 use super::people::tenure::{Basis, LeavingReason};
 use super::people::{Lang, Mutable, Office, Sex};
@@ -232,6 +235,12 @@ fn codes_stay() {
         Act,
     );
     same_codes(include_str!("../../tests/data/persisted/codes.json"), &lists);
+}
+
+#[test]
+fn codes_of_pay_stay() {
+    let lists = codes_of!(PayStanding, PayMove, PayOutcome, PayPer, PayKnown, PayPaper);
+    same_codes(include_str!("../../tests/data/persisted/pay_codes.json"), &lists);
 }
 
 #[test]

@@ -7,5 +7,6 @@ pub mod docx;
 pub mod election;
 pub mod ics;
 pub mod papers;
+pub mod pay;
 pub mod people;
 pub mod xlsx;

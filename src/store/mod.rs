@@ -1,8 +1,7 @@
 //! All SQL, for SQLite and PostgreSQL alike: one [`Tx`], one [`Error`]. Returns domain values; knows nothing of chats
-//! as conversations, of languages or of the network.
-//!
-//! One text serves both databases. `on!` runs a query once what was gathered is written; `beside!` one that concerns
-//! nothing gathered, where faults are injected. `dialect!` stands beside the few statements whose text must differ.
+//! as conversations, of languages or of the network. One text serves both databases: `on!` runs a query once what was
+//! gathered is written; `beside!` one that concerns nothing gathered, where faults are injected. `dialect!` stands beside
+//! the few statements whose text must differ.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -50,6 +49,7 @@ pub mod office;
 pub mod outbox;
 pub mod paper_words;
 pub mod papers;
+pub mod pay;
 pub mod people;
 #[cfg(test)]
 mod persisted_tests;

@@ -6,7 +6,7 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ImportId, ListId, PersonId,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ImportId, ListId, PayId, PersonId,
     ProposalId, QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
@@ -48,7 +48,8 @@ id_columns!(
     AlarmId,
     DifficultyId,
     SightingId,
-    ProposalId
+    ProposalId,
+    PayId
 );
 
 macro_rules! code_columns {

@@ -221,6 +221,7 @@ cases! {
     election: ELECTION,
     review: REVIEW,
     sighting: SIGHTING,
+    pay: PAY,
     import: IMPORT,
 }
 

@@ -45,6 +45,7 @@ fn samples() -> Vec<Sample> {
     all.extend(papers_of_cases::samples());
     all.push(crate::papers_of_violence::sample());
     all.extend(crate::papers_of_elections::samples());
+    all.extend(crate::papers_of_pay::samples());
     all.extend(crate::papers_people::samples());
     all
 }

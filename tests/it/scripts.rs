@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
-pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, REVIEW, SIGHTING, TASKS, commands, every_part};
+pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, PAY, REVIEW, SIGHTING, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -41,6 +41,7 @@ pub const ALL: &[&Script] = &[
     &ELECTION,
     &REVIEW,
     &SIGHTING,
+    &PAY,
     &IMPORT,
 ];
 

@@ -44,6 +44,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("office_correction", "was", "CAST(holding_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("outbox", "call", "key"),
     ("old_case", "entry", "(SELECT f.code FROM case_file f WHERE f.id = case_id)"),
+    ("pay_event", "words", "CAST(id AS TEXT)"),
     ("people_list", "content", "CAST(id AS TEXT)"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
@@ -108,6 +109,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.save_training(&here.permit(act::PlanTraining), here.ward, &session, at(0)).await.unwrap();
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
     crate::store_sightings::write(tx, here, 1, &mark("việc được báo")).await;
+    crate::store_pay::write(tx, here, 1, &mark("lý do không chi")).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

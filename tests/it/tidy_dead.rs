@@ -9,7 +9,6 @@ use crate::tidy_scan::{Source, files, read, sources};
 const KNOWN: &[(&str, &str)] = &[
     ("add_months", "time limits in months, which the law of recognition by a court has"),
     ("draft_days", "the law's number, shown to nobody yet"),
-    ("pay_success", "the law's number, for the papers of pay"),
     ("working_days_between", "the law's way to count, for time limits in working days"),
     ("election_percent", "the law's number, which its own vote asks for"),
     ("duties", "whom the law has told, against which the letters are held"),

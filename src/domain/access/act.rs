@@ -139,6 +139,24 @@ impl Right for Proposing {
     }
 }
 
+/// The rights under which a request for pay goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paying {
+    /// The head's.
+    Head,
+    /// The office's.
+    Office,
+}
+
+impl Right for Paying {
+    fn action(self) -> Action {
+        match self {
+            Self::Head => Action::AskPay,
+            Self::Office => Action::DecidePay,
+        }
+    }
+}
+
 /// The rights about a dispute that was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sighting {

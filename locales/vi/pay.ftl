@@ -1,0 +1,241 @@
+# Thù lao của hòa giải viên (Nghị định 15/2014, Điều 14, Điều 15).
+# @codes pay-standing domain/pay/course.rs Standing
+# @codes pay-did domain/pay/course.rs Move
+# @codes pay-do domain/pay/course.rs Move
+# @codes pay-done domain/pay/course.rs Move
+# @codes pay-told domain/pay/course.rs Move
+# @codes pay-day domain/pay/course.rs Move -send -withdraw -return -refuse -take_back
+# @codes pay-why domain/pay/course.rs Move -send -withdraw -decide -pay -hand_over
+# @codes pay-confirm domain/pay/course.rs Move -send
+# @codes pay-todo domain/pay/course.rs Standing -refused -handed_over -withdrawn
+# @codes pay-soon domain/pay/course.rs Standing -returned -refused -decided -handed_over -withdrawn
+# @codes pay-late domain/pay/course.rs Standing -returned -refused -decided -handed_over -withdrawn
+# @codes pay-outcome domain/pay/rate.rs Outcome
+# @codes pay-per domain/pay/rate.rs Per
+# @codes pay-barred domain/pay/case.rs Barred
+# @codes pay-paper domain/pay.rs PayPaper
+
+section-thulao = Thù lao
+command-thulao = Thù lao hòa giải viên
+help-thulao = <b>Thù lao</b>: đề nghị chi cho vụ, việc đã kết thúc, theo dõi đến khi trao tận tay
+pay-home =
+    <b>Thù lao hòa giải viên</b>
+    { $payable }
+    { $count ->
+        [0] Chưa có đề nghị nào.
+       *[other] Có { $count } đề nghị. Bấm một dòng để xem.
+    }
+
+    { $rates }
+pay-payable = { $team }: { $count ->
+        [0] không còn vụ, việc nào chưa đề nghị.
+       *[other] có <b>{ $count }</b> vụ, việc chưa đề nghị, cộng <b>{ $dong } đ</b>.
+    }
+pay-rates =
+    Mức chi hiện nay: hòa giải thành { $success } đ, không thành { $failure } đ, tính theo { $per }.
+    Căn cứ: { $basis }
+    { $known }
+pay-rates-unknown = Chưa có mức chi cho hôm nay. Văn phòng phường nhập ở <b>Quy định</b>.
+pay-per-case = mỗi vụ, việc
+pay-per-mediator = mỗi hòa giải viên
+pay-maximum = ⚠ Đây là mức <b>tối đa</b> của Thông tư 56/2023, chưa xác nhận mức của tỉnh.
+pay-no-paper = ⚠ Hòa giải thành nhưng chưa có văn bản ký: { $codes }. Có nơi không chi mức hòa giải thành khi thiếu văn bản.
+pay-line = { $team } · { $count } vụ · { $dong } đ · { $standing } { $due }
+pay-overdue = quá hạn { $days } ngày
+pay-due-today = hạn hôm nay
+pay-due = hạn { $day }
+pay-standing-sent = chờ Văn phòng xét
+pay-standing-returned = trả lại để sửa
+pay-standing-refused = không được chi
+pay-standing-decided = đã duyệt, chờ chi
+pay-standing-paid = đã chi cho tổ
+pay-standing-handed_over = đã trao tận tay
+pay-standing-withdrawn = đã rút lại
+pay-outcome-success = thành
+pay-outcome-failure = không thành
+pay-case = { $code } · { $day } · { $outcome } · { $dong } đ
+pay-button-new = Lập đề nghị: { $team }
+pay-button-own = Thù lao của tôi
+pay-button-sums = Đã chi trong năm
+pay-button-rates = Mức chi
+pay-button-list = Các đề nghị
+pay-button-open = Xem đề nghị
+pay-button-look = Xem lại rồi gửi
+pay-button-send = ✔ Gửi Văn phòng phường
+pay-button-year = Năm { $year }
+pay-button-today = Hôm nay, { $day }
+pay-own =
+    <b>Thù lao của tôi</b>
+    { $count } vụ, việc, cộng <b>{ $dong } đ</b>.
+
+    { $lines }
+pay-own-none =
+    <b>Thù lao của tôi</b>
+    Chưa có vụ, việc nào của ông/bà trong đề nghị thù lao. Tổ trưởng lập đề nghị khi vụ, việc kết thúc.
+pay-own-line = • { $code }: { $dong } đ – { $standing } (đề nghị ngày { $day })
+pay-sums =
+    <b>Thù lao đã chi, năm { $year }</b>
+    { $count ->
+        [0] Chưa chi vụ, việc nào.
+       *[other] { $count } vụ, việc, cộng <b>{ $dong } đ</b>.
+    }
+
+    { $lines }
+pay-sum = • { $team }: { $count } vụ, việc ({ $success } thành), { $dong } đ
+pay-choose =
+    <b>Đề nghị thù lao – { $team }</b>
+    Đang chọn <b>{ $count }</b>/{ $all } vụ, việc, cộng <b>{ $dong } đ</b>.
+    Bấm một dòng để bỏ ra hoặc thêm lại. Cũng có thể gõ mã vụ, việc.
+pay-choice-in = ✔ { $line }
+pay-choice-out = ✖ bỏ ra: { $line }
+pay-choose-help = Xin bấm một dòng, hoặc gõ mã như <i>VN-01-2026-003</i>.
+pay-no-such-case = Không thấy vụ, việc { $code } trong tổ của ông/bà.
+pay-cannot = { $code } không đề nghị được: { $why }
+pay-barred-not_ended = chưa kết thúc (Điều 23 Luật Hòa giải ở cơ sở).
+pay-barred-referred = không thuộc phạm vi hòa giải, đã hướng dẫn đến nơi khác (Điều 3).
+pay-barred-void = đã hủy vì ghi nhầm.
+pay-barred-old_book = thuộc sổ giấy cũ, đã thanh toán theo sổ đó.
+pay-barred-nobody = không còn hòa giải viên nào của vụ, việc (Điều 10, khoản 3 Điều 18).
+pay-barred-no_rate = chưa có mức chi cho ngày kết thúc.
+pay-barred-asked = đã có trong một đề nghị khác.
+pay-nothing = Chưa chọn vụ, việc nào. Xin thêm lại ít nhất một vụ, việc.
+pay-changed = Có vụ, việc vừa thay đổi từ lúc ông/bà xem. Xin xem lại rồi gửi.
+pay-review =
+    <b>Xem lại rồi gửi</b>
+    { $team }: { $count } vụ, việc ({ $success } thành, { $failure } không thành).
+    Cộng: <b>{ $dong } đ</b> – { $words }.
+
+    { $shares }
+
+    { $warnings }
+pay-share = • { $name }: { $count } vụ, việc, { $dong } đ
+pay-card =
+    <b>Đề nghị thù lao – { $team }</b>
+    Tình trạng: <b>{ $standing }</b> { $due }
+    { $count } vụ, việc, cộng <b>{ $dong } đ</b> – { $words }.
+    { $warnings }
+
+    { $steps }
+
+    Bấm một dòng dưới đây để mở vụ, việc, đối chiếu với Sổ.
+pay-step = • { $day }: { $name } { $step } { $words }
+pay-step-words = – <i>{ $words }</i>
+pay-did-send = gửi đề nghị
+pay-did-withdraw = rút đề nghị
+pay-did-return = trả lại để sửa
+pay-did-refuse = trả lời không chi
+pay-did-decide = duyệt chi
+pay-did-pay = chi tiền cho tổ
+pay-did-hand_over = trao cho hòa giải viên
+pay-did-take_back = ghi lại bước trước vì nhầm
+pay-do-send = Sửa và gửi lại
+pay-do-withdraw = Rút đề nghị này
+pay-do-return = Trả lại để sửa
+pay-do-refuse = Không chi, nêu lý do
+pay-do-decide = ✔ Duyệt chi
+pay-do-pay = ✔ Đã chi cho tổ
+pay-do-hand_over = ✔ Đã trao tận tay
+pay-do-take_back = Ghi nhầm bước này
+pay-day-decide =
+    <b>Duyệt chi – { $team }</b>
+    Duyệt ngày nào? Nếu có số quyết định thì gõ cùng. Ví dụ: <i>số 12/QĐ-UBND ngày 5/5</i>
+pay-day-pay =
+    <b>Chi cho tổ – { $team }</b>
+    Tổ nhận tiền ngày nào? Nếu có số chứng từ thì gõ cùng. Ví dụ: <i>số 35 ngày 5/5</i>
+pay-day-hand_over =
+    <b>Trao thù lao – { $team }</b>
+    Ông/bà trao tiền cho hòa giải viên ngày nào? Ví dụ: <i>5/5</i>
+pay-wrong-day = Ngày phải từ { $since } đến { $today }. Xin gõ lại.
+pay-why-return =
+    <b>Trả lại để sửa – { $team }</b>
+    Cần sửa gì? Tổ trưởng nhận được lời này. Ví dụ: <i>Vụ 003 chưa có văn bản ký, xin bổ sung.</i>
+pay-why-refuse =
+    <b>Không chi – { $team }</b>
+    Vì lý do gì? Lý do được ghi vào văn bản trả lời (Điều 15 Nghị định 15/2014). Mỗi lý do một dòng.
+    Ví dụ: <i>Vụ, việc đã được chi trong quý I.</i>
+pay-why-take_back =
+    <b>Ghi nhầm – { $team }</b>
+    Nhầm thế nào? Bước trước được giữ lại cùng lời này, không xóa. Ví dụ: <i>Bấm nhầm tổ khác.</i>
+pay-confirm-withdraw =
+    <b>Rút đề nghị – { $team }</b>
+    { $count } vụ, việc, { $dong } đ. Rút rồi thì lập đề nghị mới được. { $words }
+pay-confirm-return =
+    <b>Trả lại để sửa – { $team }</b>
+    { $count } vụ, việc, { $dong } đ. { $words }
+pay-confirm-refuse =
+    <b>Không chi – { $team }</b>
+    { $count } vụ, việc, { $dong } đ. { $words }
+    Sau bước này in được văn bản trả lời.
+pay-confirm-decide =
+    <b>Duyệt chi – { $team }</b>
+    { $count } vụ, việc, <b>{ $dong } đ</b>, ngày { $day }. { $words }
+pay-confirm-pay =
+    <b>Đã chi cho tổ – { $team }</b>
+    <b>{ $dong } đ</b>, ngày { $day }. { $words }
+    Tổ trưởng có 03 ngày để trao cho hòa giải viên.
+pay-confirm-hand_over =
+    <b>Đã trao tận tay – { $team }</b>
+    <b>{ $dong } đ</b>, ngày { $day }. Mỗi hòa giải viên được báo số tiền của mình.
+pay-confirm-take_back =
+    <b>Ghi nhầm – { $team }</b>
+    Đề nghị trở lại như trước bước vừa ghi. { $words }
+pay-done-send = ✔ Đã gửi Văn phòng phường. Văn phòng xét trong 05 ngày làm việc; có trả lời, ông/bà được báo.
+pay-done-withdraw = ✔ Đã rút đề nghị.
+pay-done-return = ✔ Đã trả lại. Tổ trưởng được báo.
+pay-done-refuse = ✔ Đã ghi. Xin in văn bản trả lời gửi tổ.
+pay-done-decide = ✔ Đã duyệt chi. Tổ trưởng được báo.
+pay-done-pay = ✔ Đã ghi ngày chi. Tổ trưởng được báo.
+pay-done-hand_over = ✔ Đã ghi. Xin giữ danh sách có chữ ký.
+pay-done-take_back = ✔ Đã trở lại bước trước. Bước ghi nhầm vẫn còn trong lịch sử.
+pay-told-send =
+    <b>{ $team } gửi đề nghị thù lao</b>
+    { $count } vụ, việc, { $dong } đ, { $due }. { $words }
+pay-told-withdraw = { $team } rút đề nghị thù lao { $count } vụ, việc, { $dong } đ. { $words } { $due }
+pay-told-return =
+    <b>Đề nghị thù lao được trả lại để sửa</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. { $due }
+    { $words }
+pay-told-refuse =
+    <b>Đề nghị thù lao không được chi</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. { $due }
+    { $words }
+pay-told-decide =
+    <b>Đề nghị thù lao được duyệt</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. { $words } { $due }
+pay-told-pay =
+    <b>Tổ đã được chi thù lao</b>
+    { $team }: { $dong } đ, { $count } vụ, việc. { $words }
+    Xin trao cho hòa giải viên, lấy chữ ký ({ $due }), rồi bấm <b>Đã trao tận tay</b>.
+pay-told-hand_over = { $team } đã trao thù lao { $count } vụ, việc, { $dong } đ cho hòa giải viên. { $words } { $due }
+pay-told-take_back =
+    <b>Đề nghị thù lao trở lại bước trước</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. { $due }
+    { $words }
+pay-said = Lời ghi: <i>{ $words }</i>
+pay-mediator-got = Tổ trưởng ghi đã trao cho ông/bà <b>{ $dong } đ</b> thù lao của { $count } vụ, việc (ngày { $day }). Nếu chưa nhận, xin hỏi tổ trưởng hoặc Văn phòng phường.
+pay-soon-sent =
+    <b>Sắp hết hạn xét thù lao</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. Hạn: { $day }.
+pay-soon-paid =
+    <b>Sắp hết hạn trao thù lao</b>
+    { $team }: { $dong } đ, { $count } vụ, việc. Hạn: { $day }.
+pay-late-sent =
+    <b>Đã quá hạn xét thù lao</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. Hạn là { $day }.
+pay-late-paid =
+    <b>Đã quá hạn trao thù lao</b>
+    { $team }: { $dong } đ, { $count } vụ, việc. Hạn là { $day }. Trao rồi thì xin bấm <b>Đã trao tận tay</b>.
+pay-todo-sent = Xét đề nghị thù lao: { $team } – { $due }
+pay-todo-returned = Sửa đề nghị thù lao: { $team } { $due }
+pay-todo-decided = Chi thù lao đã duyệt: { $team } { $due }
+pay-todo-paid = Trao thù lao cho hòa giải viên: { $team } – { $due }
+pay-paper-request = 🖨 Giấy đề nghị
+pay-paper-receipts = 🖨 Danh sách ký nhận
+pay-paper-refusal = 🖨 Văn bản trả lời
+pay-caption =
+    <b>{ $name }</b> – { $team }
+    Lập lúc { $time } ngày { $day }.
+pay-gone = Không thấy đề nghị này trong phạm vi của ông/bà.
+pay-not-now = Đề nghị vừa thay đổi. Xin xem lại tình trạng mới.
+pay-digest-waiting = Đề nghị thù lao chờ xét: { $count }, quá hạn: { $late }
+pay-digest-paid = Vụ, việc đã chi thù lao: { $count }

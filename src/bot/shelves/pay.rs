@@ -1,0 +1,224 @@
+//! Reads and keeps requests for pay, within what the actor may see: the office those of the ward, a head those of their
+//! teams, who mediates what they get themselves.
+
+use chrono::{Datelike, NaiveDate};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::papers::send;
+use super::{Counting, Numbers, Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::bot::paper_order::PaperOrder;
+use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::own::Own as Value;
+use crate::dialogue::pay::{
+    Due, DueFound, Found, Home, LATE, One, Own, OwnFound, PAID, Page, PayDeed, Payable, PayableFound, Sums, SumsFound,
+    WAITING, Waiting, Waits,
+};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::access::{Action, may};
+use crate::domain::audit::Act;
+use crate::domain::calendar::{days_earlier, local, local_date};
+use crate::domain::law::Law;
+use crate::domain::pay::PayPaper;
+use crate::domain::pay::case::{PayLine, total};
+use crate::domain::pay::course::{Hand, Standing, due};
+use crate::domain::people::Actor;
+use crate::domain::teams::Teams;
+use crate::domain::{PayId, TeamId, WardId};
+use crate::store::pay::{PayFilter, PayStepBy};
+use crate::store::{Error, Result, Tx};
+
+/// More requests than a ward has under way at a time.
+const ALL: u32 = 500;
+
+pub(super) struct Pay;
+
+impl Shelf for Pay {
+    fn load<'a>(&self, ask: &'a Value, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Value>>> {
+        Some(if let Some(Page(page)) = ask.get::<Page>() {
+            read(home(*page, reading))
+        } else if let Some(Payable(team, except)) = ask.get::<Payable>() {
+            read(payable((*team, *except), reading))
+        } else if let Some(One(id)) = ask.get::<One>() {
+            read(one(*id, reading))
+        } else if let Some(Due(ward, id)) = ask.get::<Due>() {
+            read(due_of(*ward, *id, reading))
+        } else if ask.get::<Own>().is_some() {
+            read(own(reading))
+        } else if let Some(Sums(year)) = ask.get::<Sums>() {
+            read(sums(*year, reading))
+        } else {
+            ask.get::<Waiting>().map(|_| read(waiting(reading)))?
+        })
+    }
+
+    fn write<'a>(&self, act: &'a Value, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<PayDeed>().map(|deed| write(deed, desk, facts).boxed())
+    }
+
+    fn count<'a>(&self, counting: Counting<'a>) -> Option<BoxFuture<'a, Result<Numbers>>> {
+        Some(counted(counting).boxed())
+    }
+}
+
+/// The teams whose requests somebody sees; none where it is the whole ward's, nothing where they see no request.
+fn within(actor: &Actor) -> Option<Option<Teams>> {
+    if may(actor, Action::DecidePay).is_ok() {
+        return Some(None);
+    }
+    may(actor, Action::AskPay).ok().map(|it| Some(it.scope().teams))
+}
+
+fn filter(actor: &Actor) -> Option<PayFilter> {
+    let teams = within(actor)?;
+    Some(PayFilter { ward: actor.ward, teams, standings: Vec::new(), offset: 0, limit: PAGE })
+}
+
+async fn home(page: u32, reading: Reading<'_>) -> Result<Home> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(actor) = facts.actor().cloned() else { return Ok(Home::default()) };
+    let Some(filter) = filter(&actor) else { return Ok(Home::default()) };
+    let filter = PayFilter { offset: page.saturating_mul(PAGE), ..filter };
+    let (lines, total_of) = tx.pay_requests(&filter).await?;
+    let mut open = Vec::new();
+    if let Ok(permit) = may(&actor, Action::AskPay) {
+        for team in permit.scope().teams.iter() {
+            let all = lines_of(tx, &actor, (team, None), &facts.law).await?;
+            open.push((team, u32::try_from(all.len()).unwrap_or(u32::MAX), total(&all)));
+        }
+    }
+    Ok(Home { lines, total: total_of, payable: open })
+}
+
+async fn payable((team, except): (TeamId, Option<PayId>), reading: Reading<'_>) -> Result<PayableFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(actor) = facts.actor().cloned() else { return Ok(PayableFound::default()) };
+    Ok(PayableFound(lines_of(tx, &actor, (team, except), &facts.law).await?))
+}
+
+/// The cases that can be asked for, of a team that the actor heads.
+async fn lines_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    (team, except): (TeamId, Option<PayId>),
+    law: &Law,
+) -> Result<Vec<PayLine>> {
+    let Ok(permit) = may(actor, Action::AskPay) else { return Ok(Vec::new()) };
+    if !permit.scope().teams.contains(team) {
+        return Ok(Vec::new());
+    }
+    let ids = tx.payable_cases(permit.scope(), (team, except)).await?;
+    let cases = tx.cases_alone(&ids).await?;
+    Ok(cases.iter().filter_map(|it| PayLine::of(it, law).ok()).collect())
+}
+
+async fn one(id: PayId, reading: Reading<'_>) -> Result<Found> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(actor) = facts.actor().cloned() else { return Ok(Found::default()) };
+    let Some(within) = within(&actor) else { return Ok(Found::default()) };
+    let found = tx.pay_request(actor.ward, id).await?;
+    Ok(Found(found.filter(|it| within.is_none_or(|teams| teams.contains(it.team))).map(Box::new)))
+}
+
+/// A timer knows no actor, so the ward's law, days and teams are read here.
+async fn due_of(ward: WardId, id: PayId, reading: Reading<'_>) -> Result<DueFound> {
+    let Reading { tx, facts, loader, .. } = reading;
+    let found = tx.pay_request(ward, id).await?;
+    if found.is_some() {
+        loader.place(tx, facts, ward).await?;
+    }
+    Ok(DueFound(found.map(Box::new)))
+}
+
+async fn own(reading: Reading<'_>) -> Result<OwnFound> {
+    let person = reading.facts.actor().filter(|it| may(it, Action::ReadPay).is_ok()).map(|it| it.person);
+    match person {
+        Some(person) => Ok(OwnFound(reading.tx.own_pay(person).await?)),
+        None => Ok(OwnFound::default()),
+    }
+}
+
+async fn sums(year: Option<i32>, reading: Reading<'_>) -> Result<SumsFound> {
+    let Reading { tx, facts, .. } = reading;
+    let year = year.unwrap_or_else(|| facts.today.year());
+    let reach = facts.actor().and_then(|it| may(it, Action::ReadPay).ok()).and_then(|it| it.scope().ward);
+    let ends = NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31));
+    match (reach, ends) {
+        (Some(ward), Some(ends)) => Ok(SumsFound(tx.pay_sums(ward, ends).await?)),
+        _ => Ok(SumsFound::default()),
+    }
+}
+
+fn open() -> Vec<Standing> {
+    Standing::ALL.iter().copied().filter(|it| it.hand() != Hand::Nobody).collect()
+}
+
+/// Everything that is under way within the actor's reach: whose turn it is, the flow says.
+async fn waiting(reading: Reading<'_>) -> Result<Waits> {
+    let Some(filter) = reading.facts.actor().and_then(filter) else { return Ok(Waits::default()) };
+    let filter = PayFilter { standings: open(), limit: ALL, ..filter };
+    Ok(Waits(reading.tx.pay_requests(&filter).await?.0))
+}
+
+async fn counted(counting: Counting<'_>) -> Result<Numbers> {
+    let Counting { tx, ward, instants, rules: (law, calendar), .. } = counting;
+    let (from, to) = (local_date(instants.0), local_date(instants.1));
+    let filter = PayFilter { ward, teams: None, standings: vec![Standing::Sent], offset: 0, limit: ALL };
+    let waits = tx.pay_requests(&filter).await?.0;
+    let late = waits.iter().filter(|it| due(it, law, calendar).is_some_and(|day| day < to)).count();
+    let paid = tx.pay_sums(ward, (from, days_earlier(to, 1))).await?;
+    let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+    let paid = paid.iter().map(|it| it.1.successes + it.1.failures).sum();
+    Ok(vec![(WAITING, count(waits.len())), (LATE, count(late)), (PAID, paid)])
+}
+
+async fn write(deed: &PayDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    let (row, at) = (desk.row, desk.now);
+    match deed {
+        PayDeed::Send { permit, new } => {
+            let by = PayStepBy { row, permit, at, on: facts.today, words: None };
+            looked(desk.tx.send_pay(by, (ward, new)).await?)
+        }
+        PayDeed::Step { permit, of: (id, team), seen, step, on, words, lines } => {
+            let by = PayStepBy { row, permit, at, on: *on, words: words.as_deref() };
+            looked(desk.tx.step_pay(by, (ward, *id), *seen, (*step, lines.as_deref())).await?)?;
+            desk.note_of_office(permit, Act::StepPay, *team).await
+        }
+        PayDeed::Print { of, paper } => print((*of, *paper), desk, facts).await,
+    }
+}
+
+/// Somebody else was quicker, perhaps in another process, between this step's look and its word: taken again, the step sees
+/// how it stands now.
+fn looked(taken: bool) -> Result<()> {
+    if taken { Ok(()) } else { Err(Error::RowsAffected { what: "step of a request for pay", rows: 0 }) }
+}
+
+async fn print(
+    ((request, team), paper): ((PayId, TeamId), PayPaper),
+    desk: &mut Desk<'_>,
+    facts: &Facts,
+) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    let of = facts.team(team);
+    let file_name = format!("{}-to-{:02}.docx", file_name_of(paper), of.map_or(0, |it| it.number));
+    let caption = text!(
+        "pay-caption",
+        name = Text::of(format!("pay-paper-{paper}")),
+        team = of.map_or("", |it| it.name.as_str()),
+        time = Arg::Time(local(desk.now).time()),
+        day = Arg::Date(local_date(desk.now))
+    );
+    // No party stands in it; who mediates is known to the ward.
+    send(desk, PaperOrder::Pay { ward, request, kind: paper, file_name }, &caption, false).await
+}
+
+fn file_name_of(paper: PayPaper) -> &'static str {
+    match paper {
+        PayPaper::Request => "de-nghi-thu-lao",
+        PayPaper::Receipts => "ky-nhan-thu-lao",
+        PayPaper::Refusal => "tra-loi-thu-lao",
+    }
+}

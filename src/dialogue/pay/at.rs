@@ -1,0 +1,104 @@
+//! Where in this flow a person stands, as it is stored.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::place::Place;
+use crate::domain::codes::codes;
+use crate::domain::pay::course::Move;
+use crate::domain::{CaseId, PayId, TeamId};
+
+codes! {
+    /// What is shown or asked.
+    pub enum Step {
+        /// What can be asked for, and the requests there are.
+        Home => "home",
+        /// For which cases.
+        Choose => "choose",
+        /// All of it, before it goes to the office.
+        Review => "review",
+        /// One request, and what may be done with it.
+        Card => "card",
+        /// On which day something happened.
+        Day => "day",
+        /// Why.
+        Reason => "reason",
+        /// What is about to be done.
+        Confirm => "confirm",
+        /// What one gets oneself.
+        Own => "own",
+        /// What the teams got in a year.
+        Sums => "sums",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    pub(super) step: Step,
+    /// Page of the list, from 0.
+    #[serde(default)]
+    pub(super) page: u32,
+    /// For which team a request is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) team: Option<TeamId>,
+    /// Which request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) id: Option<PayId>,
+    /// The cases that the head leaves out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) dropped: Vec<CaseId>,
+    /// Of how many cases and how much was looked at: only that is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) looked: Option<(usize, i64)>,
+    /// What is about to be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) act: Option<Move>,
+    /// The version of the request that was seen.
+    #[serde(default)]
+    pub(super) version: i32,
+    /// The day on which it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) on: Option<NaiveDate>,
+    /// Why, or by which paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) words: Option<String>,
+    /// The year that is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) year: Option<i32>,
+}
+
+impl At {
+    pub(super) fn of(step: Step) -> Self {
+        Self {
+            step,
+            page: 0,
+            team: None,
+            id: None,
+            dropped: Vec::new(),
+            looked: None,
+            act: None,
+            version: 0,
+            on: None,
+            words: None,
+            year: None,
+        }
+    }
+
+    pub(super) fn card(id: PayId) -> Self {
+        Self { id: Some(id), ..Self::of(Step::Card) }
+    }
+
+    pub(super) fn step(self, step: Step) -> Place {
+        Place::of(Self { step, page: 0, ..self })
+    }
+
+    pub(super) fn turned(self, pages: i32) -> Place {
+        Place::of(Self { page: self.page.saturating_add_signed(pages), ..self })
+    }
+
+    pub(super) fn place(self) -> Place {
+        Place::of(self)
+    }
+}

@@ -1,0 +1,65 @@
+//! Reminders of a request: the day before the office decides or the team hands over at the latest, and the day after. They
+//! are planned anew with every step, so that none is said of what is done already.
+
+use super::asks::{Due, DueFound};
+use super::links::show;
+use super::timers::DuePay;
+use super::words;
+use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::calendar::{days_earlier, days_later};
+use crate::domain::pay::PayRequestLine;
+use crate::domain::pay::course::{Hand, due};
+use crate::domain::{PayId, WardId};
+
+/// What is to come of a request that stands so now.
+pub(super) fn plan(ward: WardId, it: &PayRequestLine, facts: &Facts) -> Vec<Effect> {
+    let cancel = Effect::CancelTimers { prefix: keys(it.id) };
+    let day = due(it, &facts.law, &facts.calendar);
+    let timer = |nth, on| Effect::SetTimer {
+        key: format!("{}{nth}", keys(it.id)),
+        due_at: facts.calendar.reminder_on(on, facts.now),
+        timer: Timer::of(DuePay::Pay { ward, request: it.id, nth }),
+    };
+    // What is entered late has no day before any more.
+    let before = day.map(|day| days_earlier(day, 1)).filter(|it| *it > facts.today).map(|on| timer(1, on));
+    let after = day.filter(|day| *day >= facts.today).map(|day| timer(2, days_later(day, 1)));
+    std::iter::once(cancel).chain(before).chain(after).collect()
+}
+
+fn keys(id: PayId) -> String {
+    format!("pay:{id}:")
+}
+
+impl Timed for DuePay {
+    const NAMES: &'static [&'static str] = &["pay"];
+
+    fn needs(&self) -> Needs {
+        let Self::Pay { ward, request, .. } = self;
+        Needs::asking(Due(*ward, *request))
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::Pay { ward, nth, .. } = self;
+        let Some(DueFound(Some(it))) = facts.found::<Due>() else { return Vec::new() };
+        let line = it.line();
+        let Some(day) = due(&line, &facts.law, &facts.calendar) else { return Vec::new() };
+        let to = match it.standing.hand() {
+            Hand::Head => Audience::HeadOf(it.team),
+            _ => Audience::OfficersOf(*ward),
+        };
+        let standing = it.standing;
+        let id = if *nth == 1 { format!("pay-soon-{standing}") } else { format!("pay-late-{standing}") };
+        let body = Text::of(id)
+            .with("team", words::team(it.team, facts))
+            .with("count", line.cases)
+            .with("dong", line.dong)
+            .with("day", Arg::Day(day));
+        let screen = Screen::new(body).open().row(vec![Button::go(show(it.id), text!("pay-button-open"))]);
+        let key = Some(format!("pay:{}", it.id));
+        vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key }]
+    }
+}

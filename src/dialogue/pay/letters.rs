@@ -1,0 +1,50 @@
+//! What is told of a step: the office what a head did, the head what the office did, and who mediated that their pay was
+//! handed over, so that nobody has to ask.
+
+use super::links::show;
+use super::words;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::WardId;
+use crate::domain::pay::case::by_person;
+use crate::domain::pay::course::{Hand, Move, due};
+use crate::domain::pay::{PayRequest, PayRequestLine};
+
+/// The other side learns of a step, after which the request stands as this line says; in words, where words belong to it.
+pub(super) fn told(
+    ward: WardId,
+    (step, said): (Move, Option<&str>),
+    hand: Hand,
+    (it, facts): (&PayRequestLine, &Facts),
+) -> Vec<Effect> {
+    let to = if hand == Hand::Office { Audience::HeadOf(it.team) } else { Audience::OfficersOf(ward) };
+    let day = due(it, &facts.law, &facts.calendar);
+    let body = Text::of(format!("pay-told-{step}"))
+        .with("team", words::team(it.team, facts))
+        .with("count", it.cases)
+        .with("dong", it.dong)
+        .with("words", said.map_or_else(|| text!("empty"), |it| text!("pay-said", words = it)))
+        .with("due", day.map_or_else(|| text!("empty"), |day| words::due(day, facts)));
+    vec![tell(to, body, it)]
+}
+
+fn tell(to: Audience, body: Text, it: &PayRequestLine) -> Effect {
+    let screen = Screen::new(body).open().row(vec![Button::go(show(it.id), text!("pay-button-open"))]);
+    Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: Some(format!("pay:{}", it.id)) }
+}
+
+/// Who mediated learns that the head wrote down that they got theirs.
+pub(super) fn handed_over(it: &PayRequest, facts: &Facts) -> Vec<Effect> {
+    let by = facts.actor().map(|it| it.person);
+    let others = by_person(&it.lines).into_iter().filter(|(share, _)| Some(share.person) != by);
+    others
+        .map(|(share, cases)| {
+            let body = text!("pay-mediator-got", count = cases, dong = share.dong, day = Arg::Date(facts.today));
+            let screen = Screen::new(body).open().row(vec![Button::to_menu()]);
+            let to = Audience::Person(share.person);
+            Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }
+        })
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! Words that several cards of this flow say, and who may do what with a request.
+
+use chrono::NaiveDate;
+
+use super::asks::{Found, One};
+use super::at::At;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::TeamId;
+use crate::domain::access::{Permit, act, may};
+use crate::domain::pay::PayRequest;
+use crate::domain::pay::case::PayLine;
+use crate::domain::pay::course::Hand;
+use crate::domain::pay::rate::{Known, Outcome, Rate};
+
+pub(super) fn team(id: TeamId, facts: &Facts) -> Text {
+    facts.team(id).map_or_else(|| text!("word-none"), |it| text!("plain", words = it.name.as_str()))
+}
+
+/// By when something is due, and how late it is.
+pub(super) fn due(day: NaiveDate, facts: &Facts) -> Text {
+    match (facts.today - day).num_days() {
+        late @ 1.. => text!("pay-overdue", days = late),
+        0 => text!("pay-due-today"),
+        _ => text!("pay-due", day = Arg::Day(day)),
+    }
+}
+
+/// The request that a step is about, if the actor may see it.
+pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a PayRequest> {
+    let Found(found) = facts.found::<One>()?;
+    found.as_deref().filter(|it| Some(it.id) == at.id)
+}
+
+/// The right to take steps for a team as who heads it.
+pub(super) fn heads(team: TeamId, facts: &Facts) -> Option<Permit<act::Paying>> {
+    may(facts.actor()?, act::Paying::Head).ok().filter(|it| it.scope().teams.contains(team))
+}
+
+/// The right to take the office's steps.
+pub(super) fn office(facts: &Facts) -> Option<Permit<act::Paying>> {
+    may(facts.actor()?, act::Paying::Office).ok()
+}
+
+/// The right to take a step that is somebody's.
+pub(super) fn right(hand: Hand, team: TeamId, facts: &Facts) -> Option<Permit<act::Paying>> {
+    match hand {
+        Hand::Head => heads(team, facts),
+        Hand::Office => office(facts),
+        Hand::Nobody => None,
+    }
+}
+
+/// What lines want somebody to look at before they are sent or paid.
+pub(super) fn warnings(lines: &[PayLine]) -> Vec<Text> {
+    let bare: Vec<Text> =
+        lines.iter().filter(|it| it.lacks_paper()).map(|it| text!("plain", words = it.code.as_str())).collect();
+    let bare = (!bare.is_empty()).then(|| text!("pay-no-paper", codes = Arg::List(bare)));
+    let maximum = lines.iter().any(PayLine::is_maximum).then(|| text!("pay-maximum"));
+    bare.into_iter().chain(maximum).collect()
+}
+
+/// The rates of today, with their basis.
+pub(super) fn rates(facts: &Facts) -> Text {
+    let of = |outcome| Rate::on(facts.today, outcome, &facts.law);
+    let (Ok(success), Ok(failure)) = (of(Outcome::Success), of(Outcome::Failure)) else {
+        return text!("pay-rates-unknown");
+    };
+    let known = if success.known == Known::Resolution { text!("empty") } else { text!("pay-maximum") };
+    text!(
+        "pay-rates",
+        success = success.dong,
+        failure = failure.dong,
+        per = Text::of(format!("pay-per-{}", success.per)),
+        basis = success.basis,
+        known = known
+    )
+}
+
+/// A case in a list.
+pub(super) fn line(it: &PayLine) -> Text {
+    text!(
+        "pay-case",
+        code = it.code.as_str(),
+        day = Arg::Date(it.ended_on),
+        outcome = Text::of(format!("pay-outcome-{}", it.outcome)),
+        dong = it.dong()
+    )
+}
