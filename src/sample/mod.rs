@@ -13,6 +13,7 @@ mod course_tests;
 mod elections;
 mod life;
 mod office;
+mod pay;
 mod people;
 mod plan;
 mod register;

@@ -22,6 +22,8 @@ use crate::store::{Store, Tx};
 
 /// Ids of what is elected begin below all that comes with an update.
 const ELECTIONS_FROM: i64 = -1000;
+/// The same of requests for pay.
+const PAY_FROM: i64 = -2000;
 
 /// Bulletins: how many days ago, topic, text.
 const BULLETINS: &[(u64, Topic, &str)] = &[
@@ -94,9 +96,30 @@ pub async fn fill_office(
         let mut desk = Desk { tx, propose, decide, register, ward, now, rows };
         elections::fill(&mut desk, &teams, (&law, &calendar)).await?;
     }
+    pay_of(&mut tx, report, (&actor, &calendar), now).await?;
     let group_head = group_head(&mut tx, report, now).await?;
     tx.commit().await?;
     Ok(group_head)
+}
+
+/// Requests for pay of the last teams: what the demo's own head finds to ask for stays untouched.
+async fn pay_of(
+    tx: &mut Tx,
+    report: &SampleReport,
+    (officer, calendar): (&Actor, &Calendar),
+    now: DateTime<Utc>,
+) -> Result<(), SampleError> {
+    let Ok(office) = may(officer, act::Paying::Office) else { return Ok(()) };
+    let mut heads = Vec::new();
+    let people = report.people.iter().rev().filter(|it| it.ward == officer.ward && it.office == Office::TeamHead);
+    for person in people {
+        let head = actor(tx, person).await?;
+        let permit = head.and_then(|it| may(&it, act::Paying::Head).ok());
+        heads.extend(person.team.zip(permit));
+    }
+    let law = tx.law_of(Some(officer.ward)).await?;
+    let mut desk = super::pay::Desk { tx, office, ward: officer.ward, now, rows: PAY_FROM };
+    super::pay::fill(&mut desk, &heads, (&law, calendar)).await
 }
 
 /// Tells of disputes in a group and mediates none.

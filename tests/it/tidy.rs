@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "dialogue::cases::timers",
             "dialogue::election::timers",
             "dialogue::life::timers",
+            "dialogue::pay::timers",
             "dialogue::training::timers",
             "domain",
             "store",
