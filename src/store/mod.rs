@@ -1,7 +1,6 @@
-//! All SQL, for SQLite and PostgreSQL alike: one [`Tx`], one [`Error`]. Returns domain values; knows nothing of chats
-//! as conversations, of languages or of the network. One text serves both databases: `on!` runs a query once what was
-//! gathered is written; `beside!` one that concerns nothing gathered, where faults are injected. `dialect!` stands beside
-//! the few statements whose text must differ.
+//! All SQL, for SQLite and PostgreSQL alike: one [`Tx`], one [`Error`]. Returns domain values; knows no chats, no languages
+//! and no network. One text serves both: `on!` runs a query once what was gathered is written, `beside!` one that concerns
+//! nothing gathered, where faults are injected; `dialect!` stands beside the few statements whose text must differ.
 
 use std::str::FromStr;
 use std::sync::Arc;
