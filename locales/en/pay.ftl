@@ -42,9 +42,9 @@ pay-per-mediator = each mediator
 pay-maximum = ⚠ This is the <b>maximum</b> of Circular 56/2023; the province's own level is not confirmed.
 pay-no-paper = ⚠ Successes without a signed settlement: { $codes }. Some places do not pay the rate of a success without it.
 pay-line = { $team } · { $count } cases · { $dong } đ · { $standing } { $due }
-pay-overdue = { $days } days late
-pay-due-today = due today
-pay-due = due { $day }
+pay-overdue = ({ $days } days late)
+pay-due-today = (due today)
+pay-due = (due { $day })
 pay-standing-sent = the office checks it
 pay-standing-returned = given back to be put right
 pay-standing-refused = not paid
@@ -190,7 +190,7 @@ pay-done-hand_over = ✔ Written down. Please keep the signed list.
 pay-done-take_back = ✔ Back at the step before. The mistake stays in the history.
 pay-told-send =
     <b>{ $team } asks for pay</b>
-    { $count } cases, { $dong } đ, { $due }. { $words }
+    { $count } cases, { $dong } đ { $due }. { $words }
 pay-told-withdraw = { $team } took its request for pay back: { $count } cases, { $dong } đ. { $words } { $due }
 pay-told-return =
     <b>The request for pay came back to be put right</b>
@@ -206,7 +206,7 @@ pay-told-decide =
 pay-told-pay =
     <b>The team was paid</b>
     { $team }: { $dong } đ, { $count } cases. { $words }
-    Please hand it to the mediators, have them sign ({ $due }), then tap <b>Handed over</b>.
+    Please hand it to the mediators, have them sign { $due }, then tap <b>Handed over</b>.
 pay-told-hand_over = { $team } handed the pay of { $count } cases, { $dong } đ, to its mediators. { $words } { $due }
 pay-told-take_back =
     <b>The request for pay went back a step</b>
@@ -226,10 +226,10 @@ pay-late-sent =
 pay-late-paid =
     <b>Handing over the pay is overdue</b>
     { $team }: { $dong } đ, { $count } cases. It was due { $day }. If it is done, please tap <b>Handed over</b>.
-pay-todo-sent = Check a request for pay: { $team } – { $due }
+pay-todo-sent = Check a request for pay: { $team } { $due }
 pay-todo-returned = Put a request for pay right: { $team } { $due }
 pay-todo-decided = Pay what was approved: { $team } { $due }
-pay-todo-paid = Hand the pay to the mediators: { $team } – { $due }
+pay-todo-paid = Hand the pay to the mediators: { $team } { $due }
 pay-paper-request = 🖨 Request
 pay-paper-receipts = 🖨 List to sign
 pay-paper-refusal = 🖨 Letter of refusal

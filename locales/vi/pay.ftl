@@ -41,9 +41,9 @@ pay-per-mediator = mỗi hòa giải viên
 pay-maximum = ⚠ Đây là mức <b>tối đa</b> của Thông tư 56/2023, chưa xác nhận mức của tỉnh.
 pay-no-paper = ⚠ Hòa giải thành nhưng chưa có văn bản ký: { $codes }. Có nơi không chi mức hòa giải thành khi thiếu văn bản.
 pay-line = { $team } · { $count } vụ · { $dong } đ · { $standing } { $due }
-pay-overdue = quá hạn { $days } ngày
-pay-due-today = hạn hôm nay
-pay-due = hạn { $day }
+pay-overdue = (quá hạn { $days } ngày)
+pay-due-today = (hạn hôm nay)
+pay-due = (hạn { $day })
 pay-standing-sent = chờ Văn phòng xét
 pay-standing-returned = trả lại để sửa
 pay-standing-refused = không được chi
@@ -189,7 +189,7 @@ pay-done-hand_over = ✔ Đã ghi. Xin giữ danh sách có chữ ký.
 pay-done-take_back = ✔ Đã trở lại bước trước. Bước ghi nhầm vẫn còn trong lịch sử.
 pay-told-send =
     <b>{ $team } gửi đề nghị thù lao</b>
-    { $count } vụ, việc, { $dong } đ, { $due }. { $words }
+    { $count } vụ, việc, { $dong } đ { $due }. { $words }
 pay-told-withdraw = { $team } rút đề nghị thù lao { $count } vụ, việc, { $dong } đ. { $words } { $due }
 pay-told-return =
     <b>Đề nghị thù lao được trả lại để sửa</b>
@@ -205,7 +205,7 @@ pay-told-decide =
 pay-told-pay =
     <b>Tổ đã được chi thù lao</b>
     { $team }: { $dong } đ, { $count } vụ, việc. { $words }
-    Xin trao cho hòa giải viên, lấy chữ ký ({ $due }), rồi bấm <b>Đã trao tận tay</b>.
+    Xin trao cho hòa giải viên, lấy chữ ký { $due }, rồi bấm <b>Đã trao tận tay</b>.
 pay-told-hand_over = { $team } đã trao thù lao { $count } vụ, việc, { $dong } đ cho hòa giải viên. { $words } { $due }
 pay-told-take_back =
     <b>Đề nghị thù lao trở lại bước trước</b>
@@ -225,10 +225,10 @@ pay-late-sent =
 pay-late-paid =
     <b>Đã quá hạn trao thù lao</b>
     { $team }: { $dong } đ, { $count } vụ, việc. Hạn là { $day }. Trao rồi thì xin bấm <b>Đã trao tận tay</b>.
-pay-todo-sent = Xét đề nghị thù lao: { $team } – { $due }
+pay-todo-sent = Xét đề nghị thù lao: { $team } { $due }
 pay-todo-returned = Sửa đề nghị thù lao: { $team } { $due }
 pay-todo-decided = Chi thù lao đã duyệt: { $team } { $due }
-pay-todo-paid = Trao thù lao cho hòa giải viên: { $team } – { $due }
+pay-todo-paid = Trao thù lao cho hòa giải viên: { $team } { $due }
 pay-paper-request = 🖨 Giấy đề nghị
 pay-paper-receipts = 🖨 Danh sách ký nhận
 pay-paper-refusal = 🖨 Văn bản trả lời
