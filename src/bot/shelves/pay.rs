@@ -16,7 +16,7 @@ use crate::dialogue::pay::{
     WAITING, Waiting, Waits,
 };
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, Denied, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{days_earlier, local, local_date};
 use crate::domain::law::Law;
@@ -62,16 +62,16 @@ impl Shelf for Pay {
     }
 }
 
-/// The teams whose requests somebody sees; none where it is the whole ward's, nothing where they see no request.
-fn within(actor: &Actor) -> Option<Option<Teams>> {
+/// The teams whose requests somebody sees; none where it is the whole ward's; refused where they see no request.
+fn within(actor: &Actor) -> std::result::Result<Option<Teams>, Denied> {
     if may(actor, Action::DecidePay).is_ok() {
-        return Some(None);
+        return Ok(None);
     }
-    may(actor, Action::AskPay).ok().map(|it| Some(it.scope().teams))
+    may(actor, Action::AskPay).map(|it| Some(it.scope().teams))
 }
 
 fn filter(actor: &Actor) -> Option<PayFilter> {
-    let teams = within(actor)?;
+    let teams = within(actor).ok()?;
     Some(PayFilter { ward: actor.ward, teams, standings: Vec::new(), offset: 0, limit: PAGE })
 }
 
@@ -116,7 +116,7 @@ async fn lines_of(
 async fn one(id: PayId, reading: Reading<'_>) -> Result<Found> {
     let Reading { tx, facts, .. } = reading;
     let Some(actor) = facts.actor().cloned() else { return Ok(Found::default()) };
-    let Some(within) = within(&actor) else { return Ok(Found::default()) };
+    let Ok(within) = within(&actor) else { return Ok(Found::default()) };
     let found = tx.pay_request(actor.ward, id).await?;
     Ok(Found(found.filter(|it| within.is_none_or(|teams| teams.contains(it.team))).map(Box::new)))
 }

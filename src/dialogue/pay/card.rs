@@ -104,13 +104,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let wanted = wanted.and_then(|(step, version)| Some((Move::from_code(step)?, version.parse::<i32>().ok()?)));
     let Some((step, version)) = wanted else { return Turn::to(at.place()) };
     match rules(it, facts).into_iter().find(|rule| rule.step == step && version == it.version) {
-        Some(rule) => asked(At { act: Some(step), version, team: Some(it.team), ..At::card(it.id) }, rule),
+        Some(rule) => asked(At { act: Some(step), version, team: Some(it.team), ..At::card(it.id) }, *rule),
         None => Turn::to(At::card(it.id).place()).note(text!("pay-not-now")),
     }
 }
 
 /// What a step asks for comes first.
-fn asked(at: At, rule: &Rule) -> Turn {
+fn asked(at: At, rule: Rule) -> Turn {
     let next = match (rule.step, rule.need) {
         (Move::Send, _) => Step::Choose,
         (_, Need::Day) => Step::Day,
