@@ -83,6 +83,12 @@ digest-time-set = Set.
 closing-none = You are not in charge of this month. Please ask the ward office if you need it.
 closing-nothing = no case
 closing-state = { $before } from before, received { $received }, settled { $success }, not settled { $failure }, referred { $referred }, open { $left }
+closing-said-nothing =
+    ⚠️ { $told }
+
+    { $body }
+closing-holds = You say that nothing came, but the books of this month have { $state }: { $codes }{ $more }. If that is right, press the button; if not, open the case and put it right first.
+closing-and-more = {" "}and { $count } more
 closing-ask =
     <b>Close { $month } – { $team }</b>
     So far: { $state }.

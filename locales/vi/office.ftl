@@ -83,6 +83,12 @@ digest-time-set = Đã đặt giờ gửi tổng hợp tuần.
 closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng HĐND và UBND phường.
 closing-nothing = không phát sinh vụ, việc
 closing-state = kỳ trước chuyển sang { $before }, tiếp nhận { $received }, thành { $success }, không thành { $failure }, chuyển nơi khác { $referred }, còn { $left }
+closing-said-nothing =
+    ⚠️ { $told }
+
+    { $body }
+closing-holds = Ông/bà báo không phát sinh, nhưng trong sổ tháng này có { $state }: { $codes }{ $more }. Đúng vậy thì bấm nút chốt sổ; sai thì xin mở vụ, việc để sửa trước.
+closing-and-more = {" "}và { $count } vụ, việc khác
 closing-ask =
     <b>Chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.

@@ -18,7 +18,7 @@ use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::{Mutable, Team};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{ClosedMonth, DigestTime, close_moments, digest_period};
-use crate::domain::{CaseId, WardId};
+use crate::domain::{CaseId, TeamId, WardId};
 use crate::store::{Error, Result, Tx};
 
 /// Stored digests offered to look at, and compared with what is true now.
@@ -262,13 +262,19 @@ impl Loader<'_> {
         };
         let Some((reach, ward)) = reach else { return Ok(None) };
         let so_far = Period { to: month.data_to(today), ..month };
-        let tally = Tally::count(&tx.stretches(reach, so_far).await?, so_far);
+        let stretches = tx.stretches(reach, so_far).await?;
+        let tally = Tally::count(&stretches, so_far);
+        // Of a whole province nobody is told which.
+        let told = cases_of(&stretches, so_far).filter(|_| reach != Reached::Province);
+        let teams: HashMap<CaseId, TeamId> = told.map(|it| (it.case, it.team)).collect();
+        let codes = tx.codes_of(&teams.keys().copied().collect::<Vec<_>>()).await?;
+        let cases = codes.into_iter().filter_map(|(id, code)| Some((*teams.get(&id)?, code))).collect();
         let mut closed = tx.closed_months(ward, month.from).await?;
         closed.retain(|it| reach.covers(it.team));
         let only = reach.teams().and_then(|it| it.only());
         let mut heads = super::access::team_heads(tx, (ward, only), today).await?;
         heads.retain(|it| reach.covers(it.team));
-        Ok(Some(ClosingFound { month, tally, closed, heads }))
+        Ok(Some(ClosingFound { month, tally, closed, heads, cases }))
     }
 }
 

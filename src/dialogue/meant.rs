@@ -60,7 +60,7 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
             to(Section::Cases, &called(told, actor, facts), text!("meant-news"))
         }
         Some(Request::Nothing(month)) if may(actor, Action::CloseMonth).is_ok() => {
-            let press = Press::Go(office::month(number(&month)));
+            let press = Press::Go(office::nothing_in(number(&month)));
             Input::Label { press, understood: Some(text!("meant-nothing")).filter(|_| !waits) }
         }
         Some(Request::Count(period)) if sees(Section::Summary) => {

@@ -275,7 +275,7 @@ pub const MONTH: Script = Script {
         (OFFICER, "/tonghop"),
         (OFFICER, "=closing"),
         (OFFICER, "=nudge"),
-        (LAN, "@m"),
+        (LAN, "@u.office.nothing"),
         (LAN, "#wait 72h"),
     ],
 };

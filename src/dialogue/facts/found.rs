@@ -108,6 +108,8 @@ pub struct ClosingFound {
     pub closed: Vec<ClosedMonth>,
     /// The heads of the teams within reach.
     pub heads: Vec<TeamHead>,
+    /// The cases that it counts, each with its team.
+    pub cases: Vec<(TeamId, String)>,
 }
 
 /// The head of a team, as far as the office must know whether they can be written to.

@@ -41,6 +41,9 @@ pub struct At {
     /// The team for which the office is about to close the month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) closes_for: Option<TeamId>,
+    /// Whether it was said that nothing came in the month.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) nothing: bool,
 }
 
 impl At {

@@ -1,6 +1,7 @@
 //! Closing a month: a head does it with one tap, "không phát sinh" included; the office sees who has, who is late, and
 //! who cannot be reached, and reminds all late ones with one tap.
 
+use super::at::Step;
 use super::month::{again_button, close_button, figures, state};
 use super::{At, again, asks};
 use crate::dialogue::action::Go;
@@ -19,6 +20,8 @@ use crate::domain::rhythm::close_moments;
 use crate::domain::teams::Teams;
 use crate::domain::{PersonId, TeamId};
 
+/// Cases that are named where nothing was said to have come.
+const NAMED: usize = 8;
 /// Teams on one page of the office's list.
 const TEAMS_A_PAGE: usize = 15;
 
@@ -44,6 +47,39 @@ fn has_reachable_head(team: TeamId, found: &ClosingFound) -> bool {
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let screen = standing_of(at, facts);
+    let own = facts.actor().map(Actor::headed_teams).unwrap_or_default();
+    let team = at.closes_for.or_else(|| own.only()).filter(|it| closes(*it, facts));
+    match team.zip(asks::closing(facts)).and_then(|(team, found)| contradicted(team, found)) {
+        Some(told) if at.nothing => {
+            Screen { body: text!("closing-said-nothing", told = told, body = screen.body), ..screen }
+        }
+        _ => screen,
+    }
+}
+
+/// Whether it is for this person to close the months of a team: whoever only reads figures is told of no case.
+fn closes(team: TeamId, facts: &Facts) -> bool {
+    let permit = facts.actor().and_then(|it| may(it, Action::CloseMonth).ok());
+    permit.is_some_and(|it| it.scope().ward.is_some() || it.scope().teams.contains(team))
+}
+
+/// What a month holds of which it was said that nothing came: how much, and which cases.
+fn contradicted(team: TeamId, found: &ClosingFound) -> Option<Text> {
+    let figures = figures(team, found);
+    let is_open = standing(team, found) != Standing::Closed || again::changed(team, found).is_some();
+    if figures.is_empty() || !is_open {
+        return None;
+    }
+    let codes: Vec<Text> =
+        found.cases.iter().filter(|it| it.0 == team).map(|it| text!("plain", words = it.1.as_str())).collect();
+    let (shown, more) = (codes.len().min(NAMED), codes.len().saturating_sub(NAMED));
+    let more = if more > 0 { text!("closing-and-more", count = more) } else { text!("empty") };
+    let codes = Arg::List(codes.into_iter().take(shown).collect());
+    Some(text!("closing-holds", state = state(&figures), codes = codes, more = more))
+}
+
+fn standing_of(at: &At, facts: &Facts) -> Screen {
     let Some(found) = asks::closing(facts) else {
         return Screen::new(text!("closing-none")).open().row(vec![Button::to_menu()]);
     };
@@ -334,6 +370,23 @@ pub(super) fn tell(person: PersonId, team: &Team, found: &ClosingFound, why: Why
         screen: Box::new(ask(team, found, why)),
         urgency: Urgency::Normal,
         key: Some(format!("close:{}:{}", team.id, found.month.key())),
+    }
+}
+
+/// That nothing came in a month: it is closed so, unless it holds cases by now; then these are said, and it is asked. Without a
+/// team, somebody said so in words.
+pub(super) fn close_nothing(place: Place, team: i64, month: Period, facts: &Facts) -> Turn {
+    let holds = |it: TeamId| asks::closing(facts).is_some_and(|found| contradicted(it, found).is_some());
+    let own = facts.actor().map(Actor::headed_teams).unwrap_or_default();
+    let team = Some(TeamId(team)).filter(|it| it.0 != 0);
+    match team {
+        Some(team) if !closes(team, facts) || !holds(team) => close(place, team, month, facts),
+        _ => {
+            let closes_for = team.filter(|it| own.are_several() || !own.contains(*it));
+            Turn::to(
+                At { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for, nothing: true }.place(),
+            )
+        }
     }
 }
 

@@ -12,26 +12,40 @@ use crate::domain::period::{Period, PeriodKind};
 
 const FLOW: Tag = Tag::of("office");
 pub(super) const CLOSE: Tag = Tag::of("close");
+/// Closing a month in which nothing came.
+pub(super) const NOTHING: Tag = Tag::of("nothing");
 pub(super) const MONTH: Tag = Tag::of("month");
 pub(super) const DIGEST: Tag = Tag::of("digest");
 
 /// How a month stands.
 #[must_use]
 pub fn closing(month: Period) -> Place {
-    At { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for: None }.place()
+    At { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for: None, nothing: false }.place()
 }
 
 /// The last digests, as of a day.
 #[must_use]
 pub fn digests(today: NaiveDate) -> Place {
     let month = Period::containing(PeriodKind::Month, today);
-    At { step: Step::Digests, month, day: None, page: 0, nudged: false, closes_for: None }.place()
+    At { step: Step::Digests, month, day: None, page: 0, nudged: false, closes_for: None, nothing: false }.place()
 }
 
 /// Closing a month for a team: the year times a hundred and the month.
 #[must_use]
 pub fn close_month(team: TeamId, month: u32) -> Go {
     Go::Own(Link { flow: FLOW, act: CLOSE, id: team.0, more: month })
+}
+
+/// The same where nothing came in it: what it then holds after all is said first.
+#[must_use]
+pub fn close_nothing(team: TeamId, month: u32) -> Go {
+    Go::Own(Link { flow: FLOW, act: NOTHING, id: team.0, more: month })
+}
+
+/// How a month stands of which somebody says that nothing came, by the same number.
+#[must_use]
+pub fn nothing_in(month: u32) -> Go {
+    Go::Own(Link { flow: FLOW, act: NOTHING, id: 0, more: month })
 }
 
 /// Whether a stored digest is looked at.

@@ -96,7 +96,7 @@ impl Flow for At {
 /// What must be read for a standing button.
 fn link_needs(link: Link) -> Needs {
     match link.act {
-        links::CLOSE | links::MONTH => match month_of(link.more) {
+        links::CLOSE | links::NOTHING | links::MONTH => match month_of(link.more) {
             Some(month) => Needs::asking(Closing { ward: None, month }),
             None => Needs::default(),
         },
@@ -133,10 +133,23 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
             Some(month) => closing::close(place, TeamId(link.id), month, facts),
             None => Turn::to(place).note(text!("button-of-no-use")),
         },
+        links::NOTHING => match month_of(link.more) {
+            Some(month) => closing::close_nothing(place, link.id, month, facts),
+            None => Turn::to(place).note(text!("button-of-no-use")),
+        },
         links::MONTH => Turn::to(links::closing(month_of(link.more).unwrap_or(month))),
         links::DIGEST => match day_of(link.more) {
             Some(day) => Turn::to(
-                At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false, closes_for: None }.place(),
+                At {
+                    step: Step::Digest,
+                    month,
+                    day: Some(day),
+                    page: 0,
+                    nudged: false,
+                    closes_for: None,
+                    nothing: false,
+                }
+                .place(),
             ),
             None => Turn::to(links::digests(facts.today)),
         },

@@ -32,9 +32,10 @@ pub(super) fn state(figures: &Figures) -> Text {
 /// The button that closes a month, with what it says: that there was nothing, or that it is right so.
 pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> Button {
     let n = month.number();
-    let label =
-        if figures.is_empty() { text!("closing-button-nothing", n = n) } else { text!("closing-button", n = n) };
-    Button::go(links::close_month(team, month_number(month)), label)
+    if figures.is_empty() {
+        return Button::go(links::close_nothing(team, month_number(month)), text!("closing-button-nothing", n = n));
+    }
+    Button::go(links::close_month(team, month_number(month)), text!("closing-button", n = n))
 }
 
 /// The button that closes a month again.

@@ -33,7 +33,9 @@ fn found() -> ClosingFound {
     };
     let mut tally = Tally::default();
     tally.by_team.insert(TeamId(1), Figures { received: 2, success: 1, in_progress: 1, ..Figures::default() });
-    ClosingFound { month: may(), tally, closed: Vec::new(), heads: vec![head(1, BINH, true), head(2, EM, false)] }
+    let cases = ["VN-01-2026-004", "VN-01-2026-007"].map(|it| (TeamId(1), it.to_owned())).to_vec();
+    let heads = vec![head(1, BINH, true), head(2, EM, false)];
+    ClosingFound { month: may(), tally, closed: Vec::new(), heads, cases }
 }
 
 fn chat(id: PersonId) -> Chat {
@@ -355,4 +357,37 @@ fn the_head_of_two_teams_closes_each_of_them() {
     }
     head.go(links::close_month(TeamId(3), 202_605));
     assert!(head.effects.is_empty(), "the third is none of theirs");
+}
+
+/// The button of a month without a case, pressed after one came, and the same said in words.
+#[test]
+fn nothing_is_closed_as_nothing_while_the_books_hold_cases_and_which_is_said() {
+    let late = |chat: &mut Chat| {
+        chat.world.now = crate::domain::calendar::at_local("2026-05-25".parse().unwrap(), clock_time(9, 0));
+        chat.world.today = "2026-05-25".parse().unwrap();
+    };
+    for go in [links::close_nothing(TeamId(1), 202_605), links::nothing_in(202_605)] {
+        let mut head = chat(BINH);
+        late(&mut head);
+        let card = head.go(go);
+        let told = vi(&card.body);
+        assert!(told.contains("VN-01-2026-004, VN-01-2026-007") && told.contains("báo không phát sinh"), "{told}");
+        assert!(!head.effects.iter().any(|it| matches!(it, Effect::Own(_))), "nothing is closed");
+        // Whoever presses the button of the card has seen them.
+        head.go(links::close_month(TeamId(1), 202_605));
+        assert!(head.effects.iter().any(|it| matches!(it, Effect::Own(_))));
+    }
+    // Whoever reads figures only is told of no case.
+    let mut leader = chat(HAI);
+    late(&mut leader);
+    let card = vi(&leader.go(links::close_nothing(TeamId(1), 202_605)).body);
+    assert!(!card.contains("VN-01-2026-004"), "{card}");
+    // Where there is nothing, it is closed at once.
+    let mut head = chat(BINH);
+    late(&mut head);
+    let found = head.world.kept::<Option<ClosingFound>>().as_mut().unwrap();
+    found.tally.by_team.clear();
+    found.cases.clear();
+    head.go(links::close_nothing(TeamId(1), 202_605));
+    assert!(head.effects.iter().any(|it| matches!(it, Effect::Own(_))));
 }
