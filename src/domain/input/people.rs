@@ -172,14 +172,18 @@ fn split(line: &str) -> Result<Vec<String>, PartyError> {
     Ok(people)
 }
 
-/// Two people with a comma between them, as far as that is plain: the second has a name of three words with a family name
-/// in front, and its own age, or the middle part that only names have.
+/// People with commas between them, as far as that is plain: the second has a name of three words with a family name in front,
+/// and its own age, a courtesy, or the middle part that only names have; or they are three and more.
 fn at_commas(part: &str) -> Vec<String> {
     let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
+    // Nobody lives in two streets: three names in a row are three people.
+    let named: Vec<&str> = pieces.iter().flat_map(|it| it.split(" và ")).flat_map(|it| it.split(" va ")).collect();
+    let all_named = named.len() > 2 && named.iter().all(|it| begins_person(it));
     let mut people: Vec<String> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let another = at > 0 && begins_person(piece) && people.last().is_some_and(|it| begins_person(it));
-        let certain = has_middle(piece) || pieces.get(at + 1).is_some_and(|it| is_age(it));
+        let told = has_middle(piece) || has_courtesy(piece) || pieces.get(at + 1).is_some_and(|it| is_age(it));
+        let certain = all_named || told;
         match people.last_mut() {
             Some(last) if !(another && certain) => {
                 last.push_str(", ");
@@ -189,6 +193,12 @@ fn at_commas(part: &str) -> Vec<String> {
         }
     }
     people
+}
+
+/// Whether it begins as people are spoken of: no street does.
+fn has_courtesy(piece: &str) -> bool {
+    const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac"];
+    tokens(piece).first().and_then(Token::word).is_some_and(|it| COURTESY.contains(&it))
 }
 
 fn is_age(piece: &str) -> bool {

@@ -84,6 +84,30 @@ fn two_people_of_one_line_are_two() {
 }
 
 #[test]
+fn three_people_of_one_line_are_three() {
+    for (text, names) in [
+        ("Nguyễn Văn An, Trần Thị Bình, Lê Văn Cường", ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"]),
+        ("Nguyễn Văn An, Trần Thị Bình và Lê Văn Cường", ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"]),
+        ("Nguyễn An, Trần Bình, Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
+        ("Nguyễn An, Trần Bình và Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
+        ("ông Nguyễn An, bà Trần Bình, anh Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
+        ("Nguyễn An; Trần Bình; Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
+        ("Nguyễn An và Trần Bình và Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
+    ] {
+        let found = read_people(text, today());
+        let read: Vec<_> = found.people.iter().map(|it| it.name.as_str()).collect();
+        assert!(read == names && found.refused.is_empty(), "{text}: {found:?}");
+    }
+    check(
+        "Nguyễn Văn An 45 tuổi, Trần Thị Bình 42 tuổi, Lê Văn Cường 50 tuổi",
+        &[("Nguyễn Văn An", Some(45), None), ("Trần Thị Bình", Some(42), None), ("Lê Văn Cường", Some(50), None)],
+    );
+    // A street is no third one.
+    check("Nguyễn Văn An, 45 tuổi, Trần Phú", &[("Nguyễn Văn An", Some(45), Some("Trần Phú"))]);
+    check("Nguyễn Văn An, số 5, Lê Lợi", &[("Nguyễn Văn An", None, Some("số 5, Lê Lợi"))]);
+}
+
+#[test]
 fn who_cannot_be_told_apart_is_asked_and_no_word_is_lost() {
     for text in ["Nguyễn Văn An và vợ", "bà Lan và bà Hoa", "ông Tư và con trai"] {
         let found = read_people(text, today());
