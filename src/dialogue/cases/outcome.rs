@@ -24,7 +24,7 @@ use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
-use crate::domain::quick::agreement::implied;
+use crate::domain::quick::agreement::{implied, says_no_terms};
 use crate::domain::quick::ending::{Ending, ending};
 use crate::domain::referral::{ReferralBody, referral_for_kind};
 
@@ -403,6 +403,7 @@ fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Tex
     let answer = Answer::Text { text, message: 0, html: None };
     Ok(match form.ask() {
         Ask::Day => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form }.forward(),
+        Ask::Agreement if says_no_terms(text) => return Err(text!("agreement-terms-missing")),
         Ask::Agreement => form.agreeing(words(text, 5)?, facts).onward(),
         Ask::Method => Form { method: Some(words(text, 2)?), ..form }.onward(),
         Ask::Due => with_due(due_day(text, form.on, facts)?, form)?.onward(),

@@ -11,6 +11,7 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::quick::agreement::says_no_terms;
 
 /// How long an answer may be, in characters.
 pub(super) fn length(step: Step) -> RangeInclusive<usize> {
@@ -39,6 +40,9 @@ pub(super) fn screen(at: &At) -> Screen {
 }
 
 pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
+    if at.step == Step::Agreement && says_no_terms(text) {
+        return stay(at).note(text!("agreement-terms-missing")).with(Effect::DeleteMessage(message));
+    }
     let words = match read::words(text, length(at.step)) {
         Ok(words) => words,
         // The message stays, so that the person can shorten or lengthen it.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{Months, NaiveDate};
 
 use super::days::{self, Day, Role};
-use crate::domain::fold::nfc;
+use crate::domain::fold::{fold, nfc};
 use crate::domain::spelling::{Phrase, Words, phrases};
 
 /// What an agreement implies.
@@ -40,6 +40,20 @@ const TO_COME: &[&str] = &["se", "chua", "neu", "hen", "can", "phai", "de", "muo
 
 /// Words behind a paper that make another one of it: `biên bản làm việc`, `biên bản của công an`.
 const OF_OTHERS: &[&str] = &["cong", "cua", "lam", "su", "vi", "ban", "hien", "xu", "kiem", "do"];
+
+/// Whether it only says that an agreement was reached, and nothing of what was agreed: `hòa giải thành`, `hai bên đã thống
+/// nhất`. What was agreed is wanted in its own words (Art. 24(2)).
+#[must_use]
+pub fn says_no_terms(text: &str) -> bool {
+    const SAID: &[&str] = &[
+        "hoa", "giai", "thanh", "cong", "da", "duoc", "roi", "xong", "ket", "qua", "hai", "2", "cac", "ca", "ben",
+        "nha", "deu", "cung", "dong", "y", "thong", "nhat", "tri", "thoa", "thuan", "voi", "nhau", "a", "ok", "va",
+        "vui", "ve", "tot", "dep", "hom", "nay", "vu", "viec", "nay", "khong", "co", "gi", "them",
+    ];
+    let folded = fold(text);
+    let mut words = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).peekable();
+    words.peek().is_some() && words.all(|it| SAID.contains(&it))
+}
 
 /// Reads an agreement of the day `agreed_on` that was told on `today`.
 #[must_use]
@@ -112,6 +126,32 @@ mod tests {
         read("Bên B trả 2 triệu ngày 1/6, 3 triệu ngày 1/7.", Some("2026-07-01"), None);
         read("Hai bên bắt tay, bỏ qua cho nhau, không lập biên bản", None, Some(false));
         read("Bên B dọn đất, trả lại lối đi rộng 2 mét.", None, None);
+    }
+
+    #[test]
+    fn art_24_2_that_an_agreement_was_reached_is_not_what_was_agreed() {
+        for text in [
+            "hòa giải thành",
+            "Hòa giải thành công.",
+            "hoa giai thanh roi a",
+            "Hai bên đã thống nhất.",
+            "Các bên đồng ý hòa giải",
+            "Đã hòa giải xong, hai bên nhất trí",
+            "thành",
+        ] {
+            assert!(says_no_terms(text), "{text}");
+        }
+        for text in [
+            "Bên B trả lại lối đi rộng 2 mét.",
+            "Hai bên bắt tay, bỏ qua cho nhau",
+            "Hai bên xin lỗi nhau",
+            "Hòa giải thành: bên A dời chậu cây",
+            "hai bên thống nhất chia đôi tiền sửa",
+            "ông Yên trả 5 triệu",
+            "",
+        ] {
+            assert!(!says_no_terms(text), "{text}");
+        }
     }
 
     #[test]
