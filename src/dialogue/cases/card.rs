@@ -14,7 +14,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{case_acts, kinship};
 use crate::domain::access::{Action, may};
 use crate::domain::agenda;
-use crate::domain::case::{Agreement, Case, CaseAct, CaseMediator, Party, Side, Stage, Step};
+use crate::domain::case::{Agreement, Case, CaseAct, CaseMediator, Kept, Party, Side, Stage, Step};
 
 /// How much of the content a card shows.
 const CONTENT: usize = 600;
@@ -125,6 +125,11 @@ fn stage(case: &Case, facts: &Facts) -> Vec<Text> {
             .map(|it| text!("oldbook-line", book = it.book, line = it.line, mediators = it.mediators.join(", "))),
     );
     lines.extend(stage_lines(&case.stage, SHORT));
+    let kept = case.course.kept.filter(|_| matches!(case.stage, Stage::Success { .. }));
+    lines.extend(kept.map(|it| {
+        let id = if it.kept == Kept::Broken { "case-line-broken" } else { "case-line-kept" };
+        Text::of(id).with("kept", Text::of(format!("life-kept-{}", it.kept))).with("day", Arg::Day(it.on))
+    }));
     lines.extend(case.course.agreed_on.map(|it| text!("correct-line-agreed", day = Arg::Day(it))));
     if matches!(case.stage, Stage::Assigned { .. }) {
         let deadline = agenda::start_deadline(case.wait(), &facts.law, &facts.calendar);
