@@ -170,6 +170,8 @@ async fn of_case(
     let (teams, groups) = (tx.teams(case.ward).await?, tx.groups(case.ward).await?);
     let team = teams.iter().find(|it| it.id == case.team);
     let group = |id| groups.iter().find(|it| it.id == id).map_or("", |it| it.name.as_str());
+    let agreed_on = case.stage.ended_on().unwrap_or_else(|| local_date(now));
+    let court_months = u32::from(tx.law_of(Some(case.ward)).await?.on(agreed_on).court_months());
     let around = Around {
         group: group(case.place.group),
         unit: team.map_or("", |it| group(it.group)),
@@ -177,6 +179,7 @@ async fn of_case(
         helpers: &helpers(&case, &teams),
         sessions: &sessions,
         reported: tx.reported_of(id).await?,
+        court_months,
         made_at: now,
         made_on: local_date(now),
     };

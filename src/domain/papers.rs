@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, EscalationKind, EventKind, Session, Settlement, Stage};
+use super::case::{Case, EscalationKind, EventKind, Party, PartyKind, Session, Settlement, Stage};
 use super::codes::codes;
 use super::denial::is_denial;
 
@@ -31,8 +31,16 @@ codes! {
     pub enum Blank {
         /// When and where the parties were heard, in words.
         Session => "session",
+        /// Where the record is made (Art. 24(2)(a)).
+        MadeAt => "made_at",
         /// Invited people, witnesses, people with rights in it (Art. 19(1)).
         Others => "others",
+        /// People with rights or duties in it, where only others were recorded (Art. 24(2)(b)).
+        Related => "related",
+        /// Years of birth of parties whose age is not known (Art. 24(2)(b)).
+        Births => "births",
+        /// Who stands for a party that is an organisation (Art. 24(2)(b)).
+        Represents => "represents",
         /// How mediation went (Art. 24(2)(d)).
         Course => "course",
         /// Rights and duties of the parties (Art. 24(2)(e)).
@@ -116,19 +124,37 @@ impl PaperKind {
     #[must_use]
     pub const fn blanks(self) -> &'static [Blank] {
         match self {
-            Self::Settled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Duties],
-            Self::Unsettled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Wish],
+            Self::Settled => &[
+                Blank::Session,
+                Blank::MadeAt,
+                Blank::Others,
+                Blank::Related,
+                Blank::Births,
+                Blank::Represents,
+                Blank::Course,
+                Blank::Duties,
+            ],
+            Self::Unsettled => &[
+                Blank::Session,
+                Blank::MadeAt,
+                Blank::Others,
+                Blank::Related,
+                Blank::Births,
+                Blank::Represents,
+                Blank::Course,
+                Blank::Wish,
+            ],
             Self::Invitation => &[Blank::MeetSide, Blank::MeetAt, Blank::MeetPlace],
             Self::Urgent => &[Blank::Whom, Blank::Happened, Blank::Danger, Blank::Done, Blank::Asked],
             Self::Court => &[],
         }
     }
 
-    /// What it asks of a case whose sessions were recorded: what they tell is not asked again.
+    /// What it asks of a case whose sessions were recorded: what they and the case tell is not asked again.
     #[must_use]
-    pub fn asks(self, sessions: &[Session]) -> Vec<Blank> {
+    pub fn asks(self, case: &Case, sessions: &[Session]) -> Vec<Blank> {
         let told = Told::of(sessions);
-        self.blanks().iter().copied().filter(|it| !told.holds(*it)).collect()
+        self.blanks().iter().copied().filter(|it| !told.holds(*it) && it.is_wanted(case)).collect()
     }
 
     /// Whether it names parties: such a paper goes from the chat by itself, and whoever gets it is written down.
@@ -177,6 +203,7 @@ pub struct Reported {
 pub struct Told {
     has_sessions: bool,
     has_course: bool,
+    has_place: bool,
     /// Who was invited, each once.
     pub invited: Vec<String>,
     /// Witnesses.
@@ -191,6 +218,7 @@ impl Told {
     pub fn of(sessions: &[Session]) -> Self {
         let mut told = Self { has_sessions: !sessions.is_empty(), ..Self::default() };
         for it in sessions {
+            told.has_place |= !it.apart && it.place.as_deref().is_some_and(|words| !words.trim().is_empty());
             told.has_course |= !it.apart && it.course.as_deref().is_some_and(|words| !words.trim().is_empty());
             add(&mut told.invited, it.invited.iter().map(|it| it.name.as_str()));
             add(&mut told.witnesses, it.witnesses.iter().map(String::as_str));
@@ -215,7 +243,10 @@ impl Told {
         match blank {
             Blank::Session => self.has_sessions,
             Blank::Course => self.has_course,
+            // Whoever says when also says where; who has rights in it is asked for together with the others.
+            Blank::MadeAt => !self.has_sessions || self.has_place,
             Blank::Others => self.has_others(),
+            Blank::Related => !self.has_others() || !self.related.is_empty(),
             _ => false,
         }
     }
@@ -230,6 +261,17 @@ fn add<'a>(all: &mut Vec<String>, names: impl Iterator<Item = &'a str>) {
 }
 
 impl Blank {
+    /// Whether the case leaves it open.
+    #[must_use]
+    fn is_wanted(self, case: &Case) -> bool {
+        let any = |kind: PartyKind, fits: fn(&Party) -> bool| case.parties.iter().any(|it| it.kind == kind && fits(it));
+        match self {
+            Self::Births => any(PartyKind::Person, |it| it.age.is_none()),
+            Self::Represents => any(PartyKind::Organisation, |_| true),
+            _ => true,
+        }
+    }
+
     /// Whether it is chosen, and never left out: without it nobody would know whose paper it is.
     #[must_use]
     pub const fn is_chosen(self) -> bool {
@@ -298,35 +340,95 @@ impl Filled {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::case::{Course, Ground, Place, Side};
+    use crate::domain::kinds::Kind;
+    use crate::domain::scope_guard::Sign;
+    use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+
+    fn person(side: Side, age: Option<u8>) -> Party {
+        Party { side, kind: PartyKind::Person, name: "Nguyễn Văn An".to_owned(), age, address: None }
+    }
+
+    /// A case of two people whose ages are known.
+    fn case() -> Case {
+        let on = "2026-05-05".parse().unwrap();
+        Case {
+            id: CaseId(1),
+            code: "VN-01-2026-001".to_owned(),
+            ward: WardId(1),
+            team: TeamId(1),
+            kind: Kind::RightOfWay,
+            received_on: on,
+            ground: Ground::PartyRequest,
+            place: Place { group: GroupId(1), detail: None },
+            parties: vec![person(Side::A, Some(54)), person(Side::B, Some(61))],
+            summary: "Lối đi chung".to_owned(),
+            mediators: Vec::new(),
+            domestic_violence: false,
+            sign: Sign::None,
+            stage: Stage::InSession { since: on },
+            course: Course::default(),
+            entered_by: PersonId(1),
+            created_at: DateTime::UNIX_EPOCH,
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn art_24_what_the_eight_contents_lack_is_asked_and_nothing_that_is_known() {
+        let settled = |case: &Case, sessions: &[Session]| PaperKind::Settled.asks(case, sessions);
+        let mut held = Session::of_both("2026-05-07".parse().unwrap());
+        assert!(settled(&case(), &[held.clone()]).contains(&Blank::MadeAt), "nobody said where");
+        held.place = Some("nhà văn hóa".to_owned());
+        assert!(!settled(&case(), &[held.clone()]).contains(&Blank::MadeAt));
+        assert!(!settled(&case(), &[]).contains(&Blank::MadeAt), "told with when they met");
+        held.witnesses = vec!["Vũ Thị Mai".to_owned()];
+        assert!(settled(&case(), &[held.clone()]).contains(&Blank::Related), "a witness is none with rights in it");
+        held.related = vec!["Trần Văn Sơn".to_owned()];
+        assert!(!settled(&case(), &[held.clone()]).contains(&Blank::Related));
+        for blank in [Blank::Births, Blank::Represents] {
+            assert!(!settled(&case(), &[]).contains(&blank), "{blank}");
+        }
+        let mut open = case();
+        open.parties.push(person(Side::B, None));
+        let kind = PartyKind::Organisation;
+        open.parties.push(Party { kind, name: "Hợp tác xã Vũ Ninh".to_owned(), ..person(Side::B, None) });
+        for kind in [PaperKind::Settled, PaperKind::Unsettled] {
+            let asked = kind.asks(&open, &[]);
+            assert!(asked.contains(&Blank::Births) && asked.contains(&Blank::Represents), "{kind}: {asked:?}");
+        }
+    }
 
     #[test]
     fn each_blank_is_asked_once_whether_it_is_answered_or_left_out() {
         let mut filled = Filled::default();
         let mut asked = Vec::new();
-        while let Some(blank) = filled.next(&PaperKind::Settled.asks(&[])) {
+        while let Some(blank) = filled.next(&PaperKind::Settled.asks(&case(), &[])) {
             asked.push(blank);
             filled.put(blank, if asked.len() % 2 == 0 { "" } else { " lời " });
         }
         assert_eq!(asked, [Blank::Session, Blank::Others, Blank::Course, Blank::Duties]);
         assert_eq!((filled.get(Blank::Session), filled.get(Blank::Others)), (Some("lời"), None));
         // What the two records share is not asked again for the other one.
-        assert_eq!(filled.next(&PaperKind::Unsettled.asks(&[])), Some(Blank::Wish));
+        assert_eq!(filled.next(&PaperKind::Unsettled.asks(&case(), &[])), Some(Blank::Wish));
         filled.forget(PaperKind::Settled);
-        assert_eq!(filled.next(&PaperKind::Settled.asks(&[])), Some(Blank::Session));
+        assert_eq!(filled.next(&PaperKind::Settled.asks(&case(), &[])), Some(Blank::Session));
     }
 
     #[test]
     fn what_recorded_sessions_tell_is_not_asked() {
         let day = "2026-05-07".parse().unwrap();
-        let mut held = Session::of_both(day);
-        assert_eq!(PaperKind::Settled.asks(&[held.clone()]), [Blank::Others, Blank::Course, Blank::Duties]);
+        let place = Some("nhà văn hóa".to_owned());
+        let mut held = Session { place, ..Session::of_both(day) };
+        assert_eq!(PaperKind::Settled.asks(&case(), &[held.clone()]), [Blank::Others, Blank::Course, Blank::Duties]);
         held.course = Some("hai bên nói rõ ý mình".to_owned());
         held.witnesses = vec!["Vũ Thị Mai".to_owned()];
-        assert_eq!(PaperKind::Settled.asks(&[held.clone(), held.clone()]), [Blank::Duties]);
+        held.related = vec!["Trần Văn Sơn".to_owned()];
+        assert_eq!(PaperKind::Settled.asks(&case(), &[held.clone(), held.clone()]), [Blank::Duties]);
         assert_eq!(Told::of(&[held.clone(), held.clone()]).witnesses, ["Vũ Thị Mai"], "each once");
         // What a side said alone is not what both hear.
         held.apart = true;
-        assert!(PaperKind::Settled.asks(&[held]).contains(&Blank::Course));
+        assert!(PaperKind::Settled.asks(&case(), &[held]).contains(&Blank::Course));
     }
 
     #[test]

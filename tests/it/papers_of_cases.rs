@@ -252,6 +252,7 @@ pub fn told(kind: PaperKind, change: &dyn Fn(&mut Case), sessions: &[Session]) -
         helpers: &[],
         sessions,
         reported: (kind == PaperKind::Urgent).then(reported),
+        court_months: 6,
         made_at: made_at(),
         made_on: day(2026, 11, 30),
     };
@@ -391,6 +392,7 @@ fn what_was_left_out_is_left_to_the_hand_and_nobody_is_nobody() {
         helpers: &[],
         sessions: &[],
         reported: None,
+        court_months: 6,
         made_at: made_at(),
         made_on: day(2026, 11, 30),
     };
@@ -448,6 +450,21 @@ fn art_24_the_written_settlement_has_the_eight_contents() {
         from += at;
     }
     assert!(text.contains("ngày 20 tháng 5 năm 2026"), "the time limit of performance");
+    // Whom else it touches, who stands for whom, where it was written, and that the court can recognise it.
+    let mut told = told(PaperKind::Settled, &|_| {}, &sessions());
+    told.filled.put(Blank::Births, "Trần Thị Bình, 1965");
+    told.filled.put(Blank::Represents, "Lê Văn Bền, Giám đốc hợp tác xã");
+    told.filled.put(Blank::Related, "ông Sơn, đồng sở hữu");
+    let text = flat(&case::paper(PaperKind::Settled, &told, (&locale, &office)));
+    for words in [
+        "Nơi lập biên bản: nhà văn hóa tổ dân phố",
+        "Năm sinh: Trần Thị Bình, 1965",
+        "Người đại diện của tổ chức: Lê Văn Bền, Giám đốc hợp tác xã",
+        "Người có quyền, nghĩa vụ liên quan: ông Sơn, đồng sở hữu",
+        "trong thời hạn 6 tháng, kể từ ngày các bên đạt được thỏa thuận (09/05/2026)",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
 }
 
 /// Art. 27, 21(3): where the parties were guided, and whether they want to go on.

@@ -23,7 +23,7 @@ pub(super) fn kind(at: &At, found: &CaseFound) -> Option<PaperKind> {
 }
 
 pub(super) fn screen(at: &At, found: &CaseFound, kind: PaperKind, permit: Permit<act::ReadNames>) -> Screen {
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let lines: Vec<Text> = blanks
         .iter()
         .map(|it| text!("papers-look-line", label = label(*it), words = words(*it, at.filled.get(*it))))
@@ -65,7 +65,7 @@ pub(super) fn answer(
     answer: Answer<'_>,
     (permit, found): (Permit<act::ReadNames>, &CaseFound),
 ) -> Turn {
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let stay = at.clone().place();
     match answer {
         Answer::Pick("make") => made_now(at, kind, permit, found),

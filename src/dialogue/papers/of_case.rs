@@ -28,7 +28,7 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Option<(Permit<act::ReadNames>, &'a C
 /// What is asked now: none where the paper does not fit the case any more, or everything was asked.
 fn asked(at: &At, found: &CaseFound) -> Option<(PaperKind, Blank)> {
     let kind = at.kind.filter(|it| it.fits(&found.case))?;
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let now = at.blank.filter(|it| blanks.contains(it));
     Some((kind, now.or_else(|| at.filled.next(&blanks))?))
 }
@@ -50,7 +50,7 @@ fn list(found: &CaseFound) -> Screen {
     let mut screen = Screen::new(body);
     for kind in fitting {
         screen = screen.choice(kind.code(), name(*kind));
-        let asked = kind.asks(&found.sessions).iter().any(|it| found.filled.was_asked(*it));
+        let asked = kind.asks(&found.case, &found.sessions).iter().any(|it| found.filled.was_asked(*it));
         if asked && !kind.is_of_one_day() {
             let label = text!("papers-again", name = name(*kind));
             screen = screen.choice(format!("again:{kind}"), label);
@@ -66,7 +66,7 @@ fn made(it: &Made) -> Text {
 }
 
 fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permit: Permit<act::ReadNames>) -> Screen {
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let nth = blanks.iter().position(|it| *it == blank).unwrap_or_default() + 1;
     let total = blanks.len();
     let asked = Text::of(format!("papers-blank-{blank}"));
@@ -134,7 +134,7 @@ fn chosen(at: At, answer: Answer<'_>, permit: Permit<act::ReadNames>, found: &Ca
     if kind.is_of_one_day() {
         filled.forget(kind);
     }
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let blank = if again { blanks.first().copied() } else { filled.next(&blanks) };
     let at = At { kind: Some(kind), filled, blank, again, ..at };
     match blank {
@@ -150,7 +150,7 @@ pub(super) fn begin(at: At, kind: PaperKind, found: &CaseFound) -> Turn {
     }
     let mut filled = found.filled.clone();
     filled.forget(kind);
-    let blank = filled.next(&kind.asks(&found.sessions));
+    let blank = filled.next(&kind.asks(&found.case, &found.sessions));
     Turn::to(At { kind: Some(kind), filled, blank, ..at }.step(Step::Blank))
 }
 
@@ -191,7 +191,7 @@ fn blank_answer(
         Some(words) => at.filled.put(blank, &words),
         None => at.filled.skip(blank),
     }
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let after = blanks.iter().position(|it| *it == blank).map_or(0, |it| it + 1);
     let rest = blanks.get(after..).unwrap_or_default();
     at.blank = match (at.changing, at.again) {
@@ -217,7 +217,7 @@ fn back((mut at, kind, blank): (At, PaperKind, Blank), found: &CaseFound) -> Pla
     if at.changing {
         return At { blank: None, changing: false, ..at }.step(Step::Look);
     }
-    let blanks = kind.asks(&found.sessions);
+    let blanks = kind.asks(&found.case, &found.sessions);
     let before = blanks.iter().position(|it| *it == blank).and_then(|it| it.checked_sub(1));
     match before.and_then(|it| blanks.get(it)) {
         Some(before) => {

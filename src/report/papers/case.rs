@@ -8,8 +8,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::register::{person, short, side_name};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Agreement, Case, EndReason, Ground, Invited, Party, Presence, Session, Side, Stage};
+use crate::domain::input::date::Lean;
 use crate::domain::papers::{Blank, Filled, PaperKind, Reported, Told};
 use crate::domain::referral::ReferralBody;
+use crate::domain::session_text::read_meeting;
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
 use crate::report::docx::office::Office;
@@ -47,6 +49,8 @@ pub struct CasePaper {
     pub sessions: Vec<Session>,
     /// The danger that was reported of it last.
     pub reported: Option<Reported>,
+    /// As [`Around::court_months`].
+    pub court_months: u32,
     pub filled: Filled,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
@@ -73,6 +77,8 @@ pub struct Around<'a> {
     pub helpers: &'a [String],
     pub sessions: &'a [Session],
     pub reported: Option<Reported>,
+    /// Within how many months the court may be asked to recognise an agreement.
+    pub court_months: u32,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
 }
@@ -107,6 +113,7 @@ impl CasePaper {
             failure,
             sessions: around.sessions.to_vec(),
             reported: around.reported,
+            court_months: around.court_months,
             filled,
             made_at: around.made_at,
             made_on: around.made_on,
@@ -160,6 +167,11 @@ fn settled(sheet: &mut Sheet<'_>, it: &CasePaper) {
     let due: Vec<String> = agreement.iter().flat_map(|it| it.due_days()).map(|it| day_in_words(sheet, it)).collect();
     let label = sheet.say(&text!("paper-due"));
     sheet.field(&label, Some(&due.join("; ")));
+    // The court can recognise it (BLTTDS Art. 416 to 419).
+    if let Some((on, _)) = &it.agreement {
+        let right = sheet.say(&text!("paper-court-right", months = it.court_months, day = short(*on)));
+        sheet.text(right);
+    }
     // One for each side, however many people stand on it, and one for the team.
     let sides = Side::ALL.iter().filter(|side| it.parties.iter().any(|it| it.side == **side)).count();
     let copies = format!("{:02}", sides + 1);
@@ -205,6 +217,8 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
     let opening = sheet.say(&text!("paper-opening", day = day));
     sheet.text(opening);
     sessions(sheet, it);
+    let label = sheet.say(&text!("paper-made-at"));
+    sheet.field(&label, made_where(it).as_deref());
     section(sheet, 1, &text!("paper-ground"));
     let ground = sheet.say(&Text::of(format!("ground-{}", it.ground)));
     let ground = sheet.say(&text!("paper-ground-of", ground = ground, day = short(it.received_on)));
@@ -226,6 +240,12 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
             sheet.dash(&line);
         }
     }
+    for (label, blank) in [(text!("paper-births"), Blank::Births), (text!("paper-represents"), Blank::Represents)] {
+        let label = sheet.say(&label);
+        if let Some(words) = it.filled.get(blank) {
+            sheet.dash(&format!("{label}: {words}"));
+        }
+    }
     for team in &it.helpers {
         let line = sheet.say(&text!("paper-helper", team = team.as_str()));
         sheet.dash(&line);
@@ -236,6 +256,13 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
     sheet.text(format!("{kind}. {}", it.content));
     section(sheet, 4, &text!("paper-course"));
     course(sheet, it);
+}
+
+/// Where the record is made: as it was answered, else where both met last.
+fn made_where(it: &CasePaper) -> Option<String> {
+    let met = || it.sessions.iter().rev().filter(|it| !it.apart).find_map(|it| it.place.clone());
+    let told = || read_meeting(it.filled.get(Blank::Session)?, it.made_on, Lean::Past).place;
+    it.filled.get(Blank::MadeAt).map(str::to_owned).or_else(met).or_else(told)
 }
 
 /// A party as both sides may read of it: each keeps a copy.
@@ -291,6 +318,10 @@ fn others(sheet: &mut Sheet<'_>, it: &CasePaper) {
         for name in names {
             sheet.dash(&format!("{label}: {name}"));
         }
+    }
+    if let Some(words) = it.filled.get(Blank::Related).filter(|_| !it.filled.says_none(Blank::Related)) {
+        let label = sheet.say(&text!("paper-related"));
+        sheet.dash(&format!("{label}: {words}"));
     }
     let label = sheet.say(&text!("paper-others"));
     let answered = it.filled.get(Blank::Others).filter(|_| !it.filled.says_none(Blank::Others));
