@@ -188,3 +188,108 @@ guide-session-next =
 guide-session-reason =
     Why the recorded meeting is put right, in a few words. Example: “wrong day”. The old one can still be read.
     Usual mistake: typing the whole meeting here.
+
+guide-life-pause =
+    Who asks for the pause: one side, or both. Example: Mrs Sen looks after her daughter for a month and asks: tap “Side A asks”.
+    Usual mistake: you are busy yourself. Then only agree on another day.
+guide-life-pause_until =
+    Until when, and why. Example: “đến 15/12, bên B đi công tác”. On that day I remind you. Not known: tap “Skip”.
+    Usual mistake: a day that is only guessed. Better leave it out.
+guide-life-go_on =
+    The day on which both sat down again after the pause. Tap it, or type “hôm qua” or “5/12”.
+    Usual mistake: the day of the telephone call. Here it is the day of the meeting itself.
+guide-life-keep =
+    Ask whether both do what they promised, then tap a line. Example: the bricks are gone and nobody quarrels: it holds.
+    Usual mistake: writing that all is well without asking anybody. One call tells.
+guide-life-keep_note =
+    What it hangs on, in a few words for the head. Example: “side B has not paid the second part, promised for the end of the month”.
+    Usual mistake: the whole old story. Nothing more: tap “Skip”.
+guide-life-plan =
+    A line for each thing, with its day. Example: “trả 5 triệu trước 5/12; dời chậu cây trước 10/12”. On the day I remind you.
+    Usual mistake: typing only what is new. Every time all lines are written anew.
+guide-life-plan_check =
+    Read each line and each day. All right: save it. Example: a wrong day: go back and type it again.
+    Usual mistake: a line without a day. Of that nobody is reminded.
+guide-life-front =
+    Call the head of the Front committee of the area and talk to them together; only then tap the day. Example: you called last night: tap yesterday.
+    Usual mistake: tapping first and forgetting to call.
+guide-life-court =
+    Tell both: whoever wants the court to recognise it applies before the day above, with the paper that both signed. Example: give them the empty form.
+    Usual mistake: telling them on the last day.
+guide-life-take =
+    Nobody mediates this matter. Take it if you have nothing to do with it. Example: one side is your own brother: leave it.
+    Usual mistake: taking it out of politeness. Nobody minds if you do not.
+guide-life-allow =
+    If it is allowed, mediators of the team see what nobody mediates and may take it; the head is told at once. Example: the head is often away.
+    Usual mistake: thinking that it is settled then. The head can still name somebody else.
+
+guide-blank-session =
+    On which day, at what hour and where you met; all meetings. Example: “19 giờ ngày 07/5, nhà văn hóa”.
+    Usual mistake: a place without a day. If nobody remembers, tap “Skip” and write it by hand.
+guide-blank-made_at =
+    Where this paper is written. Example: “House of culture of Kim Đôi”. Mostly where both met last.
+    Usual mistake: the place of the quarrel. Here it is where you sit and write.
+guide-blank-related =
+    Whom else it touches beside both sides. Example: “Mr Son, who owns the land with them”. Nobody: type “không”.
+    Usual mistake: a witness. Witnesses are written already.
+guide-blank-births =
+    In which year they were born whose age is missing, so that nobody is taken for a namesake. Example: “Trần Thị Bình, 1965”. Not known: tap “Skip”.
+    Usual mistake: the number of an identity card.
+guide-blank-represents =
+    Who signs for the organisation, and in which position. Example: “Lê Văn Bền, head of the cooperative”. Not known: tap “Skip”.
+    Usual mistake: the name of the organisation once more.
+guide-blank-others =
+    Who sat there beside both sides and the mediators. Example: “Ms Lan of the women's union, invited by both”. Nobody: type “không”.
+    Usual mistake: the names of both sides once more.
+guide-blank-course =
+    How it went, in a few sentences. Example: “Both said what they want; side A admitted the trouble.”
+    Usual mistake: every word of the quarrel, or blame. Both sides read this paper.
+guide-blank-duties =
+    What each side may do and must do. Example: “Side A removes the material; side B lets them pass until 20/5.”
+    Usual mistake: only one side. Nothing more: tap “Skip”.
+guide-blank-wish =
+    Whether both want to go on; who does not sign, and why. Example: “Side B does not want to go on for now.”
+    Usual mistake: what you hope for. Only what they said.
+guide-blank-meet_side =
+    Which side is invited. Each gets a letter of their own, and nobody reads where the other lives. Example: only Mrs Sen: tap “Side A”.
+    Usual mistake: inviting both to one table where somebody was beaten.
+guide-blank-meet_at =
+    At what hour and on which day. Example: “8 giờ 30, thứ Bảy, ngày 05/12”. Hour, day and place may stand in one line.
+    Usual mistake: an hour without a day.
+guide-blank-meet_place =
+    Where to, so that it can be found. Example: “House of culture of Kim Đôi”.
+    Usual mistake: the house of one of the sides. To a common place both come more easily.
+guide-blank-whom =
+    Who gets the report. Example: a fight is near: the chair; signs of a crime: the police. Another body: type its name.
+    Usual mistake: writing before calling. In danger the telephone comes first.
+guide-blank-happened =
+    At what hour and on which day it happened. Example: “19 giờ 20 tối qua”. An hour alone is today's; you see it again at the end.
+    Usual mistake: the hour when you heard of it. Not known: tap “Skip”.
+guide-blank-danger =
+    Who is threatened, and where they are now. Example: “Mrs Binh and two small children, at their grandmother's.” Whoever comes must know.
+    Usual mistake: only who made the trouble.
+guide-blank-done =
+    What was done at once, who was called, and when. Example: “Sent both home, called the police at 19.40.”
+    Usual mistake: what you mean to do. Only what was done.
+guide-blank-asked =
+    What you ask of them. Example: “Send somebody to see.” Nothing: tap “Skip”.
+    Usual mistake: asking for a punishment. We report, and ask for help.
+
+guide-papers-look =
+    This is what the paper will say. Read each line and tap what is wrong. All right: tap “Make it”.
+    Usual mistake: hurrying, and seeing the wrong hour in print. Example: last night written as tonight.
+guide-papers-book =
+    The team's book of the year. Tap “Word document to sign”, print it, sign it, then note here that it is signed. Example: once a month the new lines.
+    Usual mistake: signing on paper and not noting it here.
+guide-papers-setup =
+    Two numbers: which book, and the number of the first case that is kept here. Example: written by hand up to 14 in book 2: type “2, 15”.
+    Usual mistake: the last number by hand. It is the next one.
+guide-papers-setup_check =
+    See what becomes of the numbers, and which paper has the old ones. All right: save it. Example: what was signed is printed again.
+    Usual mistake: changing numbers for the looks. Paper and book must be one.
+guide-papers-close =
+    The day on which this book is closed, printed on its cover. Example: at the end of the year “31/12”. What comes later goes into the next one.
+    Usual mistake: closing it every month. It can be opened again.
+guide-papers-signed =
+    The day on which these lines were signed on paper. Tap it, or type “30/11”. Example: this morning: tap today.
+    Usual mistake: signed is not printed. Leave it for later; I remember which lines are not signed.

@@ -2,6 +2,9 @@
 # @codes guide-intake dialogue/intake/step.rs Step -card_more -saved -ended
 # @codes guide-outcome dialogue/cases/outcome.rs Ask
 # @codes guide-session dialogue/sessions/at.rs Step -list -one
+# @codes guide-life dialogue/life/at.rs Step -hub
+# @codes guide-blank domain/papers.rs Blank
+# @codes guide-papers dialogue/papers/at.rs Step -teams -words -word -case -blank
 
 button-guide = ❓ Hướng dẫn 1 phút
 guide =
@@ -191,3 +194,108 @@ guide-session-next =
 guide-session-reason =
     Vì sao sửa buổi đã ghi, vài chữ. Ví dụ: “ghi nhầm ngày”. Bản cũ vẫn xem lại được.
     Hay nhầm: gõ lại cả buổi ở đây.
+
+guide-life-pause =
+    Ai xin tạm dừng: một bên, hay cả hai. Ví dụ: bà Sen đi chăm con đẻ một tháng, bà ấy xin thì chọn “Bên A đề nghị”.
+    Hay nhầm: ông/bà bận mà ghi các bên xin dừng. Khi ấy chỉ cần hẹn buổi khác.
+guide-life-pause_until =
+    Dừng đến bao giờ, vì sao. Ví dụ: “đến 15/12, bên B đi công tác”. Có ngày thì đến ngày ấy tôi nhắc. Chưa biết thì bấm “Bỏ qua”.
+    Hay nhầm: đoán bừa một ngày. Thà bỏ trống.
+guide-life-go_on =
+    Ngày hai bên ngồi lại với nhau sau khi dừng. Bấm, hoặc gõ như “hôm qua”, “5/12”.
+    Hay nhầm: ghi ngày họ gọi điện hẹn. Ở đây là ngày hòa giải tiếp thật.
+guide-life-keep =
+    Hỏi thăm xem hai bên có làm đúng lời đã hứa không, rồi bấm một dòng. Ví dụ: gạch đã dọn, không cãi nữa thì chọn “vẫn ổn”.
+    Hay nhầm: chưa hỏi ai mà ghi là ổn. Gọi một cuộc là biết.
+guide-life-keep_note =
+    Vướng ở đâu, vài chữ để tổ trưởng biết mà vận động. Ví dụ: “bên B chưa trả đợt hai, hẹn cuối tháng”.
+    Hay nhầm: kể lại cả chuyện cũ. Không có gì thêm thì bấm “Bỏ qua”.
+guide-life-plan =
+    Mỗi việc một dòng, mỗi dòng một ngày hẹn. Ví dụ: “trả 5 triệu trước 5/12; dời chậu cây trước 10/12”. Đến ngày tôi nhắc.
+    Hay nhầm: gõ thêm một dòng mà quên các dòng cũ. Lần nào cũng ghi lại cho đủ.
+guide-life-plan_check =
+    Đọc lại từng dòng và từng ngày. Đúng thì bấm “Lưu”. Ví dụ: thấy sai ngày thì bấm “Quay lại” và gõ lại.
+    Hay nhầm: dòng không có ngày hẹn thì không ai được nhắc.
+guide-life-front =
+    Gọi cho Trưởng ban công tác Mặt trận ở khu để cùng vận động, gọi xong mới bấm ngày đã gọi. Ví dụ: gọi tối qua thì bấm hôm qua.
+    Hay nhầm: bấm trước rồi quên gọi.
+guide-life-court =
+    Nói cho hai bên biết: muốn Tòa án công nhận thì nộp đơn trước ngày ghi ở trên, kèm giấy hai bên đã ký. Ví dụ: đưa họ mẫu đơn để tự điền.
+    Hay nhầm: chờ đến ngày cuối mới nói. Đi nộp cũng mất thời gian.
+guide-life-take =
+    Vụ này chưa ai hòa giải. Ông/bà không dính dáng gì thì nhận. Ví dụ: một bên là em ruột mình thì đừng nhận.
+    Hay nhầm: nhận vì nể, rồi khó nói công bằng. Không nhận cũng không sao.
+guide-life-allow =
+    Cho phép thì việc nào chưa có người, hòa giải viên trong tổ thấy và tự nhận được; tổ trưởng được báo ngay. Ví dụ: tổ trưởng hay đi vắng.
+    Hay nhầm: tưởng nhận rồi là xong. Tổ trưởng vẫn đổi người được.
+
+guide-blank-session =
+    Gặp nhau ngày nào, mấy giờ, ở đâu; nhiều buổi thì ghi hết. Ví dụ: “19 giờ ngày 07/5, nhà văn hóa”.
+    Hay nhầm: chỉ ghi nơi mà thiếu ngày giờ. Quên hẳn thì bấm “Bỏ qua” để viết tay.
+guide-blank-made_at =
+    Tờ biên bản này viết ở đâu. Ví dụ: “Nhà văn hóa tổ dân phố Kim Đôi”. Thường là nơi hai bên gặp nhau lần cuối.
+    Hay nhầm: ghi nơi xảy ra chuyện. Ở đây là nơi ngồi viết giấy.
+guide-blank-related =
+    Ngoài hai bên, chuyện này còn đụng đến ai. Ví dụ: “ông Sơn, cùng đứng tên thửa đất”. Không có ai thì gõ “không”.
+    Hay nhầm: ghi người làm chứng. Người làm chứng đã có rồi.
+guide-blank-births =
+    Người chưa ghi tuổi sinh năm nào, để giấy không nhầm với người trùng tên. Ví dụ: “Trần Thị Bình, 1965”. Không rõ thì bấm “Bỏ qua”.
+    Hay nhầm: gõ số căn cước. Chỉ cần năm sinh.
+guide-blank-represents =
+    Ai thay mặt tổ chức mà ký, giữ chức gì. Ví dụ: “Lê Văn Bền, Giám đốc hợp tác xã”. Không rõ thì bấm “Bỏ qua”.
+    Hay nhầm: ghi lại tên tổ chức. Ở đây cần tên người.
+guide-blank-others =
+    Ngoài hai bên và hòa giải viên, còn ai ngồi đó. Ví dụ: “bà Lan, Chi hội phụ nữ, được hai bên mời”. Không có ai thì gõ “không”.
+    Hay nhầm: ghi lại tên hai bên lần nữa.
+guide-blank-course =
+    Buổi gặp diễn ra thế nào, vài câu. Ví dụ: “Hai bên nói rõ ý mình; bên A nhận là đã làm phiền.”
+    Hay nhầm: chép từng câu cãi nhau, hoặc chê ai. Giấy này hai bên cùng đọc.
+guide-blank-duties =
+    Mỗi bên được gì, phải làm gì. Ví dụ: “Bên A dời vật liệu; bên B cho đi nhờ qua sân đến ngày 20/5.”
+    Hay nhầm: chỉ ghi việc của một bên. Không có gì thêm thì bấm “Bỏ qua”.
+guide-blank-wish =
+    Hai bên còn muốn hòa giải tiếp không; ai không chịu ký, vì sao. Ví dụ: “Bên B chưa muốn hòa giải tiếp.”
+    Hay nhầm: ghi điều mình mong. Chỉ ghi điều họ nói.
+guide-blank-meet_side =
+    Mời bên nào đến. Mỗi người có một tờ riêng, không ai thấy chỗ ở của người kia. Ví dụ: mời riêng bà Sen thì chọn “Bên A”.
+    Hay nhầm: nhà có người bị đánh mà mời cả hai ngồi chung.
+guide-blank-meet_at =
+    Mời đến lúc mấy giờ, ngày nào. Ví dụ: “8 giờ 30, thứ Bảy, ngày 05/12”. Giờ, ngày và nơi gõ chung một dòng cũng được.
+    Hay nhầm: chỉ ghi giờ mà thiếu ngày.
+guide-blank-meet_place =
+    Mời đến đâu, ghi cho người ta tìm được. Ví dụ: “Nhà văn hóa tổ dân phố Kim Đôi”.
+    Hay nhầm: ghi nhà của một bên. Chỗ chung thì hai bên dễ đến hơn.
+guide-blank-whom =
+    Gửi báo cáo cho ai. Ví dụ: sắp đánh nhau thì gửi Chủ tịch; có dấu hiệu phạm pháp thì gửi Công an. Nơi khác thì gõ tên.
+    Hay nhầm: làm giấy xong mới gọi. Đang nguy hiểm thì gọi điện trước.
+guide-blank-happened =
+    Chuyện xảy ra lúc mấy giờ, ngày nào. Ví dụ: “19 giờ 20 tối qua”. Chỉ gõ giờ thì tôi hiểu là hôm nay, và hỏi lại ở cuối.
+    Hay nhầm: ghi giờ mình nghe kể. Không rõ thì bấm “Bỏ qua”.
+guide-blank-danger =
+    Ai đang bị đe dọa, lúc này họ ở đâu. Ví dụ: “Bà Bình và hai cháu nhỏ, đang ở nhà bà ngoại.” Người nhận cần biết để đến.
+    Hay nhầm: chỉ ghi ai gây chuyện.
+guide-blank-done =
+    Đã làm gì ngay, đã gọi ai, lúc nào. Ví dụ: “Đã khuyên hai bên về nhà, gọi Công an phường lúc 19 giờ 40.”
+    Hay nhầm: ghi việc định làm. Chỉ ghi việc đã làm.
+guide-blank-asked =
+    Mong nơi nhận giúp việc gì. Ví dụ: “Cử người đến nắm tình hình.” Không có thì bấm “Bỏ qua”.
+    Hay nhầm: đòi xử phạt ai. Ta chỉ báo và xin giúp.
+
+guide-papers-look =
+    Đây là những gì sẽ in lên giấy. Đọc lại từng dòng; sai dòng nào bấm dòng ấy. Đúng rồi thì bấm “Làm giấy”.
+    Hay nhầm: bấm vội, in ra rồi mới thấy sai giờ. Ví dụ: tối qua mà ghi thành tối nay.
+guide-papers-book =
+    Sổ của tổ trong năm. Bấm “In bản Word để ký”, in ra, ký, rồi về đây ghi là đã ký. Ví dụ: mỗi tháng in các dòng mới một lần.
+    Hay nhầm: ký trên giấy xong mà không ghi lại ở đây.
+guide-papers-setup =
+    Gõ hai số: quyển số mấy, và vụ đầu tiên ghi ở đây mang số mấy. Ví dụ: đã viết tay đến số 14 ở quyển 2 thì gõ “2, 15”.
+    Hay nhầm: gõ số cuối đã viết tay. Phải là số tiếp theo.
+guide-papers-setup_check =
+    Xem các số sẽ đổi ra sao, giấy nào đã in theo số cũ. Đúng thì bấm “Lưu”. Ví dụ: giấy đã ký thì phải in lại.
+    Hay nhầm: đổi số cho đẹp. Số trên giấy và ở đây phải là một.
+guide-papers-close =
+    Ngày khóa quyển này, in ở bìa sổ. Ví dụ: hết năm thì gõ “31/12”. Việc đến sau sẽ vào quyển tiếp theo.
+    Hay nhầm: khóa sổ mỗi tháng. Chỉ khóa khi quyển đầy hoặc hết năm; lỡ khóa thì mở lại được.
+guide-papers-signed =
+    Ngày các dòng ấy được ký trên giấy. Bấm, hoặc gõ như “30/11”. Ví dụ: ký sáng nay thì bấm hôm nay.
+    Hay nhầm: ghi là đã ký khi mới in. Chưa ký thì để sau, tôi vẫn nhớ các dòng chưa ký.

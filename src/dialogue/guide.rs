@@ -34,9 +34,13 @@ mod tests {
             .lines()
             .filter_map(|it| it.split_once(" ="))
             .map(|it| it.0)
-            .filter(|it| ["guide-intake-", "guide-outcome-", "guide-session-"].iter().any(|flow| it.starts_with(flow)))
+            .filter(|it| {
+                ["guide-intake-", "guide-outcome-", "guide-session-", "guide-life-", "guide-blank-", "guide-papers-"]
+                    .iter()
+                    .any(|flow| it.starts_with(flow))
+            })
             .collect();
-        assert!(ids.len() > 50, "{ids:?}");
+        assert!(ids.len() > 80, "{ids:?}");
         for id in ids {
             let guide = text!("guide", words = Text::of(id), whom = text!("guide-whom", phone = "0222 3821 123"));
             for (words, mistake) in [(vi(&guide), "Hay nhầm"), (en(&guide), "Usual mistake")] {

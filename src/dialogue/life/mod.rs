@@ -25,6 +25,7 @@ use super::cases::links::show;
 use super::effect::{Audience, Effect};
 use super::entry::{Counts, Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::guide;
 use super::input::Answer;
 use super::link::Link;
 use super::place::{self, Flow, Takes, Unsaved};
@@ -61,20 +62,21 @@ impl Flow for At {
 
     fn screen(&self, facts: &Facts) -> Screen {
         if self.step == Step::Take {
-            return take::screen(facts);
+            return take::screen(facts).row(guide::row());
         }
         let Some(case) = readable(self.case, facts) else {
             return Screen::new(text!("case-missing")).open().row(vec![Button::to_menu()]);
         };
-        match self.step {
-            Step::Hub | Step::Take => hub(case, facts),
+        let screen = match self.step {
+            Step::Hub | Step::Take => return hub(case, facts),
             Step::Pause | Step::PauseUntil | Step::GoOn => pause::screen(self, case, facts),
             Step::Keep | Step::KeepNote => keep::screen(self, case),
             Step::Front => keep::front_screen(case, facts),
             Step::Plan | Step::PlanCheck => plan::screen(self, case),
             Step::Court => keep::court(case, facts),
             Step::Allow => take::allow_screen(case, facts),
-        }
+        };
+        screen.row(guide::row())
     }
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -85,6 +87,10 @@ impl Flow for At {
             }
             Answer::Media { message, .. } => {
                 return Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Pick(guide::KEY) if at.step != Step::Hub => {
+                let words = Text::of(format!("guide-life-{}", at.step));
+                return Turn::to(at.place()).note(guide::note(words, facts));
             }
             _ => {}
         }

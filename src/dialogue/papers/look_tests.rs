@@ -67,7 +67,7 @@ fn the_time_of_an_event_is_a_time() {
         ("lúc bà con đi chợ về", "papers-when-help"),
         ("không ai nhớ rõ", "papers-when-help"),
         ("20h ngày 30/12/2026", "date-in_future"),
-        ("?", "papers-type-or-skip"),
+        ("…", "papers-type-or-skip"),
     ] {
         let mut chat = opened(BINH, found(case_at(in_session()), Filled::default()));
         chat.tap("urgent");

@@ -28,11 +28,12 @@ use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::guide;
 use super::input::Answer;
 use super::link::Link;
 use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
-use super::text::text;
+use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, Scope, act, may};
 use crate::domain::papers::PaperKind;
@@ -67,12 +68,13 @@ impl Flow for At {
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        match self.step {
+        let screen = match self.step {
             Step::Teams => book::teams(self, facts),
             Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed => book::screen(self, facts),
             Step::Words | Step::Word => words::screen(self, facts),
             Step::Case | Step::Blank | Step::Look => of_case::screen(self, facts),
-        }
+        };
+        if self.guide(facts).is_some() { screen.row(guide::row()) } else { screen }
     }
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -84,6 +86,10 @@ impl Flow for At {
             Answer::Media { message, .. } => {
                 Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
             }
+            Answer::Pick(guide::KEY) => match at.guide(facts) {
+                Some(words) => Turn::to(at.place()).note(guide::note(words, facts)),
+                None => Turn::to(at.place()),
+            },
             answer => match at.step {
                 Step::Teams => book::teams_answer(at, answer, facts),
                 Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed => {
@@ -106,6 +112,17 @@ impl Flow for At {
     fn unsaved(&self) -> Option<Unsaved> {
         let typed = matches!(self.step, Step::Blank | Step::Look) && !self.filled.is_empty();
         typed.then(|| Unsaved::of(place::Form::Paper, self))
+    }
+}
+
+impl At {
+    /// What is wanted on this card; nothing where it is none that asks.
+    fn guide(&self, facts: &Facts) -> Option<Text> {
+        match self.step {
+            Step::Teams | Step::Words | Step::Word | Step::Case => None,
+            Step::Blank | Step::Look => of_case::guide(self, facts),
+            step => facts.found::<OfBook>()?.as_ref().map(|_| Text::of(format!("guide-papers-{step}"))),
+        }
     }
 }
 

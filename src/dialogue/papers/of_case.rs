@@ -42,6 +42,16 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
 }
 
+/// What is wanted of the question on the card, or of the card with all answers.
+pub(super) fn guide(at: &At, facts: &Facts) -> Option<Text> {
+    let (_, found) = found(at, facts)?;
+    look::kind(at, found)?;
+    match asked(at, found).filter(|_| at.step == Step::Blank) {
+        Some((_, blank)) => Some(Text::of(format!("guide-blank-{blank}"))),
+        None => Some(text!("guide-papers-look")),
+    }
+}
+
 fn list(found: &CaseFound) -> Screen {
     let lines: Vec<Text> = found.made.iter().map(made).collect();
     let lines = if lines.is_empty() { vec![text!("papers-none-made")] } else { lines };
