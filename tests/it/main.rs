@@ -5,6 +5,7 @@
 
 mod access;
 mod alarm;
+mod anybody;
 mod audit;
 mod broadcast;
 mod browser;
