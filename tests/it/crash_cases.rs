@@ -223,6 +223,14 @@ cases! {
     sighting: SIGHTING,
     pay: PAY,
     import: IMPORT,
+    sessions: SESSIONS,
+    pause: PAUSE,
+    performance: PERFORMANCE,
+    two_teams: TWO_TEAMS,
+    books: BOOKS,
+    papers: PAPERS,
+    practice: PRACTICE,
+    old_cases: OLD_CASES,
 }
 
 /// Every part of the menu there is, those of new flows among them.

@@ -64,6 +64,7 @@ mod rules;
 mod screens;
 mod scripted_bot;
 mod scripts;
+mod scripts_life;
 mod scripts_tasks;
 mod search;
 mod sent;

@@ -12,7 +12,8 @@ use crate::town::{BINH, LAN, OFFICER, Town};
 
 type Line<'a> = (&'a str, &'a str, &'a str, &'a str);
 
-fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
+/// A register that was kept by hand, with a heading, as the head sends it.
+pub fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.write_string(0, 0, "SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI NĂM 2024").unwrap();

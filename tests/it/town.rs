@@ -292,6 +292,39 @@ async fn settle_people(store: &Store, people: &People, now: DateTime<Utc>) {
     tx.commit().await.unwrap();
 }
 
+/// What is kept of the life of cases, of the register and of papers: clear columns, in an order of their own.
+const OF_CASES: &[(&str, &str)] = &[
+    (
+        "case_session",
+        "SELECT case_id || ' ' || nth || ' ' || held_on || ' ' || coalesce(next_on, '-') FROM case_session ORDER BY case_id, nth",
+    ),
+    (
+        "case_halt",
+        "SELECT case_id || ' ' || nth || ' ' || paused_on || ' ' || coalesce(over_on, '-') FROM case_halt ORDER BY case_id, nth",
+    ),
+    ("case_kept", "SELECT case_id || ' ' || nth || ' ' || on_day || ' ' || kept FROM case_kept ORDER BY case_id, nth"),
+    (
+        "case_team",
+        "SELECT case_id || ' ' || team_id || ' ' || standing || ' ' || coalesce(mediator_id, 0) FROM case_team ORDER BY case_id, team_id",
+    ),
+    ("case_paper", "SELECT case_id || ' ' || kind || ' ' || person_id FROM case_paper ORDER BY id"),
+    (
+        "register_book",
+        "SELECT team_id || ' ' || year || ' ' || number || ' ' || first_line || ' ' || coalesce(closed_on, '-')
+         FROM register_book ORDER BY team_id, year",
+    ),
+    (
+        "further_book",
+        "SELECT team_id || ' ' || year || ' ' || part || ' ' || number FROM further_book ORDER BY team_id, year, part",
+    ),
+    ("register_printed", "SELECT team_id || ' ' || from_line || ' ' || to_line FROM register_printed ORDER BY id"),
+    ("register_signed", "SELECT team_id || ' ' || from_line || ' ' || signed_on FROM register_signed ORDER BY id"),
+    ("old_case", "SELECT case_id || ' ' || year || ' ' || book || ' ' || line FROM old_case ORDER BY case_id"),
+    ("old_import", "SELECT coalesce(made_by, 0) || ' ' || coalesce(taken_back_by, 0) FROM old_import ORDER BY id"),
+    ("people_list", "SELECT standing || ' ' || (content IS NULL) FROM people_list ORDER BY id"),
+    ("access_log", "SELECT count(*) || '' FROM access_log"),
+];
+
 /// Everything the database holds that must not depend on when or how often the process died: opened, without times of
 /// sending and without ids of messages.
 pub async fn contents(store: &Store) -> String {
@@ -351,7 +384,10 @@ pub async fn contents(store: &Store) -> String {
             "account",
             "SELECT tg_user_id || ' ' || person_id || ' ' || coalesce(consent_version, 0) FROM tg_account ORDER BY tg_user_id",
         ),
-    ] {
+    ]
+    .iter()
+    .chain(OF_CASES)
+    {
         let rows = tx.test_texts(sql).await.unwrap();
         let _ = writeln!(out, "-- {name}\n{}", rows.join("\n"));
     }
