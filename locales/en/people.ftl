@@ -148,8 +148,35 @@ invite-letter =
 invite-sent = The invitation is in the message above. Please forward it to { $name } only, never to a group. An older one works no more.
 
 people-button-units = Teams and groups
-people-button-new-account = Lost phone, new account: send a new link
+people-button-new-account = New telephone or account: send a new link
 people-button-take-link-back = Take the link back
+people-button-lost = Telephone lost: lock the old account now
+people-lost =
+    <b>Telephone lost: { $name }</b>
+    If you press <b>Lock now</b>:
+    • The old account loses its rights at once; what waits to be sent is not sent.
+    • Their old invitations, and those that they made for others, stop working.
+    • There is a new link to be given to this person. Cases and drafts stay.
+people-lost-yes = Lock now
+people-locked = The old account of { $name } is locked, and the new link is in the message above.
+people-locked-only = The old account of { $name } is locked.
+people-locked-told =
+    <b>An account was locked</b>
+    { $name } lost their telephone. The old account has no rights any more. Entered by { $by }
+joiner =
+    <b>Is it { $name }?</b>
+    { $offices }
+    Used the invitation on { $day }, { $time }.
+    The number that the ward knows: { $known }
+    The number that they showed: { $shown }
+
+    Please call { $name } by a number that you know before you confirm. Until then they see nothing.
+joiner-yes = It is they
+joiner-no = It is not
+joiner-later = Later
+joiner-let-in = Confirmed. { $name } can begin at once.
+joiner-turned-away = Turned away. That invitation works no more; if need be send { $name } a new one.
+joiner-gone = Nobody waits to be confirmed here.
 people-new-account-sent = A new link for { $name } is in the message above. When it is used, the old account loses its rights; cases and drafts stay.
 people-link-taken-back = The link was taken back. It works no more.
 people-button-withdraw = Note that consent is taken back

@@ -38,6 +38,7 @@ todo-invited = Answer the invitation for { $day }: { $topic }
 todo-unattended = Note who was there on { $day }: { $topic }
 todo-unread = { $count } bulletins not read
 todo-silent = { $count } people whom no message reaches
+todo-joiner = { $name } waits for the account to be confirmed
 todo-paper = No decision number yet: { $name } – { $office }
 todo-lacks = { $team } needs consolidation: { $lacks }
 todo-consolidate = And { $count } more teams need consolidation (Art. 12)

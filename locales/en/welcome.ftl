@@ -72,6 +72,26 @@ welcome-consent-first = Please tap <b>I agree</b> or <b>I do not agree</b> first
 welcome-consent-declined = Without your agreement I cannot help. To withdraw for good, please ask the ward office.
 welcome-invitation-of-another = This invitation is for somebody else. Your account is linked to your own name, so you cannot accept it for them; please pass it on.
 welcome-link-not-needed = You have joined already and do not need the invitation any more.
+welcome-show =
+    <b>Show that it is you</b>
+    This office sees what others do, so it must be the right person. Please press <b>Send my number</b> at the bottom of the screen: if it is the number that the ward knows, you are in at once.
+    If your number has changed, press <b>Another number, ask the office</b>.
+welcome-show-other = Another number, ask the office
+welcome-show-tap = Please press <b>Send my number</b> at the bottom of the screen, or <b>Another number, ask the office</b>.
+welcome-waiting =
+    <b>Waiting for the office</b>
+    The ward office was told and will call you. As soon as it has confirmed, you can begin; there is nothing else to do.
+    In an emergency please call 113.
+welcome-let-in =
+    <b>The office has confirmed</b>
+    Thank you for joining! Please press /start to begin.
+welcome-turned-away =
+    <b>You could not be let in</b>
+    The ward office did not confirm this account. If there is a mistake, please call the office for a new invitation.
+welcome-asks-in =
+    <b>Who used an invitation must be confirmed</b>
+    Somebody used the invitation of { $name } without showing the telephone number that the ward knows. They see nothing until you confirm.
+welcome-asks-in-look = Look and confirm
 welcome-phone =
     <b>Confirm your telephone number</b>
     So that the ward office can call you. Tap <b>Send my number</b> at the bottom of the screen.

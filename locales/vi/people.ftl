@@ -148,8 +148,35 @@ invite-letter =
 invite-sent = Đã tạo thư mời ở tin nhắn phía trên. Xin ông/bà chuyển tin đó cho đúng { $name }, không gửi vào nhóm. Thư cũ (nếu có) không dùng được nữa.
 
 people-button-units = Tổ, tổ dân phố
-people-button-new-account = Mất máy, đổi tài khoản: gửi liên kết mới
+people-button-new-account = Đổi máy, đổi tài khoản: gửi liên kết mới
 people-button-take-link-back = Rút lại thư mời
+people-button-lost = Mất máy: khóa tài khoản cũ ngay
+people-lost =
+    <b>Mất máy: { $name }</b>
+    Bấm <b>Khóa ngay</b> thì:
+    • Tài khoản cũ hết quyền ngay lập tức; tin đang chờ không gửi nữa.
+    • Thư mời cũ của người này, và thư mời người này đã tạo cho người khác, không dùng được nữa.
+    • Có liên kết mới để chuyển cho đúng người này. Vụ, việc và bản nháp vẫn giữ nguyên.
+people-lost-yes = Khóa ngay
+people-locked = Đã khóa tài khoản cũ của { $name } và tạo liên kết mới ở tin nhắn phía trên.
+people-locked-only = Đã khóa tài khoản cũ của { $name }.
+people-locked-told =
+    <b>Đã khóa một tài khoản</b>
+    { $name } báo mất máy. Tài khoản cũ đã hết quyền. Người ghi: { $by }
+joiner =
+    <b>Đúng là { $name }?</b>
+    { $offices }
+    Dùng thư mời { $day }, { $time }.
+    Số phường đang giữ: { $known }
+    Số người này đưa ra: { $shown }
+
+    Xin gọi cho { $name } theo số ông/bà biết trước khi xác nhận. Đến lúc đó người này chưa xem được gì.
+joiner-yes = Đúng là người này
+joiner-no = Không phải
+joiner-later = Để sau
+joiner-let-in = Đã xác nhận. { $name } dùng được ngay.
+joiner-turned-away = Đã từ chối. Thư mời ấy không dùng được nữa; cần thì gửi thư mới cho { $name }.
+joiner-gone = Không còn ai chờ xác nhận ở đây.
 people-new-account-sent = Đã tạo liên kết mới ở tin nhắn phía trên cho { $name }. Khi người này dùng liên kết, tài khoản cũ mất quyền; vụ, việc và bản nháp vẫn giữ nguyên.
 people-link-taken-back = Đã rút lại thư mời. Liên kết cũ không dùng được nữa.
 people-button-withdraw = Ghi việc rút lại đồng ý

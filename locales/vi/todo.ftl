@@ -39,6 +39,7 @@ todo-invited = Trả lời mời tập huấn { $day }: { $topic }
 todo-unattended = Ghi ai dự tập huấn { $day }: { $topic }
 todo-unread = { $count } bản tin chưa đọc
 todo-silent = { $count } người chưa nhận được tin của trợ lý
+todo-joiner = { $name } chờ xác nhận tài khoản mới
 todo-paper = Chưa có số quyết định: { $name } – { $office }
 todo-lacks = { $team } cần kiện toàn: { $lacks }
 todo-consolidate = Và { $count } tổ hòa giải khác cần kiện toàn (Điều 12)

@@ -72,6 +72,26 @@ welcome-consent-first = Xin ông/bà bấm <b>Đồng ý</b> hoặc <b>Không đ
 welcome-consent-declined = Chưa đồng ý thì tôi chưa giúp được. Muốn rút hẳn, xin liên hệ Văn phòng HĐND và UBND phường.
 welcome-invitation-of-another = Thư mời này gửi cho người khác. Tài khoản của ông/bà đã gắn với tên mình nên không nhận thay được; xin chuyển thư cho đúng người.
 welcome-link-not-needed = Ông/bà đã tham gia rồi, không cần dùng lại thư mời.
+welcome-show =
+    <b>Cho biết đúng là ông/bà</b>
+    Nhiệm vụ này xem được việc của người khác nên phải đúng người. Ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình: trùng với số phường đang giữ là vào được ngay.
+    Đã đổi số thì bấm <b>Số khác, nhờ Văn phòng xác nhận</b>.
+welcome-show-other = Số khác, nhờ Văn phòng xác nhận
+welcome-show-tap = Xin ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình, hoặc bấm <b>Số khác, nhờ Văn phòng xác nhận</b>.
+welcome-waiting =
+    <b>Chờ Văn phòng xác nhận</b>
+    Văn phòng HĐND và UBND phường đã được báo và sẽ gọi cho ông/bà. Xác nhận xong, ông/bà dùng được ngay, không cần làm gì thêm.
+    Việc khẩn cấp, xin gọi 113.
+welcome-let-in =
+    <b>Văn phòng đã xác nhận</b>
+    Xin cảm ơn ông/bà đã tham gia! Mời ông/bà bấm /start để bắt đầu.
+welcome-turned-away =
+    <b>Chưa vào được</b>
+    Văn phòng HĐND và UBND phường không xác nhận tài khoản này. Nếu có nhầm lẫn, xin ông/bà gọi Văn phòng để được cấp thư mời mới.
+welcome-asks-in =
+    <b>Cần xác nhận người dùng thư mời</b>
+    Có người dùng thư mời của { $name } nhưng chưa đưa đúng số điện thoại phường đang giữ. Người này chưa xem được gì cho đến khi ông/bà xác nhận.
+welcome-asks-in-look = Xem và xác nhận
 welcome-phone =
     <b>Xác nhận số điện thoại</b>
     Để Văn phòng HĐND và UBND phường gọi được khi cần. Ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình.

@@ -11,6 +11,7 @@ mod election;
 mod groups;
 mod home;
 mod intake;
+mod joining;
 mod kin;
 mod life;
 mod office;

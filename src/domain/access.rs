@@ -341,6 +341,14 @@ fn paying(office: Office, action: Action) -> Reach {
     }
 }
 
+/// Whether whoever holds the office reads what others mediate, or what others in office do: whoever comes in its name shows
+/// that it is they.
+#[must_use]
+pub fn reaches_others(office: Office) -> bool {
+    let wide = |action| matches!(reach(office, action), Reach::Team | Reach::Ward);
+    wide(Action::ReadCases) || wide(Action::ReadAudit)
+}
+
 /// The width of a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -407,6 +415,12 @@ mod tests {
             let (cases, figures) = (reach(office, Action::ReadCases), reach(office, Action::ReadFigures));
             assert!(cases == figures || cases == Reach::Nothing, "{office:?}");
         }
+    }
+
+    #[test]
+    fn who_reads_what_others_do_is_asked_who_they_are() {
+        let asked: Vec<&str> = Office::ALL.iter().filter(|it| reaches_others(**it)).map(|it| it.code()).collect();
+        assert_eq!(asked, ["team_head", "ward_officer", "ward_leader"]);
     }
 
     #[test]

@@ -50,6 +50,12 @@ codes! {
         WithdrawConsent => "withdraw_consent",
         /// Somebody used a link: their account is theirs from then on.
         Join => "join",
+        /// The office said that it is really they who used a link with another telephone.
+        ConfirmJoin => "confirm_join",
+        /// The office said that it is not they.
+        TurnAway => "turn_away",
+        /// A telephone was lost: its account lost its rights at once.
+        LockAccount => "lock_account",
         /// Somebody's account was unlinked, and their links stopped working.
         Revoke => "revoke",
         /// Somebody in office said that they know nothing of a new officer.

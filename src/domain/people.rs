@@ -1,7 +1,7 @@
 //! Wards, teams, people and the offices they hold. Offices are facts with dates on a person, never one role:
 //! the head of a mediation team, of a resident group and of the Front committee are often the same neighbour.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
@@ -244,6 +244,23 @@ impl Person {
     pub fn heads(&self, team: TeamId, day: NaiveDate) -> bool {
         self.offices.iter().any(|it| it.team == Some(team) && it.office == Office::TeamHead && it.is_active(day))
     }
+}
+
+/// An account that asks to be let in as somebody whose link it used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinRequest {
+    /// As whom.
+    pub person: PersonId,
+    /// Telegram user id, which is also the id of the private chat.
+    pub tg_user: i64,
+    /// Language of the screens.
+    pub lang: Lang,
+    /// The version of the consent text that was accepted.
+    pub consent: i32,
+    /// The own number that was shown, in canonical form.
+    pub phone: Option<String>,
+    /// When.
+    pub asked_at: DateTime<Utc>,
 }
 
 /// The person at the other end of a chat, as far as an access decision needs them.

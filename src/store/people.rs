@@ -1,5 +1,7 @@
 //! People, their offices, their Telegram accounts and the invitations that link the two.
 
+mod joining;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

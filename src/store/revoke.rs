@@ -80,6 +80,8 @@ impl Tx {
             "UPDATE invitation SET expires_at = $2
              WHERE (person_id = $1 OR created_by = $1) AND used_at IS NULL AND expires_at > $2")
             .bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        on!(self, conn => sqlx::query("DELETE FROM join_request WHERE person_id = $1")
+            .bind(person).execute(conn).await.map(drop))?;
         let chats: Vec<i64> = on!(self, conn => sqlx::query_scalar(
             "DELETE FROM tg_account WHERE person_id = $1 RETURNING tg_user_id").bind(person).fetch_all(conn).await)?;
         let mut messages = 0;

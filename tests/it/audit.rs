@@ -37,6 +37,11 @@ async fn comes_by_the_newest_link(town: &Town) {
     town.people.press_start(STRANGER, &token).unwrap();
     town.settle().await;
     town.presses(STRANGER, "Đồng ý").await;
+    // The register knows no number of theirs: whoever made the link says that it is they, and until then nothing is theirs.
+    town.presses(STRANGER, "Số khác").await;
+    town.says(STRANGER, "/nhansu").await;
+    assert!(town.last(STRANGER).text.contains("Chờ Văn phòng xác nhận"), "{}", town.transcript(STRANGER));
+    town.plays(OFFICER, &[">Xem và xác nhận", ">Đúng là người này"]).await;
 }
 
 fn heard(town: &Town, who: i64, words: &str) -> usize {
@@ -77,15 +82,16 @@ async fn those_in_office_hear_of_a_new_officer_and_may_object() {
     let lines: Vec<&str> = log.text.lines().filter(|it| it.starts_with('•')).collect();
     for (line, said) in lines.iter().zip([
         "Phạm Thu Hà: báo không biết việc tham gia – Quách Bảo Ngân",
+        "Phạm Thu Hà: xác nhận đúng người dùng thư mời – Quách Bảo Ngân",
         "Quách Bảo Ngân: tham gia bằng thư mời",
         "Phạm Thu Hà: gửi thư mời – Quách Bảo Ngân",
         "Phạm Thu Hà: thêm người – Quách Bảo Ngân",
     ]) {
         assert!(line.ends_with(said), "{said} in {}", log.text);
     }
-    assert_eq!(lines.len(), 4, "{}", log.text);
+    assert_eq!(lines.len(), 5, "{}", log.text);
     town.plays(OFFICER, &["/caidat", ">Nhật ký việc đã làm"]).await;
-    assert!(town.last(OFFICER).text.contains("4 việc"), "{}", town.transcript(OFFICER));
+    assert!(town.last(OFFICER).text.contains("5 việc"), "{}", town.transcript(OFFICER));
     town.says(LAN, "/nhatky").await;
     assert!(!town.last(LAN).text.contains("Nhật ký việc đã làm"), "{}", town.transcript(LAN));
 }

@@ -73,16 +73,61 @@ fn shown(town: &Town, who: i64, words: &str) -> bool {
 }
 
 #[tokio::test]
-async fn a_lost_telephone_is_replaced_and_the_old_account_has_no_rights() {
+async fn another_telephone_takes_the_place_of_the_old_one_when_it_joins() {
     let town = Town::start().await;
-    town.plays(OFFICER, &["/nhansu binh", ">Trần Văn Bình", ">Mất máy"]).await;
+    town.plays(OFFICER, &["/nhansu binh", ">Trần Văn Bình", ">Đổi máy"]).await;
     comes_by_the_newest_link(&town, STRANGER).await;
+    town.says(BINH, "/menu").await;
+    assert!(greets(&town, BINH, "Trần Văn Bình"), "until then the old one has its rights: {}", town.transcript(BINH));
     town.presses(STRANGER, "Đồng ý").await;
     assert_eq!(town.number("SELECT count(*) FROM tg_account").await, 4, "one account a person");
     town.plays(STRANGER, &["/menu"]).await;
     assert!(greets(&town, STRANGER, "Trần Văn Bình"), "{}", town.transcript(STRANGER));
     town.plays(BINH, &["/ghivu"]).await;
     assert!(!town.last(BINH).text.contains("Trần Văn Bình"), "{}", town.transcript(BINH));
+}
+
+#[tokio::test]
+async fn a_lost_telephone_has_no_rights_from_the_moment_on_and_what_comes_by_the_link_is_asked() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(LAN, &["/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(LAN).text.contains("VN-01-2026-001"), "{}", town.transcript(LAN));
+    town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Mất máy"]).await;
+    assert!(town.last(OFFICER).text.contains("hết quyền ngay lập tức"), "{}", town.transcript(OFFICER));
+    assert_eq!(town.number("SELECT count(*) FROM tg_account").await, 4, "only asked yet");
+    town.presses(OFFICER, "Khóa ngay").await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'lock_account'").await, 1);
+    // Whoever holds the telephone: the card that was open, words, and what would be told to the head.
+    let heard = town.people.chat(LAN).len();
+    town.clock.advance(TimeDelta::seconds(2));
+    let (message, data) = town.find_button(LAN, "Xem họ tên, địa chỉ");
+    town.people.tap(LAN, message, &data).unwrap();
+    town.settle().await;
+    town.plays(LAN, &["/vuviec VN-01-2026-001"]).await;
+    for it in town.people.chat(LAN).iter().skip(heard).filter(|it| it.from_bot) {
+        assert!(!it.text.contains("VN-01-2026-001") && !it.text.contains("Xuân"), "{}", it.text);
+    }
+    assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 0);
+    // Somebody else found the link: nothing can be read before the office says yes, and it says no.
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác", "/vuviec"]).await;
+    assert!(!town.people.chat(STRANGER).iter().any(|it| it.text.contains("VN-01")), "{}", town.transcript(STRANGER));
+    town.says(OFFICER, "/viec").await;
+    assert!(shown(&town, OFFICER, "Nguyễn Thị Lan chờ xác nhận"), "{}", town.transcript(OFFICER));
+    town.plays(OFFICER, &[">Xem và xác nhận", ">Không phải"]).await;
+    assert!(town.last(STRANGER).text.contains("không xác nhận tài khoản này"), "{}", town.transcript(STRANGER));
+    assert_eq!(town.number("SELECT count(*) FROM tg_account").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0);
+    // They come themself with another link, and their cases are there.
+    town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Gửi thư mời"]).await;
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    town.plays(OFFICER, &[">Xem và xác nhận", ">Đúng là người này"]).await;
+    assert!(town.last(STRANGER).text.contains("Văn phòng đã xác nhận"), "{}", town.transcript(STRANGER));
+    town.plays(STRANGER, &["/start", "/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(STRANGER).text.contains("VN-01-2026-001"), "{}", town.transcript(STRANGER));
 }
 
 #[tokio::test]

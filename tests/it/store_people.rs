@@ -1,7 +1,7 @@
 //! Contract of places, people, offices, accounts, consent and invitations.
 
 use hoagiai::domain::access::{Scope, act};
-use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::domain::people::{Holding, JoinRequest, Lang, Office, Sex};
 use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{PersonId, TeamId, WardId};
 use hoagiai::store::Tx;
@@ -18,6 +18,7 @@ contract!(
     offices_count_on_their_days,
     people_are_listed_by_team_and_by_ward,
     a_person_has_one_account,
+    an_account_waits_until_the_office_says_yes_or_no,
     an_account_is_never_taken_from_somebody,
     consent_is_recorded_and_its_proof_kept,
     consent_can_be_taken_back_and_given_again,
@@ -203,6 +204,35 @@ async fn a_person_has_one_account(db: &Db) {
     assert!(tx.actor(11, day("2026-05-05"), 1).await.unwrap().is_none(), "the new account takes the place of the old");
     let (actor, _) = tx.actor(12, day("2026-05-05"), 1).await.unwrap().unwrap();
     assert!(!actor.consented, "and consents anew");
+}
+
+async fn an_account_waits_until_the_office_says_yes_or_no(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let request = |person, tg_user, phone: Option<&str>, asked| JoinRequest {
+        person,
+        tg_user,
+        lang: Lang::Vi,
+        consent: 3,
+        phone: phone.map(str::to_owned),
+        asked_at: at(asked),
+    };
+    let first = request(here.head, 51, Some("0912345678"), 1);
+    let second = request(here.officer, 52, None, 2);
+    for it in [&second, &first] {
+        tx.ask_to_join(it).await.unwrap();
+    }
+    assert_eq!(tx.join_requests(here.ward).await.unwrap(), [first, second.clone()], "in the order in which they came");
+    assert_eq!(tx.join_requests(here.far_ward).await.unwrap(), []);
+    assert!(tx.actor(51, day("2026-05-05"), 1).await.unwrap().is_none(), "nobody's account until then");
+    // Whoever comes with a newer link takes the place of who came before.
+    let newer = request(here.head, 53, None, 3);
+    tx.ask_to_join(&newer).await.unwrap();
+    let permit = here.permit(act::InvitePeople);
+    assert_eq!(tx.take_join_request(&permit, here.head).await.unwrap(), Some(newer));
+    assert_eq!(tx.take_join_request(&permit, here.head).await.unwrap(), None, "once");
+    tx.revoke_access(here.officer, at(4)).await.unwrap();
+    assert_eq!(tx.join_requests(here.ward).await.unwrap(), [], "locked out is locked out");
 }
 
 async fn an_account_is_never_taken_from_somebody(db: &Db) {

@@ -6,6 +6,7 @@ use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
 use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Session, Side, Stage};
 use hoagiai::domain::kinship::Kinship;
+use hoagiai::domain::people::{JoinRequest, Lang};
 use hoagiai::domain::training::Training;
 use hoagiai::domain::{DraftId, QuestionId};
 use hoagiai::store::Tx;
@@ -41,6 +42,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("draft", "answers", "CAST(id AS TEXT)"),
     ("group_chat", "title", "CAST(id AS TEXT)"),
     ("inbox", "payload", "key"),
+    ("join_request", "phone", "CAST(person_id AS TEXT)"),
     ("office_correction", "was", "CAST(holding_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("outbox", "call", "key"),
     ("old_case", "entry", "(SELECT f.code FROM case_file f WHERE f.id = case_id)"),
@@ -116,6 +118,15 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.keep_group_chat(&here.permit(act::Announce), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();
+    let request = JoinRequest {
+        person,
+        tg_user: 77,
+        lang: Lang::Vi,
+        consent: 3,
+        phone: Some(mark("số người dùng thư mời")),
+        asked_at: at(0),
+    };
+    tx.ask_to_join(&request).await.unwrap();
     let secret = mark("bí mật của lời mời");
     tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");

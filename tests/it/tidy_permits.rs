@@ -29,6 +29,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("set_muted", "one's own choice"),
     ("link_account", "the invitation is the right"),
     ("use_invitation", "the invitation is the right"),
+    ("ask_to_join", "the invitation is the right"),
     ("record_consent", "one's own word"),
     ("withdraw_consent", "one's own word"),
     ("silence", "a part of linking another account"),
@@ -65,7 +66,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("add_team", "the operator's"),
     ("add_person", "the operator's as well"),
     ("add_holding", "the operator's as well"),
-    ("revoke_access", "the operator's"),
+    ("revoke_access", "the operator's, and the office's where a telephone was lost"),
     ("seed_rules", "the operator's"),
     ("note_act", "writes down what was done by a permit"),
     // Parts of a write that takes one.

@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::todo::months_left;
-use super::{Reading, Shelf, read};
+use super::{Reading, Shelf, joining, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::audit::links::news_of_office;
@@ -18,8 +18,9 @@ use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
-    Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
+    HandOver, Invitee, Joiner, Joiners, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open,
+    OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister,
+    Unconsolidated,
 };
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, text};
@@ -57,6 +58,10 @@ impl Shelf for People {
             read(leaving(*it, reading))
         } else if ask.get::<Unconsolidated>().is_some() {
             read(lacking(reading))
+        } else if let Some(it) = ask.get::<Joiner>() {
+            read(joining::joiner(*it, reading))
+        } else if ask.get::<Joiners>().is_some() {
+            read(joining::joiners(reading))
         } else if ask.get::<Paperless>().is_some() {
             read(paperless(reading))
         } else {
@@ -259,6 +264,9 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
             desk.tx.take_link_back(permit, *person, desk.now).await?;
             desk.note_of_office(permit, Act::TakeLinkBack, *person).await
         }
+        PeopleDeed::LockAccount { permit, person } => joining::lock(desk, permit, *person).await,
+        PeopleDeed::LetIn { permit, person } => joining::let_in(desk, permit, *person, facts).await,
+        PeopleDeed::TurnAway { permit, person } => joining::turn_away(desk, permit, *person).await,
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }

@@ -10,6 +10,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::welcome::{Opened, WelcomeDeed, WithdrawConsent};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
+use crate::domain::people::JoinRequest;
 use crate::store::{Error, Result};
 
 pub(super) struct Welcome;
@@ -31,6 +32,20 @@ async fn write(deed: &WelcomeDeed, desk: &mut Desk<'_>) -> Result<()> {
     desk.changed.who = true;
     match deed {
         WelcomeDeed::Accept { token, tg_user, person } => accept(desk, (token, *tg_user), *person).await,
+        WelcomeDeed::AskIn { token, tg_user, person, phone, version } => {
+            if !desk.tx.use_invitation(token, *tg_user, desk.now).await? {
+                return Err(Error::RowsAffected { what: "use invitation", rows: 0 });
+            }
+            let new = JoinRequest {
+                person: *person,
+                tg_user: *tg_user,
+                lang: desk.lang,
+                consent: *version,
+                phone: phone.clone(),
+                asked_at: desk.now,
+            };
+            desk.tx.ask_to_join(&new).await
+        }
         WelcomeDeed::Consent { version } => desk.tx.record_consent(desk.chat_id, *version, desk.now).await,
         WelcomeDeed::ConfirmPhone { phone } => desk.tx.confirm_phone(desk.chat_id, phone, desk.now).await,
     }
@@ -67,5 +82,11 @@ async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedIn
     if facts.ward.is_none() {
         loader.place(tx, facts, person.ward).await?;
     }
-    Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some(), by }))
+    Ok(Some(OpenedInvitation {
+        person,
+        expires_at: row.expires_at,
+        used: row.used_at.is_some(),
+        by,
+        maker: row.created_by,
+    }))
 }

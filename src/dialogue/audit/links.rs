@@ -9,8 +9,8 @@ use crate::dialogue::link::{Link, Tag};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
-use crate::domain::people::Office;
 use crate::domain::people::tenure::Paper;
+use crate::domain::people::{Office, Person};
 
 /// The name of this flow on the wire.
 const FLOW: Tag = Tag::of("audit");
@@ -29,7 +29,12 @@ pub fn object(person: PersonId) -> Go {
 /// What the others in the ward's office are told when somebody with rights over the whole ward uses a link.
 #[must_use]
 pub fn news_of(invitation: &OpenedInvitation, facts: &Facts) -> Option<Effect> {
-    let person = &invitation.person;
+    news_of_joined(&invitation.person, invitation.by.as_deref(), facts)
+}
+
+/// The same where it was somebody in office who let them in.
+#[must_use]
+pub fn news_of_joined(person: &Person, by: Option<&str>, facts: &Facts) -> Option<Effect> {
     let held = person.offices.iter().filter(|it| it.is_active(facts.today)).map(|it| it.office);
     let office = TOLD_OF.into_iter().find(|it| held.clone().any(|held| held == *it))?;
     let body = text!(
@@ -37,7 +42,7 @@ pub fn news_of(invitation: &OpenedInvitation, facts: &Facts) -> Option<Effect> {
         name = person.name.as_str(),
         office = Text::of(format!("office-{office}")),
         day = Arg::Date(facts.today),
-        who = who(invitation.by.as_deref())
+        who = who(by)
     );
     let screen = Screen::new(body).row(vec![Button::go(object(person.id), text!("audit-button-object"))]);
     Some(Effect::Tell {

@@ -264,4 +264,6 @@ pub struct OpenedInvitation {
     pub used: bool,
     /// The name of who invited; none for the operator.
     pub by: Option<String>,
+    /// Who invited; none for the operator.
+    pub maker: Option<PersonId>,
 }

@@ -10,7 +10,7 @@ use crate::domain::people::composition::Lack;
 use crate::domain::people::register::{Corrected, Hanging, Register, Write};
 use crate::domain::people::tenure::Paper;
 use crate::domain::people::units::NewUnit;
-use crate::domain::people::{Holding, Office, Person, Sex};
+use crate::domain::people::{Holding, JoinRequest, Office, Person, Sex};
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// How many people with an office no message reaches.
@@ -54,6 +54,26 @@ pub struct KnownFound(pub Vec<PersonId>);
 
 impl Ask for KnownBy {
     type Found = KnownFound;
+}
+
+/// The account that waits to be let in as somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joiner(pub PersonId);
+
+impl Ask for Joiner {
+    type Found = Option<JoinRequest>;
+}
+
+/// All that wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joiners;
+
+/// As whom, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JoinersFound(pub Vec<(PersonId, String)>);
+
+impl Ask for Joiners {
+    type Found = JoinersFound;
 }
 
 /// The teams that need consolidation (Art. 12).
@@ -189,6 +209,27 @@ pub enum PeopleDeed {
         person: PersonId,
         /// On which day they said so.
         on: NaiveDate,
+    },
+    /// Take the rights of somebody's account away at once: the telephone was lost.
+    LockAccount {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// Whose.
+        person: PersonId,
+    },
+    /// Let the account in that waits: it is they.
+    LetIn {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// As whom.
+        person: PersonId,
+    },
+    /// Turn the account away that waits: it is not they.
+    TurnAway {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// As whom it came.
+        person: PersonId,
     },
     /// Make somebody's link void that was not used yet.
     TakeLinkBack {

@@ -7,12 +7,21 @@ use crate::domain::{PersonId, TeamId};
 const FLOW: Tag = Tag::of("people");
 pub(super) const SHOW: Tag = Tag::of("show");
 
+/// An account that waits to be let in.
+pub(super) const JOINER: Tag = Tag::of("joiner");
+
 pub(super) const UNITS: Tag = Tag::of("units");
 
 /// Groups and teams, those that need consolidation first.
 #[must_use]
 pub fn units() -> Go {
     Go::Own(Link::to(FLOW, UNITS, 0))
+}
+
+/// The account that waits to be let in as somebody, for the ward officer.
+#[must_use]
+pub fn joiner(person: PersonId) -> Go {
+    Go::Own(Link::to(FLOW, JOINER, person.0))
 }
 
 /// One team, for who keeps the register.

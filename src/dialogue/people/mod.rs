@@ -9,11 +9,15 @@ mod deed_cards;
 mod deed_tests;
 mod due;
 mod invite;
+mod joiner;
+#[cfg(test)]
+mod joining_tests;
 #[cfg(test)]
 mod leaving_tests;
 mod letters;
 pub mod links;
 mod list;
+mod lost;
 #[cfg(test)]
 mod persisted_tests;
 mod person;
@@ -28,8 +32,9 @@ mod unit_news;
 mod units;
 
 pub use self::asks::{
-    HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
-    Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
+    HandOver, Invitee, Joiner, Joiners, JoinersFound, KnownBy, KnownFound, Lacking, Leaving, LeavingFound,
+    NewInvitation, Open, OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent,
+    SilentFound, TheRegister, Unconsolidated,
 };
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +76,13 @@ enum Step {
     },
     /// Inviting somebody new.
     Invite(invite::Form),
+    /// Somebody lost their telephone.
+    Lost(lost::Lost),
+    /// An account waits to be let in as somebody.
+    Joiner {
+        /// As whom.
+        person: PersonId,
+    },
     /// Somebody takes their consent back at the office.
     Consent(consent::Form),
     /// A deed of the register.
@@ -118,6 +130,8 @@ impl Flow for At {
                 None => Needs { people: true, ..Needs::default() },
             },
             Step::Card { person } => card_needs(*person),
+            Step::Lost(lost) => card_needs(lost.person),
+            Step::Joiner { person } => joiner_needs(*person),
             Step::Consent(form) => card_needs(form.person),
             Step::Deed(form) => Needs::asking(TheRegister(Some(form.person))),
             Step::Units(_) => Needs::asking(TheRegister(None)),
@@ -140,6 +154,8 @@ impl Flow for At {
         match &self.step {
             Step::List => list::screen(&self.list, facts),
             Step::Card { .. } => person::screen(facts),
+            Step::Lost(_) => lost::screen(facts),
+            Step::Joiner { person } => joiner::screen(*person, facts),
             Step::Invite(form) => invite::screen(form, facts),
             Step::Consent(form) => consent::screen(form, facts),
             Step::Deed(form) => deed_cards::screen(form, facts),
@@ -165,6 +181,9 @@ impl Flow for At {
             (Answer::Pick("stop"), Step::Deed(form)) => {
                 Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
             }
+            (Answer::Pick("stop"), Step::Lost(lost)) => {
+                Turn::to(at.step(Step::Card { person: lost.person })).note(text!("cancelled"))
+            }
             (Answer::Pick("stop"), Step::Consent(form)) => {
                 Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
             }
@@ -173,6 +192,8 @@ impl Flow for At {
             }
             (answer, Step::List) => list::answer(at, answer, facts),
             (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
+            (answer, Step::Lost(lost)) => lost::answer(at, &lost, answer, permit, facts),
+            (answer, Step::Joiner { person }) => joiner::answer(at, person, answer, permit, facts),
             (answer, Step::Consent(form)) => consent::answer(at, form, answer, permit, facts),
             (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
             (answer, step) => match facts.actor().map(|it| may(it, act::KeepRegister)) {
@@ -185,7 +206,7 @@ impl Flow for At {
     fn takes(&self) -> Takes {
         match &self.step {
             Step::List => Takes::Words,
-            Step::Card { .. } => Takes::Choice,
+            Step::Card { .. } | Step::Lost(_) | Step::Joiner { .. } => Takes::Choice,
             Step::Invite(form) => form.takes(),
             Step::Consent(form) => form.takes(),
             Step::Deed(form) => form.takes(),
@@ -214,7 +235,9 @@ fn kept(at: At, step: Step, answer: Answer<'_>, by: (Permit<act::KeepRegister>, 
         Step::Deed(form) => deed::answer(at, form, answer, by),
         Step::Units(shown) => units::answer(at, shown, answer, by),
         Step::UnitForm(form) => unit_form::answer(at, form, answer, by),
-        Step::List | Step::Card { .. } | Step::Invite(_) | Step::Consent(_) => Turn::to(at.place()),
+        Step::List | Step::Card { .. } | Step::Lost(_) | Step::Joiner { .. } | Step::Invite(_) | Step::Consent(_) => {
+            Turn::to(at.place())
+        }
     }
 }
 
@@ -223,10 +246,16 @@ fn card_needs(person: PersonId) -> Needs {
     Needs { person: Some(person), secret: true, ..Needs::default() }.and(TheRegister(Some(person)))
 }
 
+/// What the card of an account that waits shows.
+fn joiner_needs(person: PersonId) -> Needs {
+    Needs { person: Some(person), ..Needs::default() }.and(Joiner(person))
+}
+
 /// What must be read for a standing button.
 fn link_needs(link: Link) -> Needs {
     match link.act {
         links::SHOW => card_needs(PersonId(link.id)),
+        links::JOINER => joiner_needs(PersonId(link.id)),
         links::UNITS => Needs::asking(TheRegister(None)),
         _ => Needs::default(),
     }
@@ -235,6 +264,10 @@ fn link_needs(link: Link) -> Needs {
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     match link.act {
         links::SHOW => open_person(place, PersonId(link.id), facts),
+        links::JOINER if permit(facts).is_some() => {
+            Turn::to(At::default().step(Step::Joiner { person: PersonId(link.id) }))
+        }
+        links::JOINER => Turn::to(place).note(text!("not-allowed")),
         links::UNITS if permit(facts).is_some() => {
             let units = match link.id {
                 0 => units::Units::default(),

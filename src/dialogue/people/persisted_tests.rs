@@ -17,6 +17,8 @@ fn every_step_has_a_sample() {
         Step::List => "list",
         Step::Card { .. } => "card",
         Step::Invite(_) => "invite",
+        Step::Lost(_) => "lost",
+        Step::Joiner { .. } => "joiner",
         Step::Consent(_) => "consent",
         Step::Deed(_) => "deed",
         Step::Units(_) => "units",

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::asks::{Invitee, PeopleDeed, TheRegister};
 use super::deed::{self, Kind, Seen};
 use super::list::{active, leaving, office};
-use super::{At, Step, consent, invite, to_list};
+use super::{At, Step, consent, invite, lost, to_list};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -52,6 +52,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
             text!("people-button-again")
         };
         screen = screen.row(vec![Button::primary("invite", label)]);
+    }
+    if lost::can_be_locked(person, facts) {
+        screen = screen.row(vec![Button::danger("lost", text!("people-button-lost"))]);
     }
     if seen.is_some_and(|it| it.hanging.link_until.is_some()) {
         screen = screen.row(vec![Button::danger("unlink", text!("people-button-take-link-back"))]);
@@ -240,6 +243,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
             } else {
                 turn
             }
+        }
+        Answer::Pick("lost") if lost::can_be_locked(person, facts) => {
+            Turn::to(at.step(Step::Lost(lost::Lost { person: person.id })))
         }
         Answer::Pick("unlink") if facts.found::<TheRegister>().is_some_and(|it| it.hanging.link_until.is_some()) => {
             let deed = PeopleDeed::TakeLinkBack { permit, person: person.id };

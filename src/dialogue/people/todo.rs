@@ -1,6 +1,6 @@
 //! What waits of the people: those whom no message reaches, and teams that need consolidation (Art. 12).
 
-use super::asks::{Lacking, Paperless, PaperlessFound, Silent, Unconsolidated};
+use super::asks::{Joiners, Lacking, Paperless, PaperlessFound, Silent, Unconsolidated};
 use super::links as own_links;
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::election::links as election;
@@ -24,6 +24,7 @@ pub(super) const TODO: Todo = Todo { wishes, tasks };
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
     let mut wishes = Wish::of_who_may(actor, &[Action::RunOffice], Silent);
+    wishes.extend(Wish::of_who_may(actor, &[Action::InvitePeople], Joiners));
     wishes.extend(Wish::of_who_may(actor, &[Action::ReviewTeam], Unconsolidated));
     wishes.extend(Wish::of_who_may(actor, &[Action::KeepRegister], Paperless));
     wishes
@@ -42,6 +43,10 @@ fn mends(team: TeamId, lacks: &[Lack], keeps: bool, actor: &Actor) -> Go {
 
 fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
     let mut tasks = Vec::new();
+    for (person, name) in facts.found::<Joiners>().into_iter().flat_map(|it| &it.0) {
+        let label = text!("todo-joiner", name = name.as_str());
+        tasks.push(Task::of(Pressing::Asked, 0, label, own_links::joiner(*person)));
+    }
     let silent = facts.found::<Silent>().map_or(0, |it| it.0);
     if silent > 0 {
         tasks.push(Task::of(Pressing::News, 1, text!("todo-silent", count = silent), links::unreached()));

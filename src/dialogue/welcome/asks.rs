@@ -18,6 +18,19 @@ pub enum WelcomeDeed {
         /// The person.
         person: PersonId,
     },
+    /// Keep that the stranger asks to be let in by the office as the person whose invitation was opened, and use it up.
+    AskIn {
+        /// Token of the link.
+        token: String,
+        /// The account.
+        tg_user: i64,
+        /// The person.
+        person: PersonId,
+        /// The own number that they showed, in canonical form.
+        phone: Option<String>,
+        /// Which version of the consent text they accepted.
+        version: i32,
+    },
     /// The person accepted the consent text.
     Consent {
         /// Which version of the text.

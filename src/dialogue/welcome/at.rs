@@ -29,6 +29,10 @@ pub(super) enum Step {
     Declined,
     /// The consent text.
     Consent,
+    /// The telephone number, before joining: the office has rights over what others do.
+    Show,
+    /// The office is asked whether it is they.
+    Waiting,
     /// The telephone number, right after joining.
     Phone,
     /// The telephone number, from settings.

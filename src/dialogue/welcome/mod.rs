@@ -4,6 +4,7 @@
 mod asks;
 mod at;
 pub mod links;
+mod show;
 #[cfg(test)]
 mod tests;
 
@@ -126,7 +127,11 @@ pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
             Ok(invitation) => consent(&invitation.person.name),
             Err(step) => page(step),
         },
-        Step::Consent | Step::Phone | Step::PhoneLater | Step::Withdraw => page(Step::Stranger),
+        Step::Show if at.token.is_some() => match checked(asks::opened(facts), facts.now) {
+            Ok(_) => show::screen(),
+            Err(step) => page(step),
+        },
+        Step::Consent | Step::Show | Step::Phone | Step::PhoneLater | Step::Withdraw => page(Step::Stranger),
         step => page(step),
     }
 }
@@ -137,6 +142,7 @@ fn page(step: Step) -> Screen {
         Step::LinkUsed => text!("welcome-link-used"),
         Step::LinkExpired => text!("welcome-link-expired"),
         Step::Declined => text!("welcome-declined"),
+        Step::Waiting => text!("welcome-waiting"),
         _ => text!("stranger"),
     };
     Screen::new(body).open()
@@ -165,6 +171,7 @@ fn phone_screen() -> Screen {
 fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> Turn {
     let asked = at.step == Step::Consent && at.token.is_some();
     match (answer, at.token.clone()) {
+        (answer, Some(token)) if at.step == Step::Show => show::answer(at, token, answer, (tg_user, facts)),
         (Answer::Pick("yes"), Some(token)) if asked => accept(at, token, tg_user, facts),
         (Answer::Pick("no"), _) if asked => Turn::to(Place::of(At::of(Step::Declined))),
         // Whatever a stranger sends is not kept, and the page says how to be invited.
@@ -179,6 +186,7 @@ fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> T
 fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
     match checked(asks::opened(facts), facts.now) {
         Err(step) => Turn::to(Place::of(At { step, ..at })),
+        Ok(invitation) if show::is_asked(invitation, facts) => Turn::to(Place::of(At { step: Step::Show, ..at })),
         Ok(invitation) => Turn::to(Place::of(At::of(Step::Phone)))
             .with(Effect::own(WelcomeDeed::Accept { token, tg_user, person: invitation.person.id }))
             // Before the consent, without which nobody is written to: so all others are told, and not who joins.

@@ -16,7 +16,13 @@ const TOKEN: &str = "Abcdefghijklmnopqrstuvwxyz_-0123";
 fn invited(person: PersonId, hours: i64, used: bool) -> Chat {
     let mut world = facts_for_tests();
     let person = people().into_iter().find(|it| it.id == person).unwrap();
-    world.put(Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used, by: None }));
+    world.put(Some(OpenedInvitation {
+        person,
+        expires_at: now() + TimeDelta::hours(hours),
+        used,
+        by: None,
+        maker: None,
+    }));
     Chat::new(world)
 }
 
@@ -109,6 +115,73 @@ fn an_invitation_is_accepted_only_with_consent() {
         "help",
     ];
     assert_eq!(keys(&menu), sections);
+}
+
+/// Somebody with an office over others, by a link that an officer made.
+fn invited_by(person: PersonId, maker: PersonId) -> Chat {
+    let mut chat = invited(person, 1, false);
+    let found = chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap();
+    (found.maker, found.person.phone) = (Some(maker), Some("0912345678".to_owned()));
+    open(&mut chat);
+    chat
+}
+
+fn asked_in(chat: &Chat) -> Option<Option<String>> {
+    chat.effects.iter().find_map(|it| match it.deed() {
+        Some(WelcomeDeed::AskIn { phone, .. }) => Some(phone.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn whoever_comes_to_rights_over_others_shows_the_number_that_the_register_knows() {
+    let mut chat = invited_by(BINH, GIANG);
+    assert_eq!(chat.tap("yes").body.id, "welcome-show");
+    assert!(chat.effects.is_empty(), "nothing is linked yet: {:?}", chat.effects);
+    assert!(matches!(chat.screen().keyboard, Keyboard::AskContact(_)));
+    for words in ["0912345678", "ok", "đúng tôi"] {
+        chat.say(words);
+        assert!(chat.effects.is_empty(), "{words} proves nothing: {:?}", chat.effects);
+    }
+    contact(&mut chat, false, "84912345678");
+    assert_eq!(chat.note(), "welcome-phone-not-own");
+    let menu = contact(&mut chat, true, "84912345678");
+    assert_eq!((menu.body.id.as_str(), chat.note()), ("menu", "welcome-done-confirmed"));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { person: BINH, .. }))));
+    // A mediator sees their own cases alone, and the operator's link is the first of a ward.
+    assert_eq!(invited_by(AN, GIANG).tap("yes").body.id, "welcome-phone");
+    let mut chat = invited(GIANG, 1, false);
+    open(&mut chat);
+    assert_eq!(chat.tap("yes").body.id, "welcome-phone");
+}
+
+#[test]
+fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_linked() {
+    use crate::dialogue::effect::Audience;
+    for (person, shown, maker, told) in [
+        (BINH, Some("84987654321"), GIANG, Audience::InOffice(GIANG)),
+        (HAI, None, GIANG, Audience::InOffice(GIANG)),
+        (GIANG, Some("447911123456"), GIANG, Audience::OfficersOf(crate::domain::WardId(1))),
+    ] {
+        let mut chat = invited_by(person, maker);
+        chat.tap("yes");
+        let card = match shown {
+            Some(number) => contact(&mut chat, true, number),
+            None => chat.tap("other"),
+        };
+        assert_eq!(card.body.id, "welcome-waiting");
+        let number = shown.filter(|it| it.starts_with("84")).map(|_| "0987654321".to_owned());
+        assert_eq!(asked_in(&chat), Some(number));
+        assert!(
+            chat.effects.iter().any(|it| matches!(it, Effect::Tell { to, .. } if *to == told)),
+            "{:?}",
+            chat.effects
+        );
+        assert!(!chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { .. }))));
+        assert!(chat.world.actor().is_none(), "a stranger until the office says yes");
+        chat.say("bao giờ được?");
+        assert_eq!(chat.screen().body.id, "welcome-waiting");
+    }
 }
 
 #[test]
@@ -346,6 +419,8 @@ fn every_step_has_a_stored_sample() {
         Step::LinkExpired => "link_expired",
         Step::Declined => "declined",
         Step::Consent => "consent",
+        Step::Show => "show",
+        Step::Waiting => "waiting",
         Step::Phone => "phone",
         Step::PhoneLater => "phone_later",
     });

@@ -1,0 +1,89 @@
+//! Who is let in by the office's word: accounts that wait, letting them in, turning them away, and locking the account of
+//! somebody who lost their telephone.
+
+use super::Reading;
+use crate::bot::apply::{Desk, Post};
+use crate::bot::render;
+use crate::dialogue::audit::links::news_of_joined;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::people::{Joiner, JoinersFound};
+use crate::dialogue::screen::Screen;
+use crate::dialogue::text::{Text, text};
+use crate::domain::PersonId;
+use crate::domain::access::{Action, Permit, act, may};
+use crate::domain::audit::{Act, NewAct};
+use crate::domain::people::JoinRequest;
+use crate::store::Result;
+use crate::store::outbox::Lane;
+
+/// Those of the ward that wait, for who lets people in.
+async fn waiting(reading: &mut Reading<'_>) -> Result<Vec<JoinRequest>> {
+    let permit = reading.facts.actor().and_then(|it| may(it, Action::InvitePeople).ok());
+    match permit.and_then(|it| it.scope().ward) {
+        Some(ward) => reading.tx.join_requests(ward).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+pub(super) async fn joiners(mut reading: Reading<'_>) -> Result<JoinersFound> {
+    let mut found = JoinersFound::default();
+    for it in waiting(&mut reading).await? {
+        let name = reading.tx.person(it.person).await?.map(|it| it.name);
+        found.0.extend(name.map(|name| (it.person, name)));
+    }
+    Ok(found)
+}
+
+pub(super) async fn joiner(Joiner(person): Joiner, mut reading: Reading<'_>) -> Result<Option<JoinRequest>> {
+    Ok(waiting(&mut reading).await?.into_iter().find(|it| it.person == person))
+}
+
+/// Says something in the chat of an account that waits.
+async fn say(desk: &mut Desk<'_>, to: &JoinRequest, body: Text) -> Result<()> {
+    let call = render::send(desk.locale, to.lang, &Screen::new(body).open(), (None, 0));
+    desk.post(Post { lane: Lane::Notice, ..Post::card(to.tg_user, call) }).await?;
+    desk.crowd(to.tg_user).await
+}
+
+pub(super) async fn let_in(
+    desk: &mut Desk<'_>,
+    permit: &Permit<act::InvitePeople>,
+    person: PersonId,
+    facts: &Facts,
+) -> Result<()> {
+    let Some(it) = desk.tx.take_join_request(permit, person).await? else { return Ok(()) };
+    // The account became somebody else's meanwhile: it is not taken from them.
+    if desk.tx.person_of_account(it.tg_user).await?.is_some_and(|owner| owner != person) {
+        return say(desk, &it, text!("welcome-turned-away")).await;
+    }
+    let Some(known) = desk.tx.person(person).await? else { return Ok(()) };
+    desk.changed.who = true;
+    desk.tx.link_account(it.tg_user, person, it.lang, desk.now).await?;
+    let joins = NewAct::by(person, known.ward, Act::Join).to(person);
+    desk.tx.note_act(&joins, desk.now).await?;
+    desk.note_of_office(permit, Act::ConfirmJoin, person).await?;
+    let by = facts.actor().map(|it| it.name.as_str());
+    // Before the consent, without which nobody is written to: so all others are told, and not who joins.
+    if let Some(Effect::Tell { to, screen, urgency, key }) = news_of_joined(&known, by, facts) {
+        desk.tell(&to, &screen, (urgency, key), facts).await?;
+    }
+    desk.tx.record_consent(it.tg_user, it.consent, it.asked_at).await?;
+    if let Some(phone) = &it.phone {
+        desk.tx.confirm_phone(it.tg_user, phone, desk.now).await?;
+    }
+    say(desk, &it, text!("welcome-let-in")).await
+}
+
+pub(super) async fn turn_away(desk: &mut Desk<'_>, permit: &Permit<act::InvitePeople>, person: PersonId) -> Result<()> {
+    let Some(it) = desk.tx.take_join_request(permit, person).await? else { return Ok(()) };
+    desk.note_of_office(permit, Act::TurnAway, person).await?;
+    say(desk, &it, text!("welcome-turned-away")).await
+}
+
+/// The account of a telephone that was lost is nobody's any more.
+pub(super) async fn lock(desk: &mut Desk<'_>, permit: &Permit<act::InvitePeople>, person: PersonId) -> Result<()> {
+    desk.changed.who = true;
+    desk.tx.revoke_access(person, desk.now).await?;
+    desk.note_of_office(permit, Act::LockAccount, person).await
+}

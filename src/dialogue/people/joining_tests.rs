@@ -1,0 +1,81 @@
+//! A lost telephone, and an account that waits to be let in, played as chats.
+
+use super::deed_tests::{card, deed, register, with};
+use super::*;
+use crate::dialogue::effect::Audience;
+use crate::dialogue::own::Own;
+use crate::dialogue::testing::*;
+use crate::domain::WardId;
+use crate::domain::people::register::Hanging;
+use crate::domain::people::{CONSENT_VERSION, JoinRequest, Lang};
+
+#[test]
+fn a_lost_telephone_is_locked_at_once_and_a_new_link_made() {
+    let mut chat = card(AN);
+    assert!(chat.screen().offers("invite") && chat.screen().offers("lost"), "both ways");
+    let asked = vi(&chat.tap("lost").body);
+    assert!(asked.contains("hết quyền ngay lập tức") && asked.contains("vẫn giữ nguyên"), "what follows: {asked}");
+    for words in ["ok", "vâng", "đúng rồi"] {
+        chat.say(words);
+        assert!(deed(&chat).is_none(), "{words} locks nobody out");
+    }
+    chat.tap("lock");
+    assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("people-card", "people-locked"));
+    let deeds: Vec<&PeopleDeed> = crate::dialogue::effect::deeds(&chat.effects);
+    assert!(
+        matches!(deeds[..], [PeopleDeed::LockAccount { person: AN, .. }, PeopleDeed::Invite { .. }]),
+        "first the lock, which makes old links void: {deeds:?}"
+    );
+    let told = |chat: &Chat| {
+        chat.effects.iter().any(|it| matches!(it, Effect::Tell { to: Audience::OfficeOf(WardId(1)), .. }))
+    };
+    assert!(!told(&chat));
+    // Where whoever finds it could have read what is the ward's, the others in office hear of it.
+    let mut chat = card(HAI);
+    chat.tap("lost");
+    chat.tap("lock");
+    assert!(told(&chat), "{:?}", chat.effects);
+    // Nobody locks themself out, and who has no account has nothing to lock.
+    assert!(!card(GIANG).screen().offers("lost") && !card(LAM).screen().offers("lost"));
+}
+
+/// An officer who is asked whether an account is that of BINH.
+fn asked(by: PersonId, waits: bool) -> Chat {
+    let mut chat = with(register(), Hanging::default());
+    if by != GIANG {
+        chat = Chat::with(by);
+    }
+    let request = JoinRequest {
+        person: BINH,
+        tg_user: 900,
+        lang: Lang::Vi,
+        consent: CONSENT_VERSION,
+        phone: Some("0987654321".to_owned()),
+        asked_at: now(),
+    };
+    chat.world.own.push(Own::of(waits.then_some(request)));
+    chat.go(links::joiner(BINH));
+    chat
+}
+
+#[test]
+fn whoever_made_the_link_sees_both_numbers_and_says_whether_it_is_they() {
+    let mut chat = asked(GIANG, true);
+    let shown = vi(&chat.screen().body);
+    for part in ["Đúng là Trần Thị Bình?", "••• 321", "chưa xem được gì"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    for words in ["ok", "đúng rồi", "không", "1"] {
+        chat.say(words);
+        assert!(deed(&chat).is_none(), "{words} decides nothing");
+    }
+    chat.tap("letin");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::LetIn { person: BINH, .. })));
+    let mut chat = asked(GIANG, true);
+    chat.tap("away");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { person: BINH, .. })));
+    assert_eq!(asked(GIANG, false).screen().body.id, "joiner-gone", "another officer was quicker");
+    for other in [AN, BINH, HAI, KHANH] {
+        assert_eq!(asked(other, true).note(), "not-allowed");
+    }
+}

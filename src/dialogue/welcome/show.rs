@@ -1,0 +1,91 @@
+//! Showing that it is they: whoever comes by a link to an office with rights over what others do shows their own number
+//! before anything is linked. If it is the one that the register knows, they are in; else whoever made the link is asked. A
+//! link that got into other hands opens nothing by itself. The operator's link, which is the first of a ward, is enough.
+
+use super::asks::{self, WelcomeDeed};
+use super::at::{At, Step};
+use super::{checked, phone_screen};
+use crate::dialogue::audit::links::news_of;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::{Facts, OpenedInvitation};
+use crate::dialogue::input::Answer;
+use crate::dialogue::people::links::joiner;
+use crate::dialogue::place::Place;
+use crate::dialogue::screen::{Button, Keyboard, Screen};
+use crate::dialogue::text::text;
+use crate::dialogue::turn::Turn;
+use crate::domain::access::reaches_others;
+use crate::domain::input::phone::parse_phone;
+use crate::domain::people::CONSENT_VERSION;
+
+/// Whether whoever comes by this link shows who they are.
+pub(super) fn is_asked(invitation: &OpenedInvitation, facts: &Facts) -> bool {
+    let comes = |to: Option<chrono::NaiveDate>| to.is_none_or(|to| to >= facts.today);
+    let offices = &invitation.person.offices;
+    invitation.maker.is_some() && offices.iter().any(|it| comes(it.to) && reaches_others(it.office))
+}
+
+pub(super) fn screen() -> Screen {
+    let Keyboard::AskContact(share) = phone_screen().keyboard else { return phone_screen() };
+    let other = Button::here("other", text!("welcome-show-other"));
+    let mut screen = Screen::new(text!("welcome-show")).open().row(vec![other]);
+    screen.keyboard = Keyboard::AskContact(share);
+    screen
+}
+
+pub(super) fn answer(at: At, token: String, answer: Answer<'_>, (tg_user, facts): (i64, &Facts)) -> Turn {
+    let invitation = match checked(asks::opened(facts), facts.now) {
+        Ok(it) => it,
+        Err(step) => return Turn::to(Place::of(At::of(step))),
+    };
+    let here = Place::of(at);
+    match answer {
+        Answer::Pick(_) => ask(token, None, (tg_user, invitation)),
+        Answer::Contact { own: false, message, .. } => {
+            Turn::to(here).note(text!("welcome-phone-not-own")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Contact { phone, message, .. } => {
+            let shown = parse_phone(phone).ok().map(|it| it.national().to_owned());
+            let is_known = shown.is_some() && shown == invitation.person.phone;
+            let turn = if is_known {
+                accept(token, shown.unwrap_or_default(), (tg_user, invitation, facts))
+            } else {
+                ask(token, shown, (tg_user, invitation))
+            };
+            turn.with(Effect::DeleteMessage(message))
+        }
+        Answer::Text { .. } | Answer::Media { .. } => Turn::to(here).note(text!("welcome-show-tap")),
+    }
+}
+
+/// It is they: the number is the one that the register knows.
+fn accept(token: String, phone: String, (tg_user, invitation, facts): (i64, &OpenedInvitation, &Facts)) -> Turn {
+    Turn::to(Place::home())
+        .with(Effect::own(WelcomeDeed::Accept { token, tg_user, person: invitation.person.id }))
+        // Before the consent, without which nobody is written to: so all others are told, and not who joins.
+        .with_all(news_of(invitation, facts))
+        .with(Effect::own(WelcomeDeed::Consent { version: CONSENT_VERSION }))
+        .with(Effect::own(WelcomeDeed::ConfirmPhone { phone }))
+        .with(Effect::SetMenu)
+        .note(text!("welcome-done-confirmed"))
+}
+
+/// Whoever made the link says whether it is they; where that is themself, the other officers do.
+fn ask(token: String, phone: Option<String>, (tg_user, invitation): (i64, &OpenedInvitation)) -> Turn {
+    let person = &invitation.person;
+    let to = match invitation.maker.filter(|it| *it != person.id) {
+        Some(maker) => Audience::InOffice(maker),
+        None => Audience::OfficersOf(person.ward),
+    };
+    let body = text!("welcome-asks-in", name = person.name.as_str());
+    let look = vec![Button::go(joiner(person.id), text!("welcome-asks-in-look"))];
+    let (person, version) = (person.id, CONSENT_VERSION);
+    Turn::to(Place::of(At::of(Step::Waiting)))
+        .with(Effect::own(WelcomeDeed::AskIn { token, tg_user, person, phone, version }))
+        .with(Effect::Tell {
+            to,
+            screen: Box::new(Screen::new(body).row(look)),
+            urgency: Urgency::Normal,
+            key: Some(format!("joiner:{person}")),
+        })
+}

@@ -1,0 +1,74 @@
+//! Accounts that wait to be let in: somebody used a link for an office with rights over what others do, and the office has yet
+//! to say that it is they. Until then the account is nobody's.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use crate::domain::access::{Permit, act};
+use crate::domain::people::{JoinRequest, Lang};
+use crate::domain::{PersonId, WardId};
+use crate::store::seal::Place;
+use crate::store::{Result, Tx, on};
+
+#[derive(FromRow)]
+struct Row {
+    person_id: PersonId,
+    tg_user_id: i64,
+    lang: Lang,
+    consent_version: i32,
+    phone: Option<Vec<u8>>,
+    asked_at: DateTime<Utc>,
+}
+
+impl Tx {
+    /// Keeps that an account asks to be let in as somebody whose link it used. A newer one takes the place of the older.
+    pub async fn ask_to_join(&mut self, new: &JoinRequest) -> Result<()> {
+        let row = new.person.to_string();
+        let phone = new.phone.as_deref().map(|it| self.seal(place(&row), it));
+        on!(self, conn => sqlx::query(
+            "INSERT INTO join_request (person_id, tg_user_id, lang, consent_version, phone, asked_at)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id) DO UPDATE SET tg_user_id = excluded.tg_user_id,
+                lang = excluded.lang, consent_version = excluded.consent_version, phone = excluded.phone,
+                asked_at = excluded.asked_at")
+            .bind(new.person).bind(new.tg_user).bind(new.lang).bind(new.consent).bind(phone).bind(new.asked_at)
+            .execute(conn).await.map(drop))
+    }
+
+    /// The accounts of a ward that wait to be let in, in the order in which they came.
+    pub async fn join_requests(&mut self, ward: WardId) -> Result<Vec<JoinRequest>> {
+        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(
+            "SELECT j.person_id, j.tg_user_id, j.lang, j.consent_version, j.phone, j.asked_at
+             FROM join_request j JOIN person p ON p.id = j.person_id WHERE p.ward_id = $1
+             ORDER BY j.asked_at, j.person_id").bind(ward).fetch_all(conn).await)?;
+        rows.into_iter().map(|it| self.request(it)).collect()
+    }
+
+    /// Takes what somebody asked out of the line: they are let in, or turned away.
+    pub async fn take_join_request(
+        &mut self,
+        _permit: &Permit<act::InvitePeople>,
+        person: PersonId,
+    ) -> Result<Option<JoinRequest>> {
+        let row: Option<Row> = on!(self, conn => sqlx::query_as(
+            "DELETE FROM join_request WHERE person_id = $1
+             RETURNING person_id, tg_user_id, lang, consent_version, phone, asked_at")
+            .bind(person).fetch_optional(conn).await)?;
+        row.map(|it| self.request(it)).transpose()
+    }
+
+    fn request(&self, it: Row) -> Result<JoinRequest> {
+        let row = it.person_id.to_string();
+        Ok(JoinRequest {
+            person: it.person_id,
+            tg_user: it.tg_user_id,
+            lang: it.lang,
+            consent: it.consent_version,
+            phone: it.phone.map(|it| self.unseal(place(&row), &it)).transpose()?,
+            asked_at: it.asked_at,
+        })
+    }
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place { table: "join_request", column: "phone", row }
+}
