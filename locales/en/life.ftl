@@ -33,6 +33,26 @@ life-hub-none =
 life-do-pause = The parties ask for a pause
 life-do-go_on = Go on after a pause
 life-do-keep = Follow performance
+life-do-follow = Who follows it up
+life-follow =
+    <b>Who follows up { $code }</b>
+    What was agreed is followed up now (Art. 26) by: { $now }.
+    Who does from now on? They get the reminders; who mediated stays in the register.
+life-follow-check =
+    <b>Who follows up { $code }</b>
+    Before: { $now }
+    From now on: { $name }
+
+    Both are told. Is that right?
+life-follow-none = Nothing of { $code } is to be followed up any more, or it is not for you.
+life-follow-you = From now on you follow up what was agreed in { $code } (Art. 26). You are reminded when something is due.
+life-follow-instead = From now on { $name } follows up what was agreed in { $code }. You need not any more.
+life-follow-named = The office named { $name } to follow up what was agreed in { $code }.
+life-followed = Written down: { $name } follows it up.
+life-head-follows =
+    Whoever was named to follow this up cannot be reached any more, so you do from now on (Art. 26); to name somebody else open the case and press <b>Who follows it up</b>.
+
+    { $body }
 life-do-plan = Steps of performance, each with its day
 life-do-front = The head of the Front committee was told (Art. 26)
 life-do-court = Ask the court for recognition
@@ -150,7 +170,7 @@ life-due-past = <b>The day is past: { $code }</b>
     It was to be done by { $day }. How is it kept?
 life-instead =
     { $body }
-    Who followed this case up is not of the team any more, so you are reminded.
+    Who followed this case up is not of the team any more, or cannot be reached, so you are reminded.
 life-check = <b>Does the agreement hold? { $code }</b>
     Agreed on { $day }, { $days } days ago. Please have a look and tap a button (Art. 26).
 life-court-soon = <b>The time to ask the court ends: { $code }</b>

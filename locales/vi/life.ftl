@@ -33,6 +33,26 @@ life-hub-none =
 life-do-pause = Các bên đề nghị tạm dừng
 life-do-go_on = Hòa giải tiếp sau tạm dừng
 life-do-keep = Theo dõi thực hiện thỏa thuận
+life-do-follow = Người theo dõi
+life-follow =
+    <b>Người theo dõi vụ, việc { $code }</b>
+    Nay theo dõi việc thực hiện thỏa thuận (Điều 26): { $now }.
+    Từ nay ai theo dõi? Lời nhắc hạn gửi cho người ấy; ai đã hòa giải vẫn giữ nguyên trong sổ.
+life-follow-check =
+    <b>Người theo dõi vụ, việc { $code }</b>
+    Trước: { $now }
+    Từ nay: { $name }
+
+    Cả hai bên được báo. Đúng chưa?
+life-follow-none = Vụ, việc { $code } không còn gì phải theo dõi, hoặc không phải việc của ông/bà.
+life-follow-you = Từ nay ông/bà theo dõi việc thực hiện thỏa thuận của vụ, việc { $code } (Điều 26). Đến hạn, trợ lý sẽ nhắc.
+life-follow-instead = Từ nay { $name } theo dõi việc thực hiện thỏa thuận của vụ, việc { $code }. Ông/bà không phải theo dõi nữa.
+life-follow-named = Văn phòng cử { $name } theo dõi việc thực hiện thỏa thuận của vụ, việc { $code }.
+life-followed = Đã ghi: { $name } theo dõi.
+life-head-follows =
+    Người được cử theo dõi không còn liên lạc được, nên từ nay ông/bà theo dõi vụ, việc này (Điều 26); muốn cử người khác, xin mở vụ, việc, bấm <b>Người theo dõi</b>.
+
+    { $body }
 life-do-plan = Các bước thực hiện, từng ngày hẹn
 life-do-front = Đã báo Trưởng ban công tác Mặt trận (Điều 26)
 life-do-court = Đề nghị Tòa án công nhận
@@ -153,7 +173,7 @@ life-due-past = <b>Đã qua ngày hẹn: { $code }</b>
     Hẹn làm xong { $day }. Thực hiện thế nào?
 life-instead =
     { $body }
-    Người theo dõi vụ này không còn trong tổ nên nhắc đến ông/bà.
+    Người theo dõi vụ này không còn trong tổ hoặc không liên lạc được, nên nhắc đến ông/bà.
 life-check = <b>Thỏa thuận vẫn ổn chứ? { $code }</b>
     Hòa giải thành { $day }, đã { $days } ngày. Xin ông/bà xem giúp rồi bấm một nút (Điều 26).
 life-court-soon = <b>Sắp hết hạn đề nghị Tòa án công nhận: { $code }</b>

@@ -109,6 +109,14 @@ pub struct CaseMediator {
     pub chosen_by_parties: bool,
 }
 
+impl CaseMediator {
+    /// Somebody whom the head named on a day.
+    #[must_use]
+    pub fn named(person: PersonId, name: &str, on: NaiveDate) -> Self {
+        Self { person, name: name.to_owned(), assigned_on: on, chosen_by_parties: false }
+    }
+}
+
 /// What the parties agreed (Art. 24).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {

@@ -236,3 +236,31 @@ async fn consent_that_is_taken_back_at_the_office_holds_at_once_and_is_told_once
     town.plays(LAN, &[">Đồng ý", "/menu"]).await;
     assert!(greets(&town, LAN, "Nguyễn Thị Lan"), "{}", town.transcript(LAN));
 }
+
+#[tokio::test]
+async fn art_26_who_is_named_by_hand_is_reminded_and_else_the_head_goes_on() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED[..10]).await;
+    for deed in ["=me", "=now:success", "hôm nay", "Bên B trả lại lối đi.", "=skip", "hai tuần nữa", "=no", "=save"]
+    {
+        town.clock.advance(TimeDelta::seconds(2));
+        scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    let heard = |who, words: &str| town.people.chat(who).iter().any(|it| it.from_bot && it.text.contains(words));
+    town.plays(LAN, &["/vuviec VN-01-2026-001", ">Việc khác", ">Người theo dõi", ">Lê Anh Dũng", ">Lưu"]).await;
+    assert!(heard(DUNG, "Từ nay ông/bà theo dõi"), "{}", town.transcript(DUNG));
+    assert!(heard(BINH, "Từ nay Lê Anh Dũng theo dõi"), "{}", town.transcript(BINH));
+    town.passes(TimeDelta::days(8)).await;
+    assert!(heard(DUNG, "Thỏa thuận vẫn ổn chứ") && !heard(BINH, "Thỏa thuận vẫn ổn chứ"));
+    town.plays(DUNG, &["/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(DUNG).text.contains("Lê Anh Dũng theo dõi tiếp"), "{}", town.transcript(DUNG));
+    // Whoever was named blocks the bot: the head goes on, hears of it, and it is written down.
+    town.people.block(DUNG).unwrap();
+    town.settle().await;
+    town.passes(TimeDelta::days(8)).await;
+    assert!(heard(LAN, "không còn liên lạc được, nên từ nay ông/bà theo dõi"), "{}", town.transcript(LAN));
+    let follows = "SELECT count(*) FROM case_follower f JOIN tg_account a ON a.person_id = f.person_id
+        WHERE a.tg_user_id = 1001";
+    assert_eq!((town.number("SELECT count(*) FROM case_follower").await, town.number(follows).await), (1, 1));
+}

@@ -10,18 +10,21 @@ use crate::bot::apply::Desk;
 use crate::dialogue::course_words::CourseOf;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::life::{
-    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, RECURRING, Reminded, RemindedFound,
-    SESSIONS, Takeable, TakeableFound, TakingFound, TakingOfCase, Untold, UntoldFound,
+    BROKEN, Candidates, CandidatesFound, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED,
+    RECURRING, Reminded, RemindedFound, SESSIONS, Takeable, TakeableFound, TakingFound, TakingOfCase, Untold,
+    UntoldFound,
 };
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::local_date;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseMediator, Change};
 use crate::domain::figures::{CourseCounts, CourseFigure};
+use crate::domain::names::name_key;
 use crate::domain::period::Period;
 use crate::domain::{CaseId, TeamId};
 use crate::store::Result;
 use crate::store::life::TAKING;
+use crate::store::register::Writer;
 
 pub(super) struct Life;
 
@@ -37,6 +40,8 @@ impl Shelf for Life {
             read(untold(reading))
         } else if let Some(Reminded(id)) = ask.get() {
             read(reminded(*id, reading))
+        } else if let Some(Candidates(id)) = ask.get() {
+            read(candidates(*id, reading))
         } else if let Some(FrontOfCase(id)) = ask.get() {
             read(front(*id, reading))
         } else {
@@ -50,8 +55,8 @@ impl Shelf for Life {
         Some(counted(counting).boxed())
     }
 
-    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
-        act.get::<LifeDeed>().map(|deed| write(deed, desk).boxed())
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<LifeDeed>().map(|deed| write(deed, desk, facts).boxed())
     }
 }
 
@@ -114,7 +119,13 @@ async fn reminded(id: CaseId, reading: Reading<'_>) -> Result<RemindedFound> {
     let mut people = Vec::new();
     for it in case.following() {
         let person = tx.person(it.person).await?;
-        people.extend(person.filter(|it| case.is_of_the_team(it, facts.today)).map(|it| it.id));
+        let of_team = person.filter(|it| case.is_of_the_team(it, facts.today)).map(|it| it.id);
+        // Whom no message reaches does not follow up what they are not reminded of.
+        if let Some(person) = of_team
+            && tx.account_of(person).await?.is_some()
+        {
+            people.push(person);
+        }
     }
     Ok(RemindedFound(people))
 }
@@ -125,6 +136,28 @@ async fn front(id: CaseId, mut reading: Reading<'_>) -> Result<FrontFound> {
     Ok(FrontFound(fronts_of(&teams, &mut reading).await?.pop()))
 }
 
+/// For who names mediators of the case, as the step asks.
+async fn candidates(id: CaseId, reading: Reading<'_>) -> Result<CandidatesFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(team) = facts.case.as_ref().filter(|it| it.id == id).map(Case::led_by) else {
+        return Ok(CandidatesFound::default());
+    };
+    let mut people = tx.people_of_team(team).await?;
+    people.retain(|it| it.mediates_in(team, facts.today));
+    people.sort_by_cached_key(|it| name_key(&it.name));
+    Ok(CandidatesFound(people.into_iter().map(|it| (it.id, it.name)).collect()))
+}
+
+async fn head_follows(desk: &mut Desk<'_>, (id, head): (CaseId, &CaseMediator), facts: &Facts) -> Result<()> {
+    let Some(case) = desk.tx.case(None, id).await? else { return Ok(()) };
+    let change = Change::FollowUp { people: vec![head.clone()], on: facts.today };
+    if let Ok(after) = case.apply(&change, facts.today) {
+        desk.tx.hand_case(Writer::planned(head.person, desk.now), (&after, &change)).await?;
+        desk.plan_case(id, facts).await?;
+    }
+    Ok(())
+}
+
 async fn taking(team: Option<TeamId>, reading: Reading<'_>) -> Result<TakingFound> {
     match team {
         Some(team) => Ok(TakingFound(reading.tx.team_setting(team, TAKING).await?.is_some())),
@@ -132,7 +165,11 @@ async fn taking(team: Option<TeamId>, reading: Reading<'_>) -> Result<TakingFoun
     }
 }
 
-async fn write(deed: &LifeDeed, desk: &mut Desk<'_>) -> Result<()> {
-    let LifeDeed::Allow { permit, team, on } = deed;
-    desk.tx.set_team_setting(permit, (*team, TAKING), on.then_some("on")).await
+async fn write(deed: &LifeDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    match deed {
+        LifeDeed::Allow { permit, team, on } => {
+            desk.tx.set_team_setting(permit, (*team, TAKING), on.then_some("on")).await
+        }
+        LifeDeed::HeadFollows { case, head } => head_follows(desk, (*case, head), facts).await,
+    }
 }

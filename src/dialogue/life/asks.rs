@@ -6,7 +6,7 @@ use crate::dialogue::facts::TeamHead;
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::Permit;
 use crate::domain::access::act::Changing;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseMediator};
 use crate::domain::{CaseId, PersonId, TeamId};
 
 /// A case of the actor's team that nobody mediates, if its head lets mediators take one.
@@ -57,11 +57,23 @@ impl Ask for FrontOfCase {
     type Found = FrontFound;
 }
 
+/// Who can be named to follow up the case among the facts: the mediators of the team that answers for it today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidates(pub CaseId);
+
+/// They, by given name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CandidatesFound(pub Vec<(PersonId, String)>);
+
+impl Ask for Candidates {
+    type Found = CandidatesFound;
+}
+
 /// Who is reminded of the case among the facts: by a timer alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reminded(pub CaseId);
 
-/// Those who follow it up and are of the team that answers for it, or of one that helps.
+/// Those who follow it up, are of the team that answers for it, or of one that helps, and can be reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemindedFound(pub Vec<PersonId>);
 
@@ -84,6 +96,13 @@ pub enum LifeDeed {
         team: TeamId,
         /// Whether they may.
         on: bool,
+    },
+    /// The head follows a case up from now on: whoever was named cannot be reached any more.
+    HeadFollows {
+        /// Which.
+        case: CaseId,
+        /// Who heads the team.
+        head: CaseMediator,
     },
 }
 

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
-use crate::domain::CaseId;
 use crate::domain::case::{self, Asker, Kept};
 use crate::domain::codes::codes;
+use crate::domain::{CaseId, PersonId};
 
 codes! {
     /// What is shown or asked.
@@ -22,6 +22,8 @@ codes! {
         Keep => "keep",
         /// More of it in words.
         KeepNote => "keep_note",
+        /// Who follows up what was agreed (Art. 26).
+        Follow => "follow",
         /// The steps of what was agreed, each with its day.
         Plan => "plan",
         /// All of them, before they are saved.
@@ -53,11 +55,22 @@ pub struct At {
     /// The steps that were typed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) plan: Vec<case::Step>,
+    /// Who is to follow it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) who: Option<PersonId>,
+    /// Page of those who can.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub(super) page: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_first(page: &u32) -> bool {
+    *page == 0
 }
 
 impl At {
     pub(super) fn of(step: Step, case: CaseId) -> Self {
-        Self { step, case, by: None, kept: None, plan: Vec::new() }
+        Self { step, case, by: None, kept: None, plan: Vec::new(), who: None, page: 0 }
     }
 
     pub(super) fn step(self, step: Step) -> Place {

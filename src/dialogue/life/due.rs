@@ -3,6 +3,7 @@
 //! team; where nobody is, for its head, and where it has none whom a message reaches, for the office.
 
 use super::asks::Reminded;
+use super::follow;
 use super::links::{court, go_on, keep, kept};
 use super::timers::Due;
 use crate::dialogue::cases::links::show;
@@ -67,7 +68,10 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
     // An agreement does not go out of sight because who mediated it left (Art. 26).
     let headed = facts.case_heads.iter().any(|it| it.reachable);
     let to = if headed { Audience::HeadOf(case.led_by()) } else { Audience::OfficersOf(case.ward) };
-    vec![tell(to, text!("life-instead", body = body), "instead".to_owned())]
+    match follow::head_follows(case, facts) {
+        Some(deed) => vec![deed, tell(to, text!("life-head-follows", body = body), "instead".to_owned())],
+        None => vec![tell(to, text!("life-instead", body = body), "instead".to_owned())],
+    }
 }
 
 fn rows(what: Reminder, case: &Case, screen: Screen) -> Screen {

@@ -5,6 +5,7 @@
 mod asks;
 mod at;
 mod due;
+mod follow;
 mod keep;
 pub mod links;
 mod pause;
@@ -16,8 +17,8 @@ pub mod timers;
 mod todo;
 
 pub use self::asks::{
-    Free, FreeFound, FrontFound, FrontOfCase, LifeDeed, Reminded, RemindedFound, Takeable, TakeableFound, TakingFound,
-    TakingOfCase, Untold, UntoldFound,
+    Candidates, CandidatesFound, Free, FreeFound, FrontFound, FrontOfCase, LifeDeed, Reminded, RemindedFound, Takeable,
+    TakeableFound, TakingFound, TakingOfCase, Untold, UntoldFound,
 };
 pub use self::at::{At, Step};
 use super::case_acts;
@@ -55,6 +56,7 @@ impl Flow for At {
             Step::Allow => Needs { case: Some(self.case), ..Needs::default() }.and(TakingOfCase(self.case)),
             Step::Front => Needs { case: Some(self.case), ..Needs::default() }.and(FrontOfCase(self.case)),
             // Whether the head was told is said when trouble is saved.
+            Step::Follow => Needs { case: Some(self.case), ..Needs::default() }.and(Candidates(self.case)),
             Step::Keep | Step::KeepNote => Needs { case: Some(self.case), case_heads: true, ..Needs::default() },
             _ => Needs { case: Some(self.case), ..Needs::default() },
         }
@@ -72,6 +74,7 @@ impl Flow for At {
             Step::Pause | Step::PauseUntil | Step::GoOn => pause::screen(self, case, facts),
             Step::Keep | Step::KeepNote => keep::screen(self, case),
             Step::Front => keep::front_screen(case, facts),
+            Step::Follow => follow::screen(self, case, facts),
             Step::Plan | Step::PlanCheck => plan::screen(self, case),
             Step::Court => keep::court(case, facts),
             Step::Allow => take::allow_screen(case, facts),
@@ -105,11 +108,15 @@ impl Flow for At {
             (Answer::Pick("back"), Step::PauseUntil) => Turn::to(at.step(Step::Pause)),
             (Answer::Pick("back"), Step::KeepNote) => Turn::to(at.step(Step::Keep)),
             (Answer::Pick("back"), Step::PlanCheck) => Turn::to(at.step(Step::Plan)),
+            (Answer::Pick("back"), Step::Follow) if at.who.is_some() => {
+                Turn::to(At { who: None, ..at }.step(Step::Follow))
+            }
             (Answer::Pick("back"), Step::Hub) => to_case(case, facts),
             (Answer::Pick("back"), _) => Turn::to(At::of(Step::Hub, case.id).place()),
             (answer, Step::Hub | Step::Take) => hub_answer(at, answer, case, facts),
             (answer, Step::Pause | Step::PauseUntil | Step::GoOn) => pause::answer(at, answer, case, facts),
             (answer, Step::Keep | Step::KeepNote) => keep::answer(at, answer, case, facts),
+            (answer, Step::Follow) => follow::answer(at, answer, case, facts),
             (answer, Step::Front) => keep::front_answer(at, answer, case, facts),
             (answer, Step::Plan | Step::PlanCheck) => plan::answer(at, answer, case, facts),
             (_, Step::Court) => Turn::to(at.place()).note(text!("pick-a-button")),
@@ -185,6 +192,9 @@ fn offered(case: &Case, facts: &Facts) -> Vec<Step> {
         OFFERED.iter().filter(|it| case_acts::check(it.1, case, facts).is_ok()).map(|it| it.0).collect();
     if case.front_is_to_be_told() && case_acts::check(CaseAct::TellFront, case, facts).is_ok() {
         steps.push(Step::Front);
+    }
+    if follow::can_be_named(case, facts) {
+        steps.push(Step::Follow);
     }
     if case.court_deadline(&facts.law, &facts.calendar).is_some_and(|it| it >= facts.today) {
         steps.push(Step::Court);

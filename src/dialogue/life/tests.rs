@@ -8,7 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
-use crate::domain::case::{Agreement, Asker, SIGNED_SINCE, Settlement, Stage};
+use crate::domain::case::{Agreement, Asker, CaseMediator, SIGNED_SINCE, Settlement, Stage};
 
 fn begun() -> Case {
     case_at(Stage::InSession { since: day("2026-05-04") })
@@ -206,11 +206,94 @@ fn art_26_only_who_is_of_the_team_is_reminded_else_its_head_else_the_office() {
 }
 
 #[test]
+fn art_26_whoever_was_named_and_cannot_be_reached_is_followed_by_the_head() {
+    let mut facts = facts_for_tests();
+    facts.today = day("2026-05-11");
+    facts.now = crate::domain::calendar::end_of(facts.today);
+    let mut case = settled(Settlement::None);
+    case.course.followers = vec![mediator(CUONG)];
+    facts.case = Some(case);
+    facts.put(RemindedFound(Vec::new()));
+    let due = timers::Due::Life { case: CASE, what: crate::domain::case::Reminder::Check7, of: day("2026-05-11") };
+    let follow = |facts: &Facts| crate::dialogue::entry::Timed::follow(&due, facts);
+    facts.case_heads = vec![head(true)];
+    let effects = follow(&facts);
+    let [deed, Effect::Tell { to, screen, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(matches!(deed.deed(), Some(LifeDeed::HeadFollows { case: CASE, head }) if head.person == BINH));
+    assert_eq!(*to, Audience::HeadOf(crate::domain::TeamId(1)));
+    let words = vi(&screen.body);
+    assert!(words.contains("từ nay ông/bà theo dõi") && words.contains("VN-01-2026-003"), "{words}");
+    // No head whom a message reaches: the office hears of it, and nothing else is written down.
+    facts.case_heads = vec![head(false)];
+    let effects = follow(&facts);
+    assert!(matches!(&effects[..], [Effect::Tell { to: Audience::OfficersOf(_), .. }]), "{effects:?}");
+    // The head who follows it up already, and cannot be reached either, is nobody's successor.
+    facts.case.as_mut().unwrap().course.followers = vec![mediator(BINH)];
+    facts.case_heads = vec![head(true)];
+    assert!(matches!(&follow(&facts)[..], [Effect::Tell { .. }]));
+}
+
+/// The card on which who follows the case up is named.
+fn naming(by: PersonId, case: Case) -> Chat {
+    let mut chat = Chat::about(by, case);
+    let people = [(AN, "Nguyễn Văn An"), (BINH, "Trần Thị Bình"), (CUONG, "Lê Văn Cường")];
+    chat.world.put(CandidatesFound(people.map(|it| (it.0, it.1.to_owned())).to_vec()));
+    chat.go(links::more(CASE));
+    chat
+}
+
+#[test]
+fn art_26_the_head_and_the_office_name_who_follows_up_and_all_of_them_hear_of_it() {
+    let team = crate::domain::TeamId(1);
+    for (by, others) in [(BINH, vec![]), (GIANG, vec![Audience::HeadOf(team)])] {
+        let mut chat = naming(by, settled(Settlement::None));
+        assert!(vi(&chat.tap("follow").body).contains("Nguyễn Văn An"), "who does now");
+        let check = vi(&chat.tap(&format!("p:{CUONG}")).body);
+        assert!(check.contains("Trước: Nguyễn Văn An") && check.contains("Từ nay: Lê Văn Cường"), "{check}");
+        for words in ["ok", "đúng rồi"] {
+            chat.say(words);
+            assert_eq!(change(&chat), None, "{words} names nobody");
+        }
+        assert_eq!(chat.tap("back").body.id, "life-follow");
+        chat.tap(&format!("p:{CUONG}"));
+        chat.tap("save");
+        let people = vec![CaseMediator::named(CUONG, "Lê Văn Cường", day("2026-05-05"))];
+        assert_eq!(change(&chat), Some(Change::FollowUp { people, on: day("2026-05-05") }));
+        let expected: Vec<Audience> =
+            [Audience::InOffice(CUONG), Audience::InOffice(AN)].into_iter().chain(others).collect();
+        assert_eq!((told(&chat), chat.note()), (expected, "life-followed"));
+    }
+    // Who does already is nobody new, and nobody is told.
+    let mut chat = naming(BINH, settled(Settlement::None));
+    chat.tap("follow");
+    chat.tap(&format!("p:{AN}"));
+    chat.tap("save");
+    assert_eq!((change(&chat), told(&chat), chat.note()), (None, vec![], "correct-nothing-changed"));
+}
+
+#[test]
+fn art_26_only_what_is_to_be_followed_up_is_given_to_somebody_and_not_by_a_mediator() {
+    let offered = |by, case| naming(by, case).screen().offers("follow");
+    assert!(offered(BINH, settled(Settlement::None)) && !offered(AN, settled(Settlement::None)));
+    assert!(!offered(BINH, begun()) && !offered(EM, settled(Settlement::None)));
+    let mut done = settled(Settlement::None);
+    done.course.kept = Some(crate::domain::case::KeptOn { on: day("2026-05-05"), kept: Kept::Done, front_told: None });
+    assert!(!offered(BINH, done.clone()));
+    // Nor where the card was left open.
+    let mut chat = naming(BINH, settled(Settlement::None));
+    chat.tap("follow");
+    chat.tap(&format!("p:{CUONG}"));
+    chat.world.case = Some(done);
+    assert_eq!(chat.screen().body.id, "life-follow-none");
+    chat.send(crate::dialogue::Input::Text { text: "lưu".to_owned(), message: 3, forwarded: false, html: None });
+    assert_eq!(change(&chat), None);
+}
+
+#[test]
 fn art_26_trouble_goes_to_who_follows_it_up_and_to_the_head_of_the_team_of_today() {
     let mut case = settled(Settlement::None);
     case.course.led_by = Some(crate::domain::TeamId(2));
-    case.course.followers =
-        [AN, CUONG].map(|person| crate::domain::case::CaseMediator { person, ..case.mediators[0].clone() }).to_vec();
+    case.course.followers = [AN, CUONG].map(|person| CaseMediator { person, ..case.mediators[0].clone() }).to_vec();
     let mut chat = Chat::about(AN, case);
     chat.go(links::kept(CASE, Kept::Broken));
     chat.tap("skip");
