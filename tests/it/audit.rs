@@ -97,6 +97,47 @@ async fn those_in_office_hear_of_a_new_officer_and_may_object() {
 }
 
 #[tokio::test]
+async fn whoever_was_there_before_stops_rights_that_were_given_for_nothing() {
+    let town = town().await;
+    a_second_officer_joins(&town).await;
+    assert_eq!(heard(&town, LEADER, "Theo quyết định số 45/QĐ-UBND ngày 20/04/2026"), 1, "{}", town.transcript(LEADER));
+    town.says(STRANGER, "/nhansu").await;
+    assert_eq!(heard(&town, STRANGER, "người đã tham gia"), 1, "{}", town.transcript(STRANGER));
+    // Who was let in turns nobody out who was there before.
+    town.plays(STRANGER, &["/nhansu", ">+ Mời người mới", ">Lãnh đạo", "Mai Thị Hoa", ">Bỏ qua", ">Bỏ qua"]).await;
+    town.plays(STRANGER, &[">Chưa có số", ">Tạo thư mời"]).await;
+    assert_eq!(heard(&town, LEADER, "Mai Thị Hoa – Lãnh đạo"), 1, "{}", town.transcript(LEADER));
+    assert_eq!(heard(&town, LEADER, "Chưa có số quyết định"), 1, "{}", town.transcript(LEADER));
+    town.says(OFFICER, "/viec").await;
+    let tasks = town.last(OFFICER);
+    let paperless = tasks.buttons().any(|it| it.text.contains("Chưa có số quyết định: Mai Thị Hoa"));
+    assert!(paperless, "{}", town.transcript(OFFICER));
+    town.says(OFFICER, "/nhansu ngan").await;
+    town.presses(OFFICER, NEW).await;
+    assert!(town.last(OFFICER).text.contains("quyết định số 45/QĐ-UBND"), "{}", town.transcript(OFFICER));
+    let joined = town.people.newest(LEADER, |it| {
+        let is_it = it.from_bot && it.text.contains("Có người mới tham gia");
+        is_it.then(|| (it.message_id, it.buttons().next().unwrap().data.clone()))
+    });
+    let (message, data) = joined.unwrap();
+    town.people.tap(LEADER, message, &data).unwrap();
+    town.settle().await;
+    town.plays(LEADER, &[">Dừng quyền", "Không có quyết định nào như vậy", ">Dừng quyền ngay"]).await;
+    for who in [OFFICER, LEADER] {
+        assert_eq!(heard(&town, who, "Đã dừng quyền\n"), 1, "{}", town.transcript(who));
+    }
+    assert_eq!(heard(&town, STRANGER, "Quyền của ông/bà đã được dừng"), 1, "{}", town.transcript(STRANGER));
+    let before = heard(&town, STRANGER, "người đã tham gia");
+    town.says(STRANGER, "/nhansu").await;
+    assert_eq!(heard(&town, STRANGER, "người đã tham gia"), before, "{}", town.transcript(STRANGER));
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'stop_rights'").await, 1);
+    let open = "SELECT count(*) FROM invitation WHERE used_at IS NULL AND expires_at > '2026-05-06'";
+    assert_eq!(town.number(open).await, 0, "nor does anybody come by a link of theirs");
+    town.plays(OFFICER, &["/nhansu ngan", ">Quách Bảo Ngân"]).await;
+    assert!(town.last(OFFICER).text.contains("Lý do sửa: Không có quyết định nào"), "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
 async fn who_was_revoked_is_a_stranger_and_hears_nothing_more() {
     let town = town().await;
     a_second_officer_joins(&town).await;
