@@ -21,6 +21,9 @@ people-list =
     { $lines }
 people-line = { $n }. { $name } – { $offices } – <i>{ $joined }</i>
 people-joined = has joined
+people-reached = joined, can be reached
+people-not-reached = joined, cannot be reached
+people-formerly = { $name } (before: { $former })
 people-not-joined = has not joined
 people-found =
     <b>People</b>
@@ -33,7 +36,7 @@ people-none-found =
 people-none =
     <b>People</b>
     There is nobody yet. Tap <b>Invite somebody</b> to begin.
-people-type-to-find = Type a name, a team or an office to find it, for example: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>chưa tham gia</i>
+people-type-to-find = Type a name, a team or an office to find it, for example: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>chưa tham gia</i> <i>nữ trên 60 tuổi</i>, <i>QĐ 45</i>
 people-button-invite = + Invite somebody
 people-button-again = Send an invitation
 people-missing = This person is not in the ward.
@@ -150,6 +153,16 @@ invite-sent = The invitation is in the message above. Please forward it to { $na
 people-button-units = Teams and groups
 people-button-new-account = New telephone or account: send a new link
 people-button-take-link-back = Take the link back
+people-button-past = As of an earlier day
+people-past-day =
+    <b>{ $name }</b>
+    As of which day? Such as <i>1/6/2025</i>
+people-past =
+    <b>{ $name }</b> – { $day }
+    { $more }
+    { $offices }
+
+    Type another day to see that one.
 people-button-lost = Telephone lost: lock the old account now
 people-lost =
     <b>Telephone lost: { $name }</b>

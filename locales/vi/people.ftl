@@ -21,6 +21,9 @@ people-list =
     { $lines }
 people-line = { $n }. { $name } – { $offices } – <i>{ $joined }</i>
 people-joined = đã tham gia
+people-reached = đã tham gia, liên lạc được
+people-not-reached = đã tham gia, không liên lạc được
+people-formerly = { $name } (trước ghi: { $former })
 people-not-joined = chưa tham gia
 people-found =
     <b>Nhân sự</b>
@@ -33,7 +36,7 @@ people-none-found =
 people-none =
     <b>Nhân sự</b>
     Chưa có ai. Ông/bà bấm <b>Mời người mới</b> để bắt đầu.
-people-type-to-find = Gõ tên người, tên tổ hoặc nhiệm vụ để tìm, ví dụ: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>chưa tham gia</i>
+people-type-to-find = Gõ tên người, tên tổ hoặc nhiệm vụ để tìm, ví dụ: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>nữ trên 60 tuổi</i>, <i>QĐ 45</i>, <i>chưa tham gia</i>, <i>không liên lạc được</i>
 people-button-invite = + Mời người mới
 people-button-again = Gửi thư mời
 people-missing = Không thấy người này trong phường.
@@ -150,6 +153,16 @@ invite-sent = Đã tạo thư mời ở tin nhắn phía trên. Xin ông/bà chu
 people-button-units = Tổ, tổ dân phố
 people-button-new-account = Đổi máy, đổi tài khoản: gửi liên kết mới
 people-button-take-link-back = Rút lại thư mời
+people-button-past = Xem vào một ngày trước
+people-past-day =
+    <b>{ $name }</b>
+    Xem vào ngày nào? Ví dụ: <i>1/6/2025</i>
+people-past =
+    <b>{ $name }</b> – { $day }
+    { $more }
+    { $offices }
+
+    Gõ ngày khác để xem ngày đó.
 people-button-lost = Mất máy: khóa tài khoản cũ ngay
 people-lost =
     <b>Mất máy: { $name }</b>

@@ -18,6 +18,7 @@ pub mod register;
 mod rights_tests;
 #[cfg(test)]
 mod rules_tests;
+pub mod sought;
 pub mod stop;
 pub mod tenure;
 pub mod title;

@@ -18,8 +18,8 @@ use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, Joiner, Joiners, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open,
-    OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister,
+    HandOver, Invitee, Joiner, Joiners, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
+    Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound, TheRegister,
     Unconsolidated,
 };
 use crate::dialogue::screen::Screen;
@@ -28,7 +28,6 @@ use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, local_date};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Status};
-use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::register::{Entry, Hanging, Unit, Write};
@@ -52,8 +51,8 @@ impl Shelf for People {
             read(register(*person, reading))
         } else if let Some(OpenCases(team)) = ask.get::<OpenCases>() {
             read(open_cases(*team, reading))
-        } else if let Some(KnownBy(words)) = ask.get::<KnownBy>() {
-            read(known_by(words, reading))
+        } else if ask.get::<Reach>().is_some() {
+            read(reach(reading))
         } else if let Some(it) = ask.get::<Leaving>() {
             read(leaving(*it, reading))
         } else if ask.get::<Unconsolidated>().is_some() {
@@ -117,12 +116,12 @@ async fn follow_ups(tx: &mut Tx, person: &Person, (day, facts): (NaiveDate, &Fac
     Ok(cases)
 }
 
-/// Read only where nobody is called so: who is known by something else stands in the whole of the register.
-async fn known_by(words: &str, reading: Reading<'_>) -> Result<KnownFound> {
-    let sought = Sought::new(words);
-    let called = reading.facts.people.iter().any(|it| sought.rank(&it.name).is_some());
-    let Some(ward) = kept_ward(reading.facts).filter(|_| !called) else { return Ok(KnownFound::default()) };
-    Ok(KnownFound(reading.tx.register(ward, reading.facts.today).await?.known_by(words)))
+async fn reach(reading: Reading<'_>) -> Result<ReachFound> {
+    let invites = reading.facts.actor().and_then(|it| may(it, Action::InvitePeople).ok());
+    match invites.and_then(|it| it.scope().ward) {
+        Some(ward) => Ok(ReachFound(reading.tx.reachable_people(ward).await?)),
+        None => Ok(ReachFound::default()),
+    }
 }
 
 /// By a timer alone: nobody else learns of it what they may not.

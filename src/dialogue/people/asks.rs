@@ -44,16 +44,16 @@ impl Ask for TheRegister {
     type Found = RegisterFound;
 }
 
-/// Who of the ward is known by these words: occupation, organisation, education. Only where nobody is called so.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownBy(pub String);
+/// Whom of the ward a message reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach;
 
 /// They.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KnownFound(pub Vec<PersonId>);
+pub struct ReachFound(pub Vec<PersonId>);
 
-impl Ask for KnownBy {
-    type Found = KnownFound;
+impl Ask for Reach {
+    type Found = ReachFound;
 }
 
 /// The account that waits to be let in as somebody.

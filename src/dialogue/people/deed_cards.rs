@@ -2,7 +2,7 @@
 
 use super::deed::{Ask, Form, Kind, Seen};
 use super::list::leaving;
-use super::{list, person, read, saving};
+use super::{known, list, person, read, saving};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -206,8 +206,8 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
         Write::Record { version, .. } => {
             // What was known before is written down as well, and is nothing new.
             let fact = version.facts.iter().find(|it| !seen.entry.latest().fact(it.of()).eq(it))?;
-            let was = person::fact(&seen.entry.latest().fact(fact.of()), facts);
-            let now = person::fact(fact, facts);
+            let was = known::fact(&seen.entry.latest().fact(fact.of()), facts);
+            let now = known::fact(fact, facts);
             let of = fact.of();
             let label = Text::of(format!("particular-{of}"));
             match version.from {

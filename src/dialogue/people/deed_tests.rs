@@ -11,7 +11,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
 use crate::domain::audit;
 use crate::domain::people::acts::{correct_particulars, give_office};
-use crate::domain::people::particulars::{Birth, Fact, How, Particulars};
+use crate::domain::people::particulars::{Birth, Ethnicity, Fact, How, Particulars, Qualification};
 use crate::domain::people::register::{Entry, Hanging, Register, Write};
 use crate::domain::people::tenure::{LeavingReason, Paper, Tenure};
 use crate::domain::people::{Holding, Office};
@@ -39,7 +39,7 @@ pub(super) fn register() -> Register {
 pub(super) fn with(register: Register, hanging: Hanging) -> Chat {
     let mut chat = Chat::with(GIANG);
     let found = RegisterFound { register: Some(register), hanging, ..RegisterFound::default() };
-    chat.world.own = vec![Own::of(found), Own::of(Open::default()), Own::of(KnownFound::default())];
+    chat.world.own = vec![Own::of(found), Own::of(Open::default())];
     chat
 }
 
@@ -161,20 +161,69 @@ fn particulars_are_put_right_or_change_from_a_day() {
     assert!(!chat.screen().offers("save"), "nothing new is nothing to save");
 }
 
+/// The people whom words find, by their buttons.
+fn sought(chat: &mut Chat, words: &str) -> Vec<String> {
+    keys(&chat.say(words)).into_iter().filter(|it| it.starts_with("p:")).collect()
+}
+
 #[test]
-fn people_are_found_by_what_is_known_of_them() {
+fn people_are_found_by_anything_that_is_known_of_them_and_by_several_things_at_once() {
     let mut known = register();
-    let facts = vec![Fact::Occupation(Some("giáo viên nghỉ hưu".to_owned()))];
-    let writes = correct_particulars(&known, DUNG, facts, How::Correction).unwrap();
-    known.apply(&writes);
-    assert_eq!((known.known_by("giao vien"), known.known_by("345 678")), (vec![DUNG], vec![]));
-    let mut chat = with(known, Hanging::default());
-    chat.world.put(KnownFound(vec![DUNG]));
-    chat.send(Input::Section(Section::People, String::new()));
-    for (typed, found) in [("giao vien", "p:4"), ("345 678", "p:1")] {
-        let shown: Vec<_> = keys(&chat.say(typed)).into_iter().filter(|it| it.starts_with("p:")).collect();
-        assert_eq!(shown, [found], "{typed}");
+    let facts = [
+        (DUNG, Fact::Occupation(Some("giáo viên nghỉ hưu".to_owned()))),
+        (DUNG, Fact::Birth(Some(Birth::Year(1964)))),
+        (DUNG, Fact::Ethnicity(Some(Ethnicity::Minority))),
+        (BINH, Fact::Birth(Some(Birth::Year(1990)))),
+        (BINH, Fact::Qualification(Some(Qualification::Law))),
+        (AN, Fact::Name("Nguyễn Văn Thu".to_owned())),
+    ];
+    for (person, fact) in facts {
+        let writes = correct_particulars(&known, person, vec![fact], How::Correction).unwrap();
+        known.apply(&writes);
     }
+    known.people.get_mut(&EM).unwrap().tenures[0].paper = Paper { number: Some("45/QĐ-UBND".to_owned()), on: None };
+    let mut chat = with(known, Hanging::default());
+    chat.world.people.iter_mut().find(|it| it.id == AN).unwrap().name = "Nguyễn Văn Thu".to_owned();
+    chat.world.put(ReachFound(vec![AN, BINH, DUNG, EM, GIANG]));
+    chat.send(Input::Section(Section::People, String::new()));
+    for (typed, found) in [
+        ("giao vien", &["p:4"][..]),
+        ("345 678", &["p:1"]),
+        ("678", &[]),
+        ("nữ khu 1", &["p:2"]),
+        ("hòa giải viên nữ", &["p:2", "p:4"]),
+        ("sinh 64", &["p:4"]),
+        ("1964", &["p:4"]),
+        ("trên 60 tuổi", &["p:4"]),
+        ("nữ dưới 40 tuổi", &["p:2"]),
+        ("dân tộc Tày", &["p:4"]),
+        ("cử nhân luật", &["p:2"]),
+        ("nữ khu 2 dân tộc trên 60 tuổi", &["p:4"]),
+        ("nam khu 2 dân tộc", &[]),
+        ("QĐ 45", &["p:5"]),
+        ("không liên lạc được", &["p:7", "p:8", "p:3"]),
+        ("không liên lạc được khu 1", &["p:3"]),
+        ("nguyễn văn an", &["p:1"]),
+        ("văn phòng", &["p:6"]),
+    ] {
+        assert_eq!(sought(&mut chat, typed), found, "{typed}");
+    }
+    let shown = vi(&chat.say("Nguyễn Văn An").body);
+    assert!(shown.contains("Nguyễn Văn Thu (trước ghi: Nguyễn Văn An)"), "{shown}");
+    let shown = vi(&chat.say("nữ").body);
+    assert!(
+        shown.contains("đã tham gia, liên lạc được") && shown.contains("đã tham gia, không liên lạc được"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn whoever_is_called_as_something_is_asked_is_found_by_the_name() {
+    let mut chat = with(register(), Hanging::default());
+    chat.send(Input::Section(Section::People, String::new()));
+    assert!(sought(&mut chat, "nam").len() > 1, "men");
+    chat.world.people.iter_mut().find(|it| it.id == LAM).unwrap().name = "Bùi Văn Nam".to_owned();
+    assert_eq!(sought(&mut chat, "nam"), ["p:9"]);
 }
 
 #[test]

@@ -5,9 +5,12 @@ use super::*;
 use crate::dialogue::effect::Audience;
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
-use crate::domain::WardId;
-use crate::domain::people::register::Hanging;
+use crate::domain::people::acts::correct_particulars;
+use crate::domain::people::particulars::{Fact, How};
+use crate::domain::people::register::{Hanging, Unit};
+use crate::domain::people::units::rename;
 use crate::domain::people::{CONSENT_VERSION, JoinRequest, Lang};
+use crate::domain::{TeamId, WardId};
 
 #[test]
 fn a_lost_telephone_is_locked_at_once_and_a_new_link_made() {
@@ -78,4 +81,32 @@ fn whoever_made_the_link_sees_both_numbers_and_says_whether_it_is_they() {
     for other in [AN, BINH, HAI, KHANH] {
         assert_eq!(asked(other, true).note(), "not-allowed");
     }
+}
+
+#[test]
+fn somebody_is_seen_as_they_stood_on_a_day_that_has_gone_by() {
+    let mut known = register();
+    let facts = vec![Fact::Name("Bùi Văn Lam Sơn".to_owned())];
+    let writes = correct_particulars(&known, LAM, facts, How::Change(day("2026-02-01"))).unwrap();
+    known.apply(&writes);
+    let team = Unit::Team(TeamId(1));
+    let renamed = rename(&known, team, "Tổ hòa giải Kim Đôi", How::Change(day("2026-03-01"))).unwrap();
+    known.apply(&renamed);
+    let mut chat = with(known, Hanging::default());
+    chat.go(links::show(LAM));
+    let then = vi(&chat.say("hôm 1/6/2025").body);
+    for part in ["Bùi Văn Lâm", "01/06/2025", "Hòa giải viên (Tổ hòa giải Khu 1)", "từ 15/01/2025", "Nam"]
+    {
+        assert!(then.contains(part), "{part}: {then}");
+    }
+    let later = vi(&chat.say("1/4/2026").body);
+    assert!(
+        later.contains("Bùi Văn Lam Sơn") && !later.contains("Hòa giải viên ("),
+        "left at the end of 2025: {later}"
+    );
+    chat.say("1/1/2027");
+    assert_eq!(chat.note(), "refusal-not_yet");
+    chat.tap("back");
+    assert_eq!(chat.tap("past").body.id, "people-past-day");
+    assert_eq!(chat.say("ngày 2/6/2025").body.id, "people-past");
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::asks::KnownBy;
+use super::asks::{Reach, TheRegister};
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::roster::links;
@@ -10,7 +10,9 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
-use crate::domain::fold::{Sought, fold, normalise_spaces};
+use crate::domain::fold::{Sought, fold, normalise_spaces, search_key};
+use crate::domain::people::register::Entry;
+use crate::domain::people::sought::{former_name, traits};
 use crate::domain::people::tenure::{LeavingReason, Seat};
 use crate::domain::people::{Holding, Office, Person, title};
 use crate::domain::search::{self, Units};
@@ -77,34 +79,91 @@ fn rank(person: &Person, facts: &Facts) -> i32 {
 
 fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     let mut people: Vec<&Person> = facts.people.iter().collect();
-    match &at.find {
-        None => people.sort_by_key(|it| rank(it, facts)),
-        Some(words) => {
-            // `ông Hải` is called Hải; and words that are in no name may be that of a team.
-            let read = search::read(words, (&facts.teams, &facts.groups), facts.today);
-            let named = read.words.as_ref().filter(|_| !read.has_conditions()).unwrap_or(words);
-            let sought = Sought::new(named);
-            let mut ranked: Vec<_> = people.iter().filter_map(|it| Some((sought.rank(&it.name)?, *it))).collect();
-            if let (true, None, Some(units)) = (ranked.is_empty(), read.words, read.units) {
-                people.retain(|it| is_of(it, &units, facts));
-                people.sort_by_key(|it| rank(it, facts));
-                return people;
-            }
-            if let (true, Some(asked)) = (ranked.is_empty(), of_offices(words, facts)) {
-                people.retain(|it| asked.is_of(it, facts));
-                people.sort_by_key(|it| rank(it, facts));
-                return people;
-            }
-            if ranked.is_empty() {
-                people.retain(|it| is_known_by(it, words, facts));
-                people.sort_by_key(|it| rank(it, facts));
-                return people;
-            }
-            ranked.sort_by_key(|it| it.0);
-            people = ranked.into_iter().map(|it| it.1).collect();
-        }
+    people.sort_by_key(|it| rank(it, facts));
+    let Some(words) = &at.find else { return people };
+    // Whoever is called just so comes before whatever else the words may mean: `Nam`, `Kinh`.
+    let called = search_key(words);
+    let called: Vec<&str> = called.split(' ').collect();
+    let is_called = |it: &&Person| {
+        let name = search_key(&it.name);
+        called.iter().all(|word| name.split(' ').any(|it| it == *word))
+    };
+    let named: Vec<&Person> = people.iter().copied().filter(is_called).collect();
+    if named.is_empty()
+        && let Some(asked) = of_traits(words, facts)
+    {
+        return asked;
+    }
+    // `ông Hải` is called Hải; and words that are in no name may be that of a team.
+    let read = search::read(words, (&facts.teams, &facts.groups), facts.today);
+    let named = read.words.as_ref().filter(|_| !read.has_conditions()).unwrap_or(words);
+    let sought = Sought::new(named);
+    let mut ranked: Vec<_> = people.iter().filter_map(|it| Some((sought.rank(&it.name)?, *it))).collect();
+    if !ranked.is_empty() {
+        ranked.sort_by_key(|it| it.0);
+        return ranked.into_iter().map(|it| it.1).collect();
+    }
+    match (read.words, read.units, of_offices(words, facts)) {
+        (None, Some(units), _) => people.retain(|it| is_of(it, &units, facts)),
+        (_, _, Some(asked)) => people.retain(|it| asked.is_of(it, facts)),
+        _ => people.retain(|it| is_known_by(it, words, facts)),
     }
     people
+}
+
+/// What the register says of somebody, where it was read.
+fn entry<'a>(person: PersonId, facts: &'a Facts) -> Option<&'a Entry> {
+    facts.found::<TheRegister>()?.register.as_ref()?.person(person)
+}
+
+/// Those who have all that is asked of sex, age and the like, with an office, a unit or words beside it.
+fn of_traits<'a>(words: &str, facts: &'a Facts) -> Option<Vec<&'a Person>> {
+    let (traits, rest) = traits(words, facts.today);
+    if !traits.are_any() {
+        return None;
+    }
+    let (joined, rest) = title::joined(&rest);
+    let (offices, rest) = title::offices(&rest);
+    let read = search::read(&rest, (&facts.teams, &facts.groups), facts.today);
+    let (units, rest) = match read.units {
+        Some(units) => (Some(units), read.words),
+        None => (None, Some(rest).filter(|it| !it.trim().is_empty())),
+    };
+    let of_office =
+        (offices.is_some() || joined.is_some() || units.is_some()).then_some(Asked { offices, joined, units });
+    let sought = rest.as_deref().map(Sought::new);
+    let is_it = |it: &&Person| {
+        let reached = traits
+            .reached
+            .is_none_or(|wanted| active(it, facts).next().is_some() && is_reached(it.id, facts) == Some(wanted));
+        let called = || {
+            let (Some(sought), Some(rest)) = (&sought, rest.as_deref()) else { return true };
+            sought.rank(&it.name).is_some() || is_known_by(it, rest, facts)
+        };
+        reached
+            && entry(it.id, facts).is_some_and(|entry| traits.fit(entry, facts.today))
+            && of_office.as_ref().is_none_or(|asked| asked.is_of(it, facts))
+            && called()
+    };
+    let mut people: Vec<&Person> = facts.people.iter().filter(is_it).collect();
+    people.sort_by_key(|it| rank(it, facts));
+    Some(people)
+}
+
+/// Whether a message reaches somebody: they joined, their consent stands, and they have not blocked the bot. Not said where it
+/// was not read.
+pub(super) fn is_reached(person: PersonId, facts: &Facts) -> Option<bool> {
+    facts.found::<Reach>().map(|it| it.0.contains(&person))
+}
+
+/// Whether somebody has joined, and whether a message reaches them.
+pub(super) fn joined(person: PersonId, facts: &Facts) -> Text {
+    match (facts.linked.contains(&person), is_reached(person, facts)) {
+        (false, _) => text!("people-not-joined"),
+        (true, None) => text!("people-joined"),
+        (true, Some(true)) => text!("people-reached"),
+        (true, Some(false)) => text!("people-not-reached"),
+    }
 }
 
 /// Words that ask for an office, of one team or group or of all, or for who has joined or not.
@@ -135,13 +194,16 @@ fn of_offices(words: &str, facts: &Facts) -> Option<Asked> {
     is_all.then_some(Asked { offices, joined, units: read.units })
 }
 
-/// Whether something that is known of a person holds the words: part of the telephone number, occupation, organisation.
+/// Whether something that is known of a person holds the words: a part of the telephone number, occupation, organisation,
+/// schooling, or a name that they bore before.
 fn is_known_by(person: &Person, words: &str, facts: &Facts) -> bool {
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= FEWEST_DIGITS {
         return person.phone.as_ref().is_some_and(|it| it.contains(&digits));
     }
-    facts.found::<KnownBy>().is_some_and(|it| it.0.contains(&person.id))
+    let Some(entry) = entry(person.id, facts) else { return false };
+    let sought = Sought::new(words);
+    entry.is_known_by(&sought) || former_name(entry, &sought).is_some()
 }
 
 /// Whether a person holds an office of one of the teams or groups today.
@@ -158,7 +220,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let total = people.len() as u32;
     let page = at.page.min(total.div_ceil(PAGE).max(1) - 1);
     let here = || people.iter().skip(page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-    let lines: Vec<Text> = here().enumerate().map(|(i, it)| line(i + 1, it, facts)).collect();
+    let lines: Vec<Text> = here().enumerate().map(|(i, it)| line(i + 1, it, at.sought(), facts)).collect();
     let n_linked = people.iter().filter(|it| facts.linked.contains(&it.id)).count();
     let body = match (&at.find, lines.is_empty()) {
         (Some(find), true) => text!("people-none-found", find = find.as_str()),
@@ -186,11 +248,21 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         .row(last)
 }
 
-fn line(n: usize, person: &Person, facts: &Facts) -> Text {
+fn line(n: usize, person: &Person, find: Option<&str>, facts: &Facts) -> Text {
     let offices: Vec<Text> = active(person, facts).map(|it| office(it, facts)).collect();
     let offices = if offices.is_empty() { vec![text!("office-none")] } else { offices };
-    let joined = if facts.linked.contains(&person.id) { text!("people-joined") } else { text!("people-not-joined") };
-    text!("people-line", n = n, name = person.name.as_str(), offices = Arg::List(offices), joined = joined)
+    let name = person.name.as_str();
+    // Found by a name that was put right since, or changed.
+    let former = find.filter(|_| facts.found::<TheRegister>().is_some()).and_then(|words| {
+        let sought = Sought::new(words);
+        let entry = entry(person.id, facts).filter(|_| sought.rank(name).is_none())?;
+        former_name(entry, &sought)
+    });
+    let name = match former {
+        Some(former) => text!("people-formerly", name = name, former = former),
+        None => text!("plain", words = name),
+    };
+    text!("people-line", n = n, name = name, offices = Arg::List(offices), joined = joined(person.id, facts))
 }
 
 pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {

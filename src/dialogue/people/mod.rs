@@ -12,12 +12,14 @@ mod invite;
 mod joiner;
 #[cfg(test)]
 mod joining_tests;
+mod known;
 #[cfg(test)]
 mod leaving_tests;
 mod letters;
 pub mod links;
 mod list;
 mod lost;
+mod past;
 #[cfg(test)]
 mod persisted_tests;
 mod person;
@@ -32,9 +34,9 @@ mod unit_news;
 mod units;
 
 pub use self::asks::{
-    HandOver, Invitee, Joiner, Joiners, JoinersFound, KnownBy, KnownFound, Lacking, Leaving, LeavingFound,
-    NewInvitation, Open, OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, RegisterFound, Silent,
-    SilentFound, TheRegister, Unconsolidated,
+    HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
+    OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
+    TheRegister, Unconsolidated,
 };
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +78,8 @@ enum Step {
     },
     /// Inviting somebody new.
     Invite(invite::Form),
+    /// Somebody on a day that has gone by.
+    Past(past::Past),
     /// Somebody lost their telephone.
     Lost(lost::Lost),
     /// An account waits to be let in as somebody.
@@ -126,10 +130,11 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match &self.step {
             Step::List => match self.list.sought() {
-                Some(words) => Needs { people: true, ..Needs::default() }.and(KnownBy(words.to_owned())),
-                None => Needs { people: true, ..Needs::default() },
+                Some(_) => Needs { people: true, ..Needs::default() }.and(TheRegister(None)).and(Reach),
+                None => Needs { people: true, ..Needs::default() }.and(Reach),
             },
             Step::Card { person } => card_needs(*person),
+            Step::Past(past) => card_needs(past.person),
             Step::Lost(lost) => card_needs(lost.person),
             Step::Joiner { person } => joiner_needs(*person),
             Step::Consent(form) => card_needs(form.person),
@@ -154,6 +159,7 @@ impl Flow for At {
         match &self.step {
             Step::List => list::screen(&self.list, facts),
             Step::Card { .. } => person::screen(facts),
+            Step::Past(past) => past::screen(past, facts),
             Step::Lost(_) => lost::screen(facts),
             Step::Joiner { person } => joiner::screen(*person, facts),
             Step::Invite(form) => invite::screen(form, facts),
@@ -192,6 +198,7 @@ impl Flow for At {
             }
             (answer, Step::List) => list::answer(at, answer, facts),
             (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
+            (answer, Step::Past(past)) => past::answer(at, past, answer, facts),
             (answer, Step::Lost(lost)) => lost::answer(at, &lost, answer, permit, facts),
             (answer, Step::Joiner { person }) => joiner::answer(at, person, answer, permit, facts),
             (answer, Step::Consent(form)) => consent::answer(at, form, answer, permit, facts),
@@ -208,6 +215,7 @@ impl Flow for At {
             Step::List => Takes::Words,
             Step::Card { .. } | Step::Lost(_) | Step::Joiner { .. } => Takes::Choice,
             Step::Invite(form) => form.takes(),
+            Step::Past(past) => past.takes(),
             Step::Consent(form) => form.takes(),
             Step::Deed(form) => form.takes(),
             Step::Units(_) => Takes::Choice,
@@ -235,15 +243,19 @@ fn kept(at: At, step: Step, answer: Answer<'_>, by: (Permit<act::KeepRegister>, 
         Step::Deed(form) => deed::answer(at, form, answer, by),
         Step::Units(shown) => units::answer(at, shown, answer, by),
         Step::UnitForm(form) => unit_form::answer(at, form, answer, by),
-        Step::List | Step::Card { .. } | Step::Lost(_) | Step::Joiner { .. } | Step::Invite(_) | Step::Consent(_) => {
-            Turn::to(at.place())
-        }
+        Step::List
+        | Step::Card { .. }
+        | Step::Past(_)
+        | Step::Lost(_)
+        | Step::Joiner { .. }
+        | Step::Invite(_)
+        | Step::Consent(_) => Turn::to(at.place()),
     }
 }
 
 /// What somebody's card shows.
 fn card_needs(person: PersonId) -> Needs {
-    Needs { person: Some(person), secret: true, ..Needs::default() }.and(TheRegister(Some(person)))
+    Needs { person: Some(person), secret: true, ..Needs::default() }.and(TheRegister(Some(person))).and(Reach)
 }
 
 /// What the card of an account that waits shows.

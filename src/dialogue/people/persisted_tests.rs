@@ -17,6 +17,7 @@ fn every_step_has_a_sample() {
         Step::List => "list",
         Step::Card { .. } => "card",
         Step::Invite(_) => "invite",
+        Step::Past(_) => "past",
         Step::Lost(_) => "lost",
         Step::Joiner { .. } => "joiner",
         Step::Consent(_) => "consent",

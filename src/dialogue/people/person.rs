@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 
 use super::asks::{Invitee, PeopleDeed, TheRegister};
 use super::deed::{self, Kind, Seen};
+use super::known::{fact, masked};
 use super::list::{active, leaving, office};
-use super::{At, Step, consent, invite, lost, to_list};
+use super::{At, Step, consent, invite, lost, past, to_list};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -14,8 +15,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, days, figure_words};
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
-use crate::domain::input::phone::parse_phone;
-use crate::domain::people::particulars::{Birth, Fact, Particular, Particulars};
+use crate::domain::people::particulars::{Particular, Particulars};
 use crate::domain::people::register::Corrected;
 use crate::domain::people::tenure::{Basis, Seat, Tenure};
 use crate::domain::people::{Holding, Person};
@@ -25,7 +25,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = &facts.person else {
         return Screen::new(text!("people-missing")).row(vec![to_list(), Button::to_menu()]);
     };
-    let joined = if facts.linked.contains(&person.id) { text!("people-joined") } else { text!("people-not-joined") };
+    let joined = super::list::joined(person.id, facts);
     let sex = person.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}")));
     let seen = Seen::of(person.id, facts);
     let more = seen.map_or_else(Vec::new, |it| more(it, facts));
@@ -61,6 +61,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     }
     if seen.is_some_and(consent::stands) {
         screen = screen.row(vec![Button::here("withdraw", text!("people-button-withdraw"))]);
+    }
+    if seen.is_some() {
+        screen = screen.row(vec![Button::here("past", text!("people-button-past"))]);
     }
     screen.row(vec![to_list(), Button::to_menu()])
 }
@@ -142,26 +145,6 @@ fn corrected(facts: &Facts) -> Vec<Text> {
     found.corrected.iter().map(line).collect()
 }
 
-/// A particular, as it is read.
-pub(super) fn fact(fact: &Fact, facts: &Facts) -> Text {
-    let words = |it: &Option<String>| it.as_deref().map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
-    match fact {
-        Fact::Name(it) => text!("plain", words = it.as_str()),
-        Fact::Sex(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}"))),
-        Fact::Birth(None) => text!("word-none"),
-        Fact::Birth(Some(Birth::Year(year))) => text!("plain", words = year.to_string()),
-        Fact::Birth(Some(Birth::Day(day))) => text!("fact-day", day = Arg::Date(*day)),
-        Fact::Ethnicity(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("ethnicity-{it}"))),
-        Fact::Qualification(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("qualification-{it}"))),
-        Fact::Group(it) => {
-            let name = it.and_then(|it| facts.group(it)).map(|it| it.name.clone());
-            words(&name)
-        }
-        Fact::Phone(Some(number)) => text!("plain", words = masked(number)),
-        Fact::Education(it) | Fact::Occupation(it) | Fact::Organisation(it) | Fact::Phone(it) => words(it),
-    }
-}
-
 /// The offices with their papers; those that were entered by mistake are left out.
 fn tenures(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     let today = seen.today;
@@ -222,10 +205,6 @@ fn phone(person: &Person, facts: &Facts) -> Text {
     }
 }
 
-fn masked(number: &str) -> String {
-    parse_phone(number).map_or_else(|_| "•••".to_owned(), |it| it.masked())
-}
-
 /// Whoever holds an office may get a link: to join, or to come back with another account (the old one loses its rights when
 /// the new one joins).
 fn can_invite(person: &Person, facts: &Facts) -> bool {
@@ -244,6 +223,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
                 turn
             }
         }
+        Answer::Pick("past") if Seen::of(person.id, facts).is_some() => {
+            Turn::to(at.step(Step::Past(past::Past { person: person.id, on: None })))
+        }
+        // `hôm 1/6/2026`: as they stood then.
+        Answer::Text { text, .. } if text.contains(|it: char| it.is_ascii_digit()) => match past::day(text, facts) {
+            Ok(day) => Turn::to(at.step(Step::Past(past::Past { person: person.id, on: Some(day) }))),
+            Err(why) => Turn::to(at.place()).note(why),
+        },
         Answer::Pick("lost") if lost::can_be_locked(person, facts) => {
             Turn::to(at.step(Step::Lost(lost::Lost { person: person.id })))
         }

@@ -63,6 +63,13 @@ impl Entry {
         teams
     }
 
+    /// Whether the person is known by these words: occupation, organisation, schooling.
+    #[must_use]
+    pub fn is_known_by(&self, sought: &Sought) -> bool {
+        let known = self.latest();
+        [known.occupation, known.organisation, known.education].iter().flatten().any(|it| sought.rank(it).is_some())
+    }
+
     /// Whether the person is known to have died.
     #[must_use]
     pub fn has_died(&self) -> bool {
@@ -283,17 +290,6 @@ impl Register {
     #[must_use]
     pub fn group(&self, id: GroupId) -> Option<&ResidentGroup> {
         self.groups.iter().find(|it| it.id == id)
-    }
-
-    /// Who is known by these words: occupation, organisation, education.
-    #[must_use]
-    pub fn known_by(&self, words: &str) -> Vec<PersonId> {
-        let sought = Sought::new(words);
-        let is_known = |it: &&Entry| {
-            let known = it.latest();
-            [known.occupation, known.organisation, known.education].iter().flatten().any(|it| sought.rank(it).is_some())
-        };
-        self.people.values().filter(is_known).map(|it| it.id).collect()
     }
 
     /// Those who mediate in a team on a day, its head among them.
