@@ -157,6 +157,7 @@ people-button-past = As of an earlier day
 people-past-day =
     <b>{ $name }</b>
     As of which day? Such as <i>1/6/2025</i>
+people-past-no-day = I could not read the day. Such as <i>1/6/2025</i>
 people-past =
     <b>{ $name }</b> – { $day }
     { $more }
@@ -333,7 +334,7 @@ deed-drafts = Their drafts: { $count }
 deed-drafts-to = Drafts for { $name }: { $count }. Who began them stays written down.
 deed-hands-over-on = It is handed over on { $day }; until then nothing changes.
 deed-end-before = This day must be after { $day }, when it began. Please give another day; if it was entered by mistake, choose <b>By mistake</b> as the reason.
-deed-sessions = Sessions they were invited to: { $count }
+deed-sessions = Trainings to come that they were invited to: { $count }. Without any office these invitations end as well.
 deed-months = ⚠ Months not closed: { $months }. The next head closes them; while there is none, the office does, under <b>/viec</b>.
 deed-lacks = ⚠ { $team } needs consolidation: { $lacks }
 deed-tell =
@@ -421,11 +422,16 @@ unit-form-name = • New name: { $name }
 unit-form-merges = • Becomes part of { $name }. Its name, cases and figures of before are still found.
 unit-form-dissolves = • Is no more. Its name, cases and figures of before are still found.
 unit-form-proposals = • { $count } open proposals are over with the team: { $matters }. Whom they concern is told; if still needed they are begun anew.
+unit-form-head-ends = • { $name } is head no more
+unit-form-head-goes-on = • Head of { $team } from then on: { $name }
+unit-form-head-none = ⚠ { $team } has no head: one has to be elected (Art. 14)
 unit-form-cases = • { $count } open cases go to { $team }
 unit-form-go-over = • { $count } people go along
 unit-form-end = • { $count } offices end
 unit-tell-merged = { $name } became a part of { $into } from { $day } on. Its open cases and people go over.
 unit-tell-dissolved = { $name } is no more from { $day } on.
+unit-tell-head = From { $day } on { $into } goes on with the open cases of { $name }, and you are head no more. The head of { $into } is { $head }. Thank you for having headed { $name }.
+unit-tell-head-none = From { $day } on { $into } goes on with the open cases of { $name }, and you are head no more. { $into } has no head yet and will elect one (Art. 14). Thank you for having headed { $name }.
 unit-tell-renamed = { $was } is now called { $name }.
 unit-tell-serves = { $name } serves { $group } now.
 invite-group =

@@ -157,6 +157,7 @@ people-button-past = Xem vào một ngày trước
 people-past-day =
     <b>{ $name }</b>
     Xem vào ngày nào? Ví dụ: <i>1/6/2025</i>
+people-past-no-day = Tôi chưa đọc được ngày. Ví dụ: <i>1/6/2025</i>
 people-past =
     <b>{ $name }</b> – { $day }
     { $more }
@@ -333,7 +334,7 @@ deed-drafts = Bản nháp của người này: { $count }
 deed-drafts-to = Bản nháp giao cho { $name }: { $count }. Ai ghi đầu tiên vẫn giữ nguyên.
 deed-hands-over-on = Đến { $day } mới bàn giao; trước ngày ấy không có gì thay đổi.
 deed-end-before = Ngày này phải sau { $day }, là ngày bắt đầu. Xin ghi ngày khác; nếu đã nhập nhầm, xin chọn lý do <b>Nhập nhầm</b>.
-deed-sessions = Tập huấn sắp tới đã mời: { $count }
+deed-sessions = Tập huấn sắp tới đã mời: { $count }. Thôi hết các nhiệm vụ thì lời mời này cũng thôi.
 deed-months = ⚠ Tháng chưa chốt: { $months }. Tổ trưởng mới chốt tiếp; chưa có tổ trưởng thì Văn phòng chốt thay ở mục <b>Việc cần làm</b>.
 deed-lacks = ⚠ { $team } cần kiện toàn: { $lacks }
 deed-tell =
@@ -421,11 +422,16 @@ unit-form-name = • Tên mới: { $name }
 unit-form-merges = • Trở thành một phần của { $name }. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
 unit-form-dissolves = • Không còn hoạt động. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
 unit-form-proposals = • { $count } đề nghị đang mở khép lại cùng tổ: { $matters }. Người liên quan được báo; nếu vẫn cần thì lập lại.
+unit-form-head-ends = • { $name } thôi làm tổ trưởng
+unit-form-head-goes-on = • Tổ trưởng của { $team } từ nay: { $name }
+unit-form-head-none = ⚠ { $team } chưa có tổ trưởng: cần bầu (Điều 14)
 unit-form-cases = • { $count } vụ, việc đang mở chuyển sang { $team }
 unit-form-go-over = • { $count } người chuyển sang theo
 unit-form-end = • { $count } nhiệm vụ kết thúc
 unit-tell-merged = { $name } sáp nhập vào { $into } từ { $day }. Vụ, việc đang mở và người của { $name } chuyển sang { $into }.
 unit-tell-dissolved = { $name } không còn hoạt động từ { $day }.
+unit-tell-head = Từ { $day }, vụ, việc đang mở của { $name } do { $into } làm tiếp, ông/bà thôi làm tổ trưởng. Tổ trưởng của { $into } là { $head }. Cảm ơn ông/bà đã phụ trách { $name }.
+unit-tell-head-none = Từ { $day }, vụ, việc đang mở của { $name } do { $into } làm tiếp, ông/bà thôi làm tổ trưởng. { $into } chưa có tổ trưởng và sẽ bầu (Điều 14). Cảm ơn ông/bà đã phụ trách { $name }.
 unit-tell-renamed = { $was } nay có tên là { $name }.
 unit-tell-serves = { $name } nay phục vụ { $group }.
 invite-group =

@@ -400,6 +400,10 @@ fn whoever_a_merger_concerns_hears_of_it() {
     chat.world.put(Open { cases: 0, proposals: vec![Matter::Head, Matter::Release] });
     let shown = vi(&chat.tap("day:2026-05-05").body);
     assert!(shown.contains("2 đề nghị đang mở khép lại cùng tổ"), "said before it is done: {shown}");
+    for part in ["Vũ Văn Em thôi làm tổ trưởng", "Tổ trưởng của Tổ hòa giải Khu 1 từ nay: Trần Thị Bình"]
+    {
+        assert!(shown.contains(part), "art. 14: who ends, and who goes on: {part}: {shown}");
+    }
     chat.tap("save");
     let people = told(&chat);
     for (person, who) in [
@@ -412,6 +416,33 @@ fn whoever_a_merger_concerns_hears_of_it() {
     }
     let head = chat.effects.iter().any(|it| matches!(it, Effect::Tell { to: Audience::HeadOf(TeamId(1)), .. }));
     assert!(head, "{:?}", chat.effects);
+    let letter = |part: &str| {
+        chat.effects.iter().any(
+            |it| matches!(it, Effect::Tell { to: Audience::Person(EM), screen, .. } if vi(&screen.body).contains(part)),
+        )
+    };
+    assert!(letter("Tổ trưởng của Tổ hòa giải Khu 1 là Trần Thị Bình"), "whose office ends so hears of it by letter");
+}
+
+#[test]
+fn art_14_a_team_that_takes_another_in_and_has_no_head_is_said_to_need_one() {
+    let mut known = register();
+    let seen = known.people[&BINH].tenures[0].holding.clone();
+    let end =
+        EndOffice { person: BINH, seen, from: day("2026-05-05"), why: LeavingReason::OwnWish, paper: Paper::UNKNOWN };
+    let writes = end_office(&known, &end).unwrap();
+    known.apply(&writes);
+    let mut chat = units_of(known);
+    chat.tap("t:2");
+    chat.tap("merge");
+    chat.say("khu 1");
+    let shown = vi(&chat.tap("day:2026-05-05").body);
+    assert!(shown.contains("⚠ Tổ hòa giải Khu 1 chưa có tổ trưởng"), "{shown}");
+    chat.tap("save");
+    let told = chat.effects.iter().any(
+        |it| matches!(it, Effect::Tell { to: Audience::Person(EM), screen, .. } if vi(&screen.body).contains("sẽ bầu")),
+    );
+    assert!(told, "{:?}", chat.effects);
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::dialogue::{Answer, Turn, days, pager};
 use crate::domain::access::{Permit, act};
 use crate::domain::audit::{self, Target};
 use crate::domain::codes::codes;
+use crate::domain::people::Office;
 use crate::domain::people::acts::Refusal;
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Unit, Write};
@@ -255,6 +256,7 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
             _ => {}
         }
     }
+    lines.extend(heads(writes, register));
     if gives > 0 {
         lines.push(text!("unit-form-go-over", count = gives));
     }
@@ -262,6 +264,29 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
         lines.push(text!("unit-form-end", count = ends));
     }
     lines.push(day);
+    lines
+}
+
+/// Art. 14: whose office as head ends with the team, and who heads the team that its people or cases go to; or that nobody
+/// does.
+fn heads(writes: &[Write], register: &Register) -> Vec<Text> {
+    let ends = writes.iter().filter_map(|it| match it {
+        Write::End { person, seen, .. } if seen.office == Office::TeamHead => Some(*person),
+        _ => None,
+    });
+    let named = |person| register.person(person).map(|it| it.latest().name).unwrap_or_default();
+    let mut lines: Vec<Text> = ends.map(|it| text!("unit-form-head-ends", name = named(it))).collect();
+    let heir = writes.iter().find_map(|it| match it {
+        Write::MoveCases { to, .. } => Some(*to),
+        _ => None,
+    });
+    lines.extend(heir.map(|team| {
+        let into = name(Unit::Team(team), register);
+        match register.head(team, register.today) {
+            Some(head) => text!("unit-form-head-goes-on", name = head.latest().name, team = into),
+            None => text!("unit-form-head-none", team = into),
+        }
+    }));
     lines
 }
 

@@ -18,6 +18,7 @@ pub(super) fn told(
     facts: &Facts,
 ) -> Vec<Effect> {
     let mut told = saving::told(writes, by, facts);
+    told.extend(to_former_heads(writes, (register, by)));
     let heirs = writes.iter().filter_map(|it| match it {
         Write::MoveCases { to, .. } => Some(*to),
         _ => None,
@@ -45,6 +46,30 @@ pub(super) fn told(
         told.extend(teams.chain(people).map(|to| tell(to, news.clone())));
     }
     told
+}
+
+/// Whoever headed a team that is no more hears what became of it and of them, and who heads the other one.
+fn to_former_heads(writes: &[Write], (register, by): (&Register, PersonId)) -> Vec<Effect> {
+    let heir = writes.iter().find_map(|it| match it {
+        Write::MoveCases { to, .. } => Some(*to),
+        _ => None,
+    });
+    let Some(heir) = heir else { return Vec::new() };
+    let into = name(Unit::Team(heir), register);
+    let head = register.head(heir, register.today).map(|it| it.latest().name);
+    let letter = |write: &Write| {
+        let Write::End { person, seen, last, .. } = write else { return None };
+        let former = seen.team.filter(|_| seen.office == Office::TeamHead && *person != by)?;
+        let (former, day) = (name(Unit::Team(former), register), Arg::Day(last.succ_opt().unwrap_or(*last)));
+        let body = match &head {
+            Some(head) => {
+                text!("unit-tell-head", name = former, into = into.as_str(), day = day, head = head.as_str())
+            }
+            None => text!("unit-tell-head-none", name = former, into = into.as_str(), day = day),
+        };
+        Some(tell(Audience::Person(*person), body))
+    };
+    writes.iter().filter_map(letter).collect()
 }
 
 fn name(unit: Unit, register: &Register) -> String {
