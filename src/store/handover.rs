@@ -11,6 +11,7 @@ use crate::domain::calendar::local_date;
 use crate::domain::case::{Case, Change};
 use crate::domain::people::Office;
 use crate::domain::people::register::Hanging;
+use crate::domain::training::Rsvp;
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// An open case would stay with a team that is no more.
@@ -61,6 +62,16 @@ impl Tx {
         on!(self, conn => sqlx::query(
             "UPDATE draft SET handed_to = $2 WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1")
             .bind(from).bind(to).execute(conn).await.map(drop))
+    }
+
+    /// Whoever holds no office any more is not expected at the sessions to come that they were invited to. What they answered
+    /// and attended before stays.
+    pub async fn decline_sessions(&mut self, writer: Writer, person: PersonId) -> Result<u64> {
+        on!(self, conn => sqlx::query(
+            "UPDATE training_guest SET rsvp = $2, answered_at = $3
+             WHERE person_id = $1 AND attended_at IS NULL AND (rsvp IS NULL OR rsvp <> $2)
+                AND training_id IN (SELECT id FROM training WHERE status = 'planned' AND starts_at > $3)")
+            .bind(person).bind(Rsvp::No).bind(writer.at).execute(conn).await.map(|it| it.rows_affected()))
     }
 
     /// Makes a link void that was not used yet.

@@ -9,6 +9,7 @@ use hoagiai::domain::people::Office;
 use hoagiai::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word};
 use hoagiai::domain::{AnnouncementId, TrainingId};
 use hoagiai::store::Tx;
+use hoagiai::store::register::Writer;
 
 use crate::store_kit::{Db, Here, at, contract, day, person, settle};
 
@@ -18,6 +19,7 @@ contract!(
     answers_for_another_time_are_forgotten,
     guests_answer_check_in_and_rate,
     a_person_is_trained_once,
+    whoever_left_is_not_waited_for_at_what_is_to_come,
     a_notice_goes_once_to_whom_it_concerns,
 );
 
@@ -242,4 +244,21 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     assert_eq!(code(&mut tx, here.ward, 24).await, Some(session.id));
     assert_eq!(code(&mut tx, here.ward, 20).await, Some(session.id), "too early is told apart from wrong");
     assert_eq!(code(&mut tx, here.far_ward, 24).await, None, "of another ward");
+}
+
+async fn whoever_left_is_not_waited_for_at_what_is_to_come(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (over, coming) = (session(&here, "t:over", -24), session(&here, "t:coming", 24));
+    for it in [over, coming] {
+        let it = save(&mut tx, &here, &it).await;
+        invite(&mut tx, &here, &it).await;
+    }
+    let writer = Writer::of(&here.permit(act::KeepRegister), at(0));
+    assert_eq!(tx.decline_sessions(writer, here.mediator).await.unwrap(), 1, "what is over stays as it was");
+    assert_eq!(tx.decline_sessions(writer, here.mediator).await.unwrap(), 0, "once");
+    let coming = tx.training_by_key(here.ward, "t:coming").await.unwrap().unwrap();
+    for it in tx.guests(coming.id).await.unwrap() {
+        assert_eq!(it.rsvp == Some(Rsvp::No), it.person == here.mediator, "nobody else: {it:?}");
+    }
 }

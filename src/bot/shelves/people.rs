@@ -250,10 +250,15 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
                 desk.plan_case(case, facts).await?;
             }
             tell_of_proposals(desk, *ward, ended, facts).await?;
+            for person in leavers(writes) {
+                end_invitations(desk, person, writer, facts).await?;
+            }
             desk.note_of_office(permit, act.0, act.1.clone()).await
         }
         PeopleDeed::HandOver { by, hand_over } => {
-            hand_over_all(desk, hand_over, Writer::planned(*by, desk.now), facts).await
+            let writer = Writer::planned(*by, desk.now);
+            hand_over_all(desk, hand_over, writer, facts).await?;
+            end_invitations(desk, hand_over.from, writer, facts).await
         }
         PeopleDeed::AddUnit { permit, ward, unit } => {
             let added = desk.tx.add_unit(Writer::of(permit, desk.now), *ward, unit).await?;
@@ -269,6 +274,25 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }
+}
+
+/// Whose office ends by these writes.
+fn leavers(writes: &[Write]) -> BTreeSet<PersonId> {
+    let ends = writes.iter().filter_map(|it| match it {
+        Write::End { person, .. } => Some(*person),
+        _ => None,
+    });
+    ends.collect()
+}
+
+/// Whoever holds no office any more, nor will, is not waited for at trainings: their invitations end in the same act.
+async fn end_invitations(desk: &mut Desk<'_>, person: PersonId, writer: Writer, facts: &Facts) -> Result<()> {
+    let known = desk.tx.person(person).await?;
+    let is_over = |it: &Holding| it.to.is_some_and(|to| to < facts.today || to < it.from);
+    if known.is_some_and(|it| it.offices.iter().all(is_over)) {
+        desk.tx.decline_sessions(writer, person).await?;
+    }
+    Ok(())
 }
 
 /// The open proposals of teams that end by these writes, and who hears of it: whoever began them, whoever they are about and

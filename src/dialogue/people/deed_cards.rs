@@ -155,6 +155,7 @@ fn check(form: &Form, seen: Seen<'_>, facts: &Facts) -> Screen {
             let mut lines: Vec<Text> = writes.iter().filter_map(|it| follows(it, seen, facts)).collect();
             lines.extend(papers(form));
             lines.extend(hands_over(form, seen));
+            lines.extend(trainings(form, seen));
             lines.extend(months_left(&writes, seen));
             lines.extend(lacking(&writes, seen, facts.least()));
             (lines, true)
@@ -261,10 +262,13 @@ fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
     if let Some(day) = form.from.filter(|it| *it > seen.today) {
         lines.push(text!("deed-hands-over-on", day = Arg::Day(day)));
     }
-    if seen.hanging.sessions > 0 {
-        lines.push(text!("deed-sessions", count = seen.hanging.sessions));
-    }
     lines
+}
+
+/// What becomes of the trainings that somebody was invited to.
+fn trainings(form: &Form, seen: Seen<'_>) -> Option<Text> {
+    let count = seen.hanging.sessions;
+    (form.kind == Kind::End && count > 0).then(|| text!("deed-sessions", count = count))
 }
 
 /// Months that a head leaves open are for whoever heads the team next, and until then for the office.
