@@ -137,6 +137,45 @@ async fn a_hundred_and_fifty(town: Town) {
     assert_eq!(people(&town).await, before + 150);
 }
 
+/// What an officer's hand and eyes need for it, on the generous side: to find a file and send it, to read a card and press a
+/// button, to type a character.
+const SECONDS: (u32, u32, u32) = (90, 20, 1);
+/// Ten minutes.
+const AT_MOST: u32 = 600;
+
+#[tokio::test]
+async fn a_hundred_and_fifty_people_cost_the_officer_less_than_ten_minutes() {
+    let town = Town::start().await;
+    let before = people(&town).await;
+    let (mut files, mut taps, mut characters) = (0, 0, 0);
+    // Everything from the list to the letters for all of them; `>` before what is pressed.
+    for act in ["#list", ">Xem danh sách", ">Thực hiện", ">Thư mời", ">hạn 30 ngày"] {
+        town.seconds(2).await;
+        match act.strip_prefix('>') {
+            Some(label) => {
+                taps += 1;
+                town.presses(OFFICER, label).await;
+            }
+            None if act == "#list" => {
+                files += 1;
+                let bytes = list(30, 5, |nth| 1950 + u32::try_from(nth % 40).unwrap());
+                sends(&town, OFFICER, ("HGV 2026.xlsx", bytes)).await;
+            }
+            None => {
+                characters += u32::try_from(act.chars().count()).unwrap();
+                town.says(OFFICER, act).await;
+            }
+        }
+    }
+    assert_eq!(people(&town).await, before + 150, "{}", town.transcript(OFFICER));
+    let letters = words_of(&file(&town, OFFICER, ".docx"));
+    assert_eq!(letters.split("?start=").count() - 1, 150, "a slip for each");
+    let (a_file, a_tap, a_character) = SECONDS;
+    let seconds = files * a_file + taps * a_tap + characters * a_character;
+    assert_eq!((files, taps, characters), (1, 4, 0), "nobody is typed in");
+    assert!(seconds < AT_MOST, "{seconds} seconds");
+}
+
 #[tokio::test]
 async fn letters_come_as_one_document_and_each_link_lets_one_person_in() {
     let town = Town::start().await;
