@@ -231,6 +231,10 @@ cases! {
     papers: PAPERS,
     practice: PRACTICE,
     old_cases: OLD_CASES,
+    offices: OFFICES,
+    units: UNITS,
+    accounts: ACCOUNTS,
+    lists: LISTS,
 }
 
 /// Every part of the menu there is, those of new flows among them.

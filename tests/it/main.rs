@@ -65,6 +65,7 @@ mod screens;
 mod scripted_bot;
 mod scripts;
 mod scripts_life;
+mod scripts_people;
 mod scripts_tasks;
 mod search;
 mod sent;

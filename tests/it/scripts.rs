@@ -13,6 +13,8 @@ use hoagiai::emulator::Said;
 
 use crate::scripts_life::left_by;
 pub use crate::scripts_life::{BOOKS, OLD_CASES, PAPERS, PAUSE, PERFORMANCE, PRACTICE, SESSIONS, TWO_TEAMS};
+use crate::scripts_people::left_by as of_people;
+pub use crate::scripts_people::{ACCOUNTS, LISTS, OFFICES, UNITS};
 pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, PAY, REVIEW, SIGHTING, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
@@ -53,6 +55,10 @@ pub const ALL: &[&Script] = &[
     &PAPERS,
     &PRACTICE,
     &OLD_CASES,
+    &OFFICES,
+    &UNITS,
+    &ACCOUNTS,
+    &LISTS,
 ];
 
 /// What happened, as a mediator would write it.
@@ -455,7 +461,9 @@ async fn every_script_comes_to_its_end() {
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
             "pay" => "SELECT count(*) = 1 FROM pay_request",
             "small talk" => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
-            name => left_by(name).unwrap_or_else(|| panic!("nothing is known of what {name} leaves")),
+            name => left_by(name)
+                .or_else(|| of_people(name))
+                .unwrap_or_else(|| panic!("nothing is known of what {name} leaves")),
         };
         assert_eq!(town.number(expected).await, 1, "{}:\n{}", script.name, town.everything());
         if std::env::var_os("HOAGIAI_SHOW").is_some() {
