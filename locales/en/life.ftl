@@ -50,7 +50,7 @@ life-follow-instead = From now on { $name } follows up what was agreed in { $cod
 life-follow-named = The office named { $name } to follow up what was agreed in { $code }.
 life-followed = Written down: { $name } follows it up.
 life-head-follows =
-    Whoever was named to follow this up cannot be reached any more, so you do from now on (Art. 26); to name somebody else open the case and press <b>Who follows it up</b>.
+    Whoever was named to follow this up is not of the team any more, or cannot be reached, so you do from now on (Art. 26); to name somebody else open the case and press <b>Who follows it up</b>.
 
     { $body }
 life-do-plan = Steps of performance, each with its day

@@ -50,7 +50,7 @@ life-follow-instead = Từ nay { $name } theo dõi việc thực hiện thỏa t
 life-follow-named = Văn phòng cử { $name } theo dõi việc thực hiện thỏa thuận của vụ, việc { $code }.
 life-followed = Đã ghi: { $name } theo dõi.
 life-head-follows =
-    Người được cử theo dõi không còn liên lạc được, nên từ nay ông/bà theo dõi vụ, việc này (Điều 26); muốn cử người khác, xin mở vụ, việc, bấm <b>Người theo dõi</b>.
+    Người được cử theo dõi không còn trong tổ hoặc không liên lạc được, nên từ nay ông/bà theo dõi vụ, việc này (Điều 26); muốn cử người khác, xin mở vụ, việc, bấm <b>Người theo dõi</b>.
 
     { $body }
 life-do-plan = Các bước thực hiện, từng ngày hẹn

@@ -42,7 +42,10 @@ pub(super) fn day(typed: &str, facts: &Facts) -> Result<NaiveDate, Text> {
     } else {
         words
     };
-    read::day_gone_by(bare, facts)
+    read::day_gone_by(bare, facts).map_err(|why| match why.id.as_str() {
+        "deed-no-day" => text!("people-past-no-day"),
+        _ => why,
+    })
 }
 
 pub(super) fn screen(past: &Past, facts: &Facts) -> Screen {

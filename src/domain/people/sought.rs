@@ -157,7 +157,9 @@ impl<'a> Words<'a> {
     fn paper(&self) -> Option<((usize, usize), String)> {
         let whole = self.typed.iter().position(|it| it.contains('/') && search_key(it).contains("qd"));
         if let Some(at) = whole {
-            return Some(((at, 1), self.typed[at].to_owned()));
+            let before = self.folded[..at].iter().rev();
+            let n = before.take_while(|it| ["quyet", "dinh", "so", "qd"].contains(&it.as_str())).count();
+            return Some(((at - n, n + 1), self.typed[at].to_owned()));
         }
         let (at, n) = ["quyet dinh", "so qd", "qd"].into_iter().find_map(|it| self.find(it))?;
         let skip = usize::from(self.word(at + n) == "so");
@@ -313,7 +315,7 @@ mod tests {
             ("cử nhân luật", Traits { law: Some(true), ..none() }, ""),
             ("chưa học luật", Traits { law: Some(false), ..none() }, ""),
             ("QĐ 45", Traits { paper: Some("45".to_owned()), ..none() }, ""),
-            ("quyết định số 45/QĐ-UBND", Traits { paper: Some("45/QĐ-UBND".to_owned()), ..none() }, "quyết định số"),
+            ("quyết định số 45/QĐ-UBND", Traits { paper: Some("45/QĐ-UBND".to_owned()), ..none() }, ""),
             ("chưa có quyết định", Traits { without_paper: true, ..none() }, ""),
             ("không liên lạc được", Traits { reached: Some(false), ..none() }, ""),
             ("Hội Phụ nữ", none(), "Hội Phụ nữ"),
