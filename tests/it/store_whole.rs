@@ -224,6 +224,18 @@ async fn an_address_of_no_database_is_refused_without_its_password() {
     assert!(!error.to_string().contains("bimat"), "{error}");
 }
 
+/// The text of every file of a folder, and of the folders in it.
+fn sources(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        match entry.file_type().unwrap().is_dir() {
+            true => found.extend(sources(&entry.path())),
+            false => found.push(std::fs::read_to_string(entry.path()).unwrap()),
+        }
+    }
+    found
+}
+
 /// Every public asynchronous method of the store is called somewhere in the contract.
 #[test]
 fn the_contract_leaves_no_method_out() {
@@ -236,8 +248,7 @@ fn the_contract_leaves_no_method_out() {
         }
     }
     let mut methods = BTreeSet::new();
-    for entry in std::fs::read_dir(root.join("src/store")).unwrap().flatten() {
-        let source = std::fs::read_to_string(entry.path()).unwrap();
+    for source in sources(&root.join("src/store")) {
         for part in source.split("pub async fn ").skip(1) {
             methods.insert(part.split(['(', '<']).next().unwrap().trim().to_owned());
         }
