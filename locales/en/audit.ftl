@@ -56,6 +56,7 @@ audit-did-set_up_book = set up a book of a team's register
 audit-did-set_paper_words = set what papers say of the ward
 audit-did-sign_register = noted that a team's register was signed
 audit-did-answer_sighting = answered a dispute that was told
+audit-did-pay_support = wrote down support of teams
 audit-did-step_pay = took a step of a request for pay
 audit-did-backup = made a backup of all data
 audit-did-restore = restored the data from a backup

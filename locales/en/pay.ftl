@@ -14,6 +14,7 @@
 # @codes pay-per domain/pay/rate.rs Per
 # @codes pay-barred domain/pay/case.rs Barred
 # @codes pay-paper domain/pay.rs PayPaper
+# @codes pay-source domain/pay/ledger.rs Source
 
 section-thulao = Pay
 command-thulao = Pay of mediators
@@ -75,14 +76,64 @@ pay-own-none =
     None of your cases stands in a request yet. The team head writes one once cases have ended.
 pay-own-line = • { $code }: { $dong } đ – { $standing } (request of { $day })
 pay-sums =
-    <b>Paid in { $year }</b>
-    { $count ->
-        [0] No case was paid.
-       *[other] { $count } cases, <b>{ $dong } đ</b> in all.
-    }
+    <b>Paid, { $stretch }: { $dong } đ</b>
+    { $shares }
 
     { $lines }
-pay-sum = • { $team }: { $count } cases ({ $success } successes), { $dong } đ
+pay-year-of = year { $year }
+pay-quarter-of = quarter { $quarter } of { $year }
+pay-sum = • { $team }: pay of { $paid } cases { $pay } đ; support for { $months } months { $support } đ
+pay-share-teams = { $sign } Teams supported for every month (3.4.3): { $part }/{ $all }
+pay-share-cases = { $sign } Cases that ended and were paid (3.4.4): { $part }/{ $all }
+pay-sign-below = ⚠ Below 100 %.
+pay-sign-all = ✔
+pay-button-quarter = Quarter { $quarter }
+pay-button-ledger-docx = 🖨 Ledger
+pay-button-ledger-xlsx = 📊 Excel file
+pay-button-support = Support of teams
+pay-ledger-caption =
+    <b>Ledger of grassroots mediation</b>
+    Made at { $time } on { $day }.
+pay-support =
+    <b>Support of teams, { $year }</b>
+    { $rate }
+    { $months ->
+        [0] All teams have it up to this month.
+       *[other] <b>{ $months }</b> months of teams are missing, { $dong } đ. Tap a team, or write it down for all.
+    }
+pay-support-rate = The rate today: { $dong } đ for a team and month (stationery, copies, drinking water).
+pay-support-line = { $team } · { $got }/{ $months } months
+pay-support-team =
+    <b>Support – { $team }</b>
+    { $lines }
+    { $months ->
+        [0] Nothing is missing up to this month.
+       *[other] { $months } months are missing, { $dong } đ.
+    }
+pay-support-month = • { $month }: { $dong } đ, paid { $day }, { $source }
+pay-support-day =
+    <b>Support of teams</b>
+    On which day was it paid? Example: <i>5/5</i>
+pay-support-ahead = The day cannot be after today. Please type it again.
+pay-support-confirm =
+    <b>Support of teams</b>
+    { $months } months of teams, <b>{ $dong } đ</b>, paid { $day }.
+    Where does the money come from? Tap a source to write it down.
+pay-source-budget = the ward's budget
+pay-source-given = gifts and contributions
+pay-source-other = another lawful source
+pay-support-why =
+    <b>An entry of support was wrong</b>
+    What was wrong? The entry stays with these words. Example: <i>Written down twice.</i>
+pay-support-undo =
+    <b>An entry of support was wrong</b>
+    The entry holds { $months } months, { $dong } đ, of all teams that were written down with it. In words: <i>{ $words }</i>
+pay-button-support-all = Write it down for all
+pay-button-support-add = Write down what is missing
+pay-button-support-undo = The last entry was wrong
+pay-button-support-wrong = Yes, it was wrong
+pay-support-done = ✔ Written down.
+pay-support-undone = ✔ Marked as wrong. The entry stays.
 pay-choose =
     <b>Request for pay – { $team }</b>
     <b>{ $count }</b> of { $all } cases chosen, <b>{ $dong } đ</b> in all.

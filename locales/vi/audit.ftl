@@ -56,6 +56,7 @@ audit-did-set_up_book = đặt quyển số, số bắt đầu Sổ theo dõi c�
 audit-did-set_paper_words = sửa tên ghi trên đầu giấy tờ của phường
 audit-did-sign_register = ghi Sổ theo dõi của tổ đã ký
 audit-did-answer_sighting = trả lời việc mâu thuẫn được báo
+audit-did-pay_support = ghi hỗ trợ hoạt động tổ
 audit-did-step_pay = xử lý đề nghị thù lao của tổ
 audit-did-backup = sao lưu toàn bộ dữ liệu
 audit-did-restore = khôi phục dữ liệu từ bản sao

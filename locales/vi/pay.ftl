@@ -14,6 +14,7 @@
 # @codes pay-per domain/pay/rate.rs Per
 # @codes pay-barred domain/pay/case.rs Barred
 # @codes pay-paper domain/pay.rs PayPaper
+# @codes pay-source domain/pay/ledger.rs Source
 
 section-thulao = Thù lao
 command-thulao = Thù lao hòa giải viên
@@ -74,14 +75,64 @@ pay-own-none =
     Chưa có vụ, việc nào của ông/bà trong đề nghị thù lao. Tổ trưởng lập đề nghị khi vụ, việc kết thúc.
 pay-own-line = • { $code }: { $dong } đ – { $standing } (đề nghị ngày { $day })
 pay-sums =
-    <b>Thù lao đã chi, năm { $year }</b>
-    { $count ->
-        [0] Chưa chi vụ, việc nào.
-       *[other] { $count } vụ, việc, cộng <b>{ $dong } đ</b>.
-    }
+    <b>Đã chi, { $stretch }: { $dong } đ</b>
+    { $shares }
 
     { $lines }
-pay-sum = • { $team }: { $count } vụ, việc ({ $success } thành), { $dong } đ
+pay-year-of = năm { $year }
+pay-quarter-of = quý { $quarter } năm { $year }
+pay-sum = • { $team }: thù lao { $paid } vụ, việc { $pay } đ; hỗ trợ { $months } tháng { $support } đ
+pay-share-teams = { $sign } Tổ được hỗ trợ đủ các tháng (3.4.3): { $part }/{ $all }
+pay-share-cases = { $sign } Vụ, việc kết thúc đã chi thù lao (3.4.4): { $part }/{ $all }
+pay-sign-below = ⚠ Chưa đủ 100 %.
+pay-sign-all = ✔
+pay-button-quarter = Quý { $quarter }
+pay-button-ledger-docx = 🖨 Bảng tổng hợp
+pay-button-ledger-xlsx = 📊 Tệp Excel
+pay-button-support = Hỗ trợ hoạt động tổ
+pay-ledger-caption =
+    <b>Bảng tổng hợp chi cho hòa giải ở cơ sở</b>
+    Lập lúc { $time } ngày { $day }.
+pay-support =
+    <b>Hỗ trợ hoạt động tổ, năm { $year }</b>
+    { $rate }
+    { $months ->
+        [0] Các tổ đã đủ đến tháng này.
+       *[other] Còn thiếu <b>{ $months }</b> lượt tháng, cộng { $dong } đ. Bấm một tổ, hoặc ghi cho mọi tổ.
+    }
+pay-support-rate = Mức hiện nay: { $dong } đ một tổ một tháng (giấy bút, sao chụp, nước uống).
+pay-support-line = { $team } · { $got }/{ $months } tháng
+pay-support-team =
+    <b>Hỗ trợ hoạt động – { $team }</b>
+    { $lines }
+    { $months ->
+        [0] Đã đủ đến tháng này.
+       *[other] Còn thiếu { $months } tháng, cộng { $dong } đ.
+    }
+pay-support-month = • Tháng { $month }: { $dong } đ, chi ngày { $day }, { $source }
+pay-support-day =
+    <b>Hỗ trợ hoạt động tổ</b>
+    Đã chi ngày nào? Ví dụ: <i>5/5</i>
+pay-support-ahead = Ngày chi không thể sau hôm nay. Xin gõ lại.
+pay-support-confirm =
+    <b>Hỗ trợ hoạt động tổ</b>
+    { $months } lượt tháng, <b>{ $dong } đ</b>, chi ngày { $day }.
+    Tiền từ nguồn nào? Bấm một nguồn để ghi.
+pay-source-budget = ngân sách phường
+pay-source-given = nguồn đóng góp, xã hội hóa
+pay-source-other = nguồn hợp pháp khác
+pay-support-why =
+    <b>Ghi nhầm lần chi hỗ trợ</b>
+    Nhầm thế nào? Lần ghi được giữ lại cùng lời này. Ví dụ: <i>Ghi trùng với danh sách quý I.</i>
+pay-support-undo =
+    <b>Ghi nhầm lần chi hỗ trợ</b>
+    Lần ghi này có { $months } lượt tháng, { $dong } đ, của mọi tổ ghi cùng lúc. Lời ghi: <i>{ $words }</i>
+pay-button-support-all = Ghi cho mọi tổ còn thiếu
+pay-button-support-add = Ghi các tháng còn thiếu
+pay-button-support-undo = Ghi nhầm lần cuối
+pay-button-support-wrong = Đúng là ghi nhầm
+pay-support-done = ✔ Đã ghi hỗ trợ.
+pay-support-undone = ✔ Đã đánh dấu ghi nhầm. Lần ghi vẫn được giữ lại.
 pay-choose =
     <b>Đề nghị thù lao – { $team }</b>
     Đang chọn <b>{ $count }</b>/{ $all } vụ, việc, cộng <b>{ $dong } đ</b>.

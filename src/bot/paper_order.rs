@@ -17,6 +17,8 @@ pub enum PaperOrder {
     Proposal { ward: WardId, proposal: ProposalId, kind: ProposalPaper, file_name: String },
     /// Of a request for pay.
     Pay { ward: WardId, request: PayId, kind: PayPaper, file_name: String },
+    /// What teams got in a year, or in a quarter of it.
+    PayLedger { ward: WardId, year: i32, quarter: Option<u32>, workbook: bool, file_name: String },
     /// Lines of a register.
     Register {
         /// The row of the step that ordered it; nought in orders of earlier releases.

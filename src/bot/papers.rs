@@ -3,11 +3,12 @@
 
 mod pay;
 
+pub(super) use self::pay::ledger_of;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use self::pay::of_pay;
+use self::pay::{of_ledger, of_pay};
 use super::Bot;
 use super::files::Upload;
 use super::paper_order::PaperOrder;
@@ -60,6 +61,14 @@ impl Bot {
                 drop(tx);
                 let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
+            }
+            PaperOrder::PayLedger { ward, year, quarter, workbook, file_name } => {
+                let Some(it) = of_ledger(&mut tx, (*ward, *year, *quarter), now).await? else { return Ok(None) };
+                drop(tx);
+                if *workbook {
+                    return Ok(it.workbook(&self.locale).map(|bytes| upload(file_name, EXCEL, bytes)));
+                }
+                Ok(packed(it.paper(&self.locale)).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
             PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {
                 let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);

@@ -106,6 +106,8 @@ codes! {
         SignRegister => "sign_register",
         /// The office took a step of a request for pay: gave it back, decided, refused, paid, or took that back.
         StepPay => "step_pay",
+        /// The office wrote down support of teams, or marked an entry of it as wrong.
+        PaySupport => "pay_support",
         /// The office answered what the head of a resident group told.
         AnswerSighting => "answer_sighting",
         /// The whole database was copied into a file.

@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod course;
+pub mod ledger;
 pub mod rate;
 pub mod words;
 

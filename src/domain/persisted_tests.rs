@@ -36,6 +36,7 @@ use super::paper_words::PaperWord;
 use super::papers::{Blank, PaperKind};
 use super::pay::PayPaper;
 use super::pay::course::{Move as PayMove, Standing as PayStanding};
+use super::pay::ledger::Source as PaySource;
 use super::pay::rate::{Known as PayKnown, Outcome as PayOutcome, Per as PayPer};
 use super::people::particulars::{Ethnicity, Fact, Nature, Qualification};
 use super::people::tenure::{Basis, LeavingReason};
@@ -239,7 +240,7 @@ fn codes_stay() {
 
 #[test]
 fn codes_of_pay_stay() {
-    let lists = codes_of!(PayStanding, PayMove, PayOutcome, PayPer, PayKnown, PayPaper);
+    let lists = codes_of!(PayStanding, PayMove, PayOutcome, PayPer, PayKnown, PayPaper, PaySource);
     same_codes(include_str!("../../tests/data/persisted/pay_codes.json"), &lists);
 }
 

@@ -2,6 +2,8 @@
 //! which the database itself holds; what is put right is a step of its own, and nothing is deleted. What people wrote is
 //! sealed.
 
+mod support;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};

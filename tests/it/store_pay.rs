@@ -6,6 +6,7 @@ use hoagiai::domain::case::{Change, EndReason, Stage};
 use hoagiai::domain::law::Law;
 use hoagiai::domain::pay::case::{PayLine, total};
 use hoagiai::domain::pay::course::{Move, Standing};
+use hoagiai::domain::pay::ledger::{Source, Support};
 use hoagiai::domain::pay::{NewPayRequest, PaySum};
 use hoagiai::domain::people::Office;
 use hoagiai::domain::referral::ReferralBody;
@@ -21,6 +22,8 @@ contract!(
     a_step_is_taken_only_from_where_it_was_seen_and_by_whose_it_is,
     what_is_put_right_is_a_step_of_its_own_and_nothing_is_deleted,
     lists_and_sums_are_of_their_ward_and_teams,
+    a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays,
+    of_the_cases_that_ended_those_that_were_paid_are_counted,
 );
 
 fn head(here: &Here) -> Permit<act::Paying> {
@@ -199,6 +202,61 @@ async fn lists_and_sums_are_of_their_ward_and_teams(db: &Db) {
     assert_eq!(tx.pay_sums(here.ward, (day("2025-01-01"), day("2025-12-31"))).await.unwrap(), []);
     let of_lines = total(&lines(&mut tx, &cases[..1]).await);
     assert_eq!(of_lines, sum.dong, "the sum is that of the lines");
+}
+
+/// Support that was written down in these words, and marked as wrong in those.
+pub async fn support(tx: &mut Tx, here: &Here, id: i64, (words, wrong): (&str, &str)) {
+    let permit = office(here);
+    let lines = [(here.team, day("2026-04-01"), 150_000)];
+    let of = (here.ward, Source::Budget);
+    assert!(tx.add_support(by(&permit, id + 5000, Some(words)), of, &lines).await.unwrap());
+    assert!(tx.undo_support(by(&permit, id + 6000, Some(wrong)), (here.ward, id + 5000)).await.unwrap());
+}
+
+async fn a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays(db: &Db) {
+    let here = settle(db).await;
+    let permit = office(&here);
+    let (of, year) = ((here.ward, Source::Given), (day("2026-01-01"), day("2026-12-31")));
+    let lines = [(here.team, day("2026-03-01"), 150_000), (here.other_team, day("2026-03-01"), 150_000)];
+    let mut tx = db.begin().await;
+    assert!(tx.add_support(by(&permit, 5, None), of, &lines).await.unwrap());
+    assert!(tx.add_support(by(&permit, 5, None), of, &lines).await.unwrap(), "the same once more changes nothing");
+    let found = tx.support(here.ward, year).await.unwrap();
+    let first = Support {
+        entry: 5,
+        team: here.team,
+        month: day("2026-03-01"),
+        dong: 150_000,
+        source: Source::Given,
+        paid_on: day("2026-05-05"),
+    };
+    assert_eq!((found.len(), found[0]), (2, first));
+    assert_eq!(tx.support(here.far_ward, year).await.unwrap(), []);
+    assert_eq!(tx.support(here.ward, (day("2026-04-01"), day("2026-12-31"))).await.unwrap(), []);
+    tx.commit().await.unwrap();
+    let mut tx = db.begin().await;
+    assert!(!tx.add_support(by(&permit, 6, None), of, &lines[..1]).await.unwrap(), "it was written down already");
+    drop(tx);
+    let mut tx = db.begin().await;
+    assert!(!tx.undo_support(by(&permit, 7, None), (here.far_ward, 5)).await.unwrap());
+    assert!(tx.undo_support(by(&permit, 7, Some("ghi trùng")), (here.ward, 5)).await.unwrap());
+    assert!(!tx.undo_support(by(&permit, 8, None), (here.ward, 5)).await.unwrap(), "once");
+    assert_eq!(tx.support(here.ward, year).await.unwrap(), []);
+    assert!(tx.add_support(by(&permit, 9, None), of, &lines).await.unwrap(), "it can be written down anew");
+    assert_eq!(tx.test_number("SELECT count(*) FROM team_support").await.unwrap(), 4, "nothing is deleted");
+}
+
+async fn of_the_cases_that_ended_those_that_were_paid_are_counted(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let cases = [ended(&mut tx, &here, "c:1").await, ended(&mut tx, &here, "c:2").await];
+    let year = (day("2026-01-01"), day("2026-12-31"));
+    assert!(send(&mut tx, &here, (7, 71), &cases[..1]).await);
+    assert_eq!(tx.ended_and_paid(here.ward, year).await.unwrap(), [(here.team, 2, 0)]);
+    assert!(office_step(&mut tx, &here, (7, 72), (Standing::Sent, 1), Move::Decide).await);
+    assert!(office_step(&mut tx, &here, (7, 73), (Standing::Decided, 2), Move::Pay).await);
+    assert_eq!(tx.ended_and_paid(here.ward, year).await.unwrap(), [(here.team, 2, 1)]);
+    assert_eq!(tx.ended_and_paid(here.far_ward, year).await.unwrap(), []);
 }
 
 /// Two processes send a request for the same case at once: one goes, and the other is told to look again.

@@ -57,6 +57,8 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
     ("sighting", "body", "CAST(id AS TEXT)"),
+    ("support_entry", "undone_words", "CAST(id AS TEXT)"),
+    ("support_entry", "words", "CAST(id AS TEXT)"),
     ("team_review", "content", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("team_review", "real", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("training", "words", "key"),
@@ -112,6 +114,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
     crate::store_sightings::write(tx, here, 1, &mark("việc được báo")).await;
     crate::store_pay::write(tx, here, 1, &mark("lý do không chi")).await;
+    crate::store_pay::support(tx, here, 1, (&mark("chứng từ"), &mark("ghi nhầm"))).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

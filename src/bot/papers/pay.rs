@@ -1,11 +1,12 @@
 //! The papers of a request for pay, made when they are sent: reads what they say beside the request itself.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::office_of;
 use crate::domain::calendar::local_date;
-use crate::domain::pay::{PayPaper, PayRequest};
-use crate::domain::people::Office as Holds;
+use crate::domain::pay::ledger::{Ledger, LedgerLine, months_begun, stretch};
+use crate::domain::pay::{PayPaper, PayRequest, PaySum};
+use crate::domain::people::{Office as Holds, Team};
 use crate::domain::{PayId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -58,4 +59,64 @@ pub(super) async fn of_pay(
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();
     let team = team.map(|it| it.name.clone()).unwrap_or_default();
     Ok(Some(OfPay { request, office, group, team, head, made_at: now }))
+}
+
+/// The ledger with what its papers say beside it.
+pub(super) struct OfLedger {
+    ledger: Ledger,
+    office: Office,
+    teams: Vec<Team>,
+    made_at: DateTime<Utc>,
+}
+
+impl OfLedger {
+    fn frame<'a>(&'a self, locale: &'a Locale) -> pay::ledger::Frame<'a> {
+        let (office, teams, made_at) = (&self.office, &self.teams[..], self.made_at);
+        pay::ledger::Frame { locale, office, teams, today: local_date(made_at), made_at }
+    }
+
+    pub(super) fn paper(&self, locale: &Locale) -> Paper {
+        pay::ledger::paper(&self.ledger, &self.frame(locale))
+    }
+
+    pub(super) fn workbook(&self, locale: &Locale) -> Option<Vec<u8>> {
+        pay::ledger::workbook(&self.ledger, &self.frame(locale)).ok()
+    }
+}
+
+pub(super) async fn of_ledger(
+    tx: &mut Tx,
+    (ward, year, quarter): (WardId, i32, Option<u32>),
+    now: DateTime<Utc>,
+) -> Result<Option<OfLedger>, Error> {
+    let (Some(ends), Some(office)) = (stretch(year, quarter), office_of(tx, ward).await?) else { return Ok(None) };
+    let teams = tx.teams(ward).await?;
+    let ledger = ledger_of(tx, (ward, ends), &teams, local_date(now)).await?;
+    Ok(Some(OfLedger { ledger, office, teams, made_at: now }))
+}
+
+/// What each team that there is got in a stretch of days; one that is no more stands there if it got something.
+pub(in crate::bot) async fn ledger_of(
+    tx: &mut Tx,
+    (ward, ends): (WardId, (NaiveDate, NaiveDate)),
+    teams: &[Team],
+    today: NaiveDate,
+) -> Result<Ledger, Error> {
+    let (paid, support) = (tx.pay_sums(ward, ends).await?, tx.support(ward, ends).await?);
+    let ended = tx.ended_and_paid(ward, ends).await?;
+    let line = |team: &Team| {
+        let of = paid.iter().find(|it| it.0 == team.id).map_or_else(PaySum::default, |it| it.1);
+        let own = support.iter().filter(|it| it.team == team.id);
+        LedgerLine {
+            team: team.id,
+            ended: ended.iter().find(|it| it.0 == team.id).map_or((0, 0), |it| (it.1, it.2)),
+            paid: of,
+            months: u32::try_from(own.clone().count()).unwrap_or(u32::MAX),
+            support: own.map(|it| it.dong).sum(),
+        }
+    };
+    let there = |team: &&Team| team.life.holds(today) || paid.iter().any(|it| it.0 == team.id);
+    let months = u32::try_from(months_begun(ends, today).len()).unwrap_or(u32::MAX);
+    let lines = teams.iter().filter(there).map(line).collect();
+    Ok(Ledger { from: ends.0, to: ends.1, months, lines })
 }

@@ -1,7 +1,7 @@
 //! Reads and keeps requests for pay, within what the actor may see: the office those of the ward, a head those of their
 //! teams, who mediates what they get themselves.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -9,11 +9,12 @@ use super::papers::send;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
+use crate::bot::papers::ledger_of;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own as Value;
 use crate::dialogue::pay::{
     Due, DueFound, Found, Home, LATE, One, Own, OwnFound, PAID, Page, PayDeed, Payable, PayableFound, Sums, SumsFound,
-    WAITING, Waiting, Waits,
+    Supports, SupportsFound, WAITING, Waiting, Waits,
 };
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, Denied, may};
@@ -23,6 +24,7 @@ use crate::domain::law::Law;
 use crate::domain::pay::PayPaper;
 use crate::domain::pay::case::{PayLine, total};
 use crate::domain::pay::course::{Hand, Standing, due};
+use crate::domain::pay::ledger::stretch;
 use crate::domain::people::Actor;
 use crate::domain::teams::Teams;
 use crate::domain::{PayId, TeamId, WardId};
@@ -46,8 +48,10 @@ impl Shelf for Pay {
             read(due_of(*ward, *id, reading))
         } else if ask.get::<Own>().is_some() {
             read(own(reading))
-        } else if let Some(Sums(year)) = ask.get::<Sums>() {
-            read(sums(*year, reading))
+        } else if let Some(Sums(year, quarter)) = ask.get::<Sums>() {
+            read(sums((*year, *quarter), reading))
+        } else if let Some(Supports(year)) = ask.get::<Supports>() {
+            read(supports(*year, reading))
         } else {
             ask.get::<Waiting>().map(|_| read(waiting(reading)))?
         })
@@ -139,14 +143,22 @@ async fn own(reading: Reading<'_>) -> Result<OwnFound> {
     }
 }
 
-async fn sums(year: Option<i32>, reading: Reading<'_>) -> Result<SumsFound> {
+async fn sums((year, quarter): (Option<i32>, Option<u32>), reading: Reading<'_>) -> Result<SumsFound> {
     let Reading { tx, facts, .. } = reading;
     let year = year.unwrap_or_else(|| facts.today.year());
     let reach = facts.actor().and_then(|it| may(it, Action::ReadPay).ok()).and_then(|it| it.scope().ward);
-    let ends = NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31));
-    match (reach, ends) {
-        (Some(ward), Some(ends)) => Ok(SumsFound(tx.pay_sums(ward, ends).await?)),
+    match (reach, stretch(year, quarter)) {
+        (Some(ward), Some(ends)) => Ok(SumsFound(Some(ledger_of(tx, (ward, ends), &facts.teams, facts.today).await?))),
         _ => Ok(SumsFound::default()),
+    }
+}
+
+async fn supports(year: Option<i32>, reading: Reading<'_>) -> Result<SupportsFound> {
+    let Reading { tx, facts, .. } = reading;
+    let reach = facts.actor().and_then(|it| may(it, Action::DecidePay).ok()).and_then(|it| it.scope().ward);
+    match (reach, stretch(year.unwrap_or_else(|| facts.today.year()), None)) {
+        (Some(ward), Some(ends)) => Ok(SupportsFound(tx.support(ward, ends).await?)),
+        _ => Ok(SupportsFound::default()),
     }
 }
 
@@ -187,6 +199,18 @@ async fn write(deed: &PayDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
             desk.note_of_office(permit, Act::StepPay, *team).await
         }
         PayDeed::Print { of, paper } => print((*of, *paper), desk, facts).await,
+        PayDeed::Support { permit, source, on, lines } => {
+            let by = PayStepBy { row, permit, at, on: *on, words: None };
+            looked(desk.tx.add_support(by, (ward, *source), lines).await?)?;
+            let team = lines.first().map_or(TeamId(0), |it| it.0);
+            desk.note_of_office(permit, Act::PaySupport, team).await
+        }
+        PayDeed::UndoSupport { permit, entry, words } => {
+            let by = PayStepBy { row, permit, at, on: facts.today, words: Some(words) };
+            looked(desk.tx.undo_support(by, (ward, *entry)).await?)?;
+            desk.note_of_office(permit, Act::PaySupport, TeamId(0)).await
+        }
+        PayDeed::Ledger { of, workbook } => print_ledger((*of, *workbook), desk, facts).await,
     }
 }
 
@@ -213,6 +237,20 @@ async fn print(
     );
     // No party stands in it; who mediates is known to the ward.
     send(desk, PaperOrder::Pay { ward, request, kind: paper, file_name }, &caption, false).await
+}
+
+async fn print_ledger(
+    ((year, quarter), workbook): ((i32, Option<u32>), bool),
+    desk: &mut Desk<'_>,
+    facts: &Facts,
+) -> Result<()> {
+    let reach = facts.actor().and_then(|it| may(it, Action::ReadPay).ok()).and_then(|it| it.scope().ward);
+    let Some(ward) = reach else { return Ok(()) };
+    let of = quarter.map_or_else(String::new, |it| format!("-quy-{it}"));
+    let file_name = format!("so-chi-hoa-giai-{year}{of}.{}", if workbook { "xlsx" } else { "docx" });
+    let caption =
+        text!("pay-ledger-caption", time = Arg::Time(local(desk.now).time()), day = Arg::Date(local_date(desk.now)));
+    send(desk, PaperOrder::PayLedger { ward, year, quarter, workbook, file_name }, &caption, false).await
 }
 
 fn file_name_of(paper: PayPaper) -> &'static str {

@@ -6,7 +6,8 @@ use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::pay::case::PayLine;
 use crate::domain::pay::course::{Move, Standing};
-use crate::domain::pay::{NewPayRequest, OwnPay, PayPaper, PayRequest, PayRequestLine, PaySum};
+use crate::domain::pay::ledger::{Ledger, Source, Support};
+use crate::domain::pay::{NewPayRequest, OwnPay, PayPaper, PayRequest, PayRequestLine};
 use crate::domain::{PayId, TeamId, WardId};
 
 /// A page of the requests within the actor's reach, and what can be asked for now.
@@ -64,16 +65,28 @@ impl Ask for Own {
     type Found = OwnFound;
 }
 
-/// What the teams of the actor's ward got in a year, this one unless another is named.
+/// What the teams of the actor's ward got in a year, this one unless another is named, or in a quarter of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sums(pub Option<i32>);
+pub struct Sums(pub Option<i32>, pub Option<u32>);
 
 /// It, by team.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SumsFound(pub Vec<(TeamId, PaySum)>);
+pub struct SumsFound(pub Option<Ledger>);
 
 impl Ask for Sums {
     type Found = SumsFound;
+}
+
+/// For which months of a year teams were supported, for the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Supports(pub Option<i32>);
+
+/// It, by team and month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SupportsFound(pub Vec<Support>);
+
+impl Ask for Supports {
+    type Found = SupportsFound;
 }
 
 /// What somebody has to go on with within the actor's reach.
@@ -134,10 +147,37 @@ pub enum PayDeed {
         /// Which paper.
         paper: PayPaper,
     },
+    /// Write down what teams got for months.
+    Support {
+        /// Proof of the right to.
+        permit: Permit<act::Paying>,
+        /// Where from.
+        source: Source,
+        /// On which day it was paid.
+        on: NaiveDate,
+        /// Each team and month, and how much.
+        lines: Vec<(TeamId, NaiveDate, i64)>,
+    },
+    /// Mark an entry of that as wrong.
+    UndoSupport {
+        /// Proof of the right to.
+        permit: Permit<act::Paying>,
+        /// Which.
+        entry: i64,
+        /// Why.
+        words: String,
+    },
+    /// Send the ledger of a year, or of one of its quarters.
+    Ledger {
+        /// Which.
+        of: (i32, Option<u32>),
+        /// As a workbook, not as a paper.
+        workbook: bool,
+    },
 }
 
 impl Act for PayDeed {
     fn reaches_others(&self) -> bool {
-        !matches!(self, Self::Print { .. })
+        !matches!(self, Self::Print { .. } | Self::Ledger { .. })
     }
 }

@@ -27,8 +27,18 @@ codes! {
         Confirm => "confirm",
         /// What one gets oneself.
         Own => "own",
-        /// What the teams got in a year.
+        /// What the teams got in a year, or in a quarter.
         Sums => "sums",
+        /// Support of teams by month.
+        Support => "support",
+        /// That of one team.
+        SupportTeam => "support_team",
+        /// On which day it was paid.
+        SupportDay => "support_day",
+        /// Why an entry was wrong.
+        SupportWhy => "support_why",
+        /// What is about to be written down, or marked as wrong.
+        SupportConfirm => "support_confirm",
     }
 }
 
@@ -67,6 +77,12 @@ pub struct At {
     /// The year that is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) year: Option<i32>,
+    /// The quarter of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) quarter: Option<u32>,
+    /// The entry that was wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) entry: Option<i64>,
 }
 
 impl At {
@@ -83,6 +99,8 @@ impl At {
             on: None,
             words: None,
             year: None,
+            quarter: None,
+            entry: None,
         }
     }
 

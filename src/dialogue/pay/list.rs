@@ -2,10 +2,11 @@
 
 use chrono::Datelike;
 
-use super::asks::{Home, Own, OwnFound, Page, Sums, SumsFound};
+use super::asks::{Home, Own, OwnFound, Page, PayDeed, Sums};
 use super::at::{At, Step};
 use super::words;
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::pager;
@@ -14,6 +15,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::pay::course::due;
+use crate::domain::pay::ledger::{Ledger, LedgerLine};
 use crate::domain::pay::{OwnPay, PayRequestLine};
 use crate::domain::people::{Actor, Office};
 use crate::domain::{PayId, TeamId};
@@ -100,28 +102,54 @@ fn own(facts: &Facts) -> Screen {
 const SHOWN: usize = 30;
 
 fn sums(at: &At, facts: &Facts) -> Screen {
-    let none = SumsFound::default();
-    let all = &facts.found::<Sums>().unwrap_or(&none).0;
     let year = year(at, facts);
-    let lines: Vec<Text> = all
-        .iter()
-        .map(|(team, it)| {
-            text!(
-                "pay-sum",
-                team = words::team(*team, facts),
-                count = it.successes + it.failures,
-                success = it.successes,
-                dong = it.dong
-            )
-        })
-        .collect();
-    let total: i64 = all.iter().map(|it| it.1.dong).sum();
-    let count: u32 = all.iter().map(|it| it.1.successes + it.1.failures).sum();
-    let body = text!("pay-sums", year = year.to_string(), count = count, dong = total, lines = lines);
+    let ledger = facts.found::<Sums>().and_then(|it| it.0.as_ref());
+    let Some(it) = ledger else { return last(Screen::new(text!("pay-gone")).open(), facts) };
+    let line = |line: &LedgerLine| {
+        text!(
+            "pay-sum",
+            team = words::team(line.team, facts),
+            paid = line.paid.successes + line.paid.failures,
+            pay = line.paid.dong,
+            months = line.months,
+            support = line.support
+        )
+    };
+    let lines: Vec<Text> = it.lines.iter().filter(|it| it.dong() > 0).map(line).collect();
+    let stretch = match at.quarter {
+        Some(quarter) => text!("pay-quarter-of", quarter = roman(quarter), year = year.to_string()),
+        None => text!("pay-year-of", year = year.to_string()),
+    };
+    let body = text!("pay-sums", stretch = stretch, dong = it.dong(), lines = lines, shares = shares(it));
+    let quarter = |nth: u32| Button::here(format!("q:{nth}"), text!("pay-button-quarter", quarter = roman(nth)));
     let earlier = Button::here("earlier", text!("pay-button-year", year = (year - 1).to_string()));
     let later = (year < facts.today.year())
         .then(|| Button::here("later", text!("pay-button-year", year = (year + 1).to_string())));
-    last(Screen::new(body).open().row(std::iter::once(earlier).chain(later).collect()), facts)
+    let whole = Button::here("q:0", text!("pay-button-year", year = year.to_string()));
+    let screen = Screen::new(body)
+        .open()
+        .row((1..=4).map(quarter).collect())
+        .row([earlier, whole].into_iter().chain(later).collect())
+        .row(vec![
+            Button::here("docx", text!("pay-button-ledger-docx")),
+            Button::here("xlsx", text!("pay-button-ledger-xlsx")),
+        ]);
+    let office = words::office(facts).map(|_| Button::here("support", text!("pay-button-support")));
+    last(screen.row(office.into_iter().collect()), facts)
+}
+
+fn roman(quarter: u32) -> &'static str {
+    ["I", "II", "III", "IV"].get(quarter.wrapping_sub(1) as usize).copied().unwrap_or("")
+}
+
+/// The indicators of access to law, with a warning where they are below all.
+fn shares(it: &Ledger) -> Vec<Text> {
+    let ((teams, of_teams), (cases, of_cases)) = (it.teams(), it.cases());
+    let sign = |part: u32, all: u32| if part < all { text!("pay-sign-below") } else { text!("pay-sign-all") };
+    vec![
+        text!("pay-share-teams", part = teams, all = of_teams, sign = sign(teams, of_teams)),
+        text!("pay-share-cases", part = cases, all = of_cases, sign = sign(cases, of_cases)),
+    ]
 }
 
 pub(super) fn year(at: &At, facts: &Facts) -> i32 {
@@ -141,6 +169,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         "home" => Turn::to(At::of(Step::Home).place()),
         "own" => Turn::to(At::of(Step::Own).place()),
         "sums" => Turn::to(At::of(Step::Sums).place()),
+        "support" => Turn::to(At { year: at.year, ..At::of(Step::Support) }.place()),
+        "docx" | "xlsx" => {
+            let deed = PayDeed::Ledger { of: (year, at.quarter), workbook: key == "xlsx" };
+            Turn::to(at.place()).with(Effect::own(deed))
+        }
         "earlier" => Turn::to(At { year: Some(year - 1), ..at }.place()),
         "later" => Turn::to(At { year: Some(year + 1), ..at }.place()),
         "prev" => Turn::to(at.turned(-1)),
@@ -150,6 +183,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 fn opened(at: At, key: &str, facts: &Facts) -> Turn {
+    if let Some(nth) = key.strip_prefix("q:").and_then(|it| it.parse().ok()) {
+        return Turn::to(At { quarter: Some(nth).filter(|it| (1..=4).contains(it)), ..at }.place());
+    }
     let id = |begin: &str| key.strip_prefix(begin).and_then(|it| it.parse::<i64>().ok());
     match (id("p:"), id("new:").map(TeamId)) {
         (Some(request), _) => Turn::to(At::card(PayId(request)).place()),

@@ -11,6 +11,7 @@ mod letters;
 pub mod links;
 mod list;
 mod stepping;
+mod support;
 #[cfg(test)]
 mod tests;
 pub mod timers;
@@ -18,8 +19,8 @@ mod todo;
 mod words;
 
 pub use self::asks::{
-    Due, DueFound, Found, Home, One, Own, OwnFound, Page, PayDeed, Payable, PayableFound, Sums, SumsFound, Waiting,
-    Waits,
+    Due, DueFound, Found, Home, One, Own, OwnFound, Page, PayDeed, Payable, PayableFound, Sums, SumsFound, Supports,
+    SupportsFound, Waiting, Waits,
 };
 pub use self::at::{At, Step};
 use super::action::Section;
@@ -75,7 +76,10 @@ fn needs_of(at: &At) -> Needs {
         },
         Step::Card | Step::Day | Step::Reason | Step::Confirm => request(Needs::default()),
         Step::Own => Needs::asking(Own),
-        Step::Sums => Needs::asking(Sums(at.year)),
+        Step::Sums => Needs::asking(Sums(at.year, at.quarter)),
+        Step::Support | Step::SupportTeam | Step::SupportDay | Step::SupportWhy | Step::SupportConfirm => {
+            Needs::asking(Supports(at.year))
+        }
     }
 }
 
@@ -104,6 +108,7 @@ impl Flow for At {
             Step::Choose | Step::Review => choose::screen(self, facts),
             Step::Card => card::screen(self, facts),
             Step::Day | Step::Reason | Step::Confirm => stepping::screen(self, facts),
+            _ => support::screen(self, facts),
         }
     }
 
@@ -117,11 +122,16 @@ impl Flow for At {
             Step::Choose | Step::Review => choose::answer(at, answer, facts),
             Step::Card => card::answer(at, answer, facts),
             Step::Day | Step::Reason | Step::Confirm => stepping::answer(at, answer, facts),
+            _ => support::answer(at, answer, facts),
         }
     }
 
     fn takes(&self) -> Takes {
-        if matches!(self.step, Step::Reason | Step::Day) { Takes::Words } else { Takes::Choice }
+        if matches!(self.step, Step::Reason | Step::Day | Step::SupportDay | Step::SupportWhy) {
+            Takes::Words
+        } else {
+            Takes::Choice
+        }
     }
 
     fn writes_for_others(&self) -> bool {

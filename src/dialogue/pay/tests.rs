@@ -8,6 +8,7 @@ use crate::dialogue::testing::*;
 use crate::domain::case::{Agreement, Case, EndReason, Settlement, Stage};
 use crate::domain::pay::case::PayLine;
 use crate::domain::pay::course::{Move, Standing};
+use crate::domain::pay::ledger::{Ledger, LedgerLine, Source, Support};
 use crate::domain::pay::{OwnPay, PayRequest, PayStep};
 use crate::domain::{CaseId, TeamId, WardId};
 
@@ -238,15 +239,77 @@ fn who_mediates_sees_only_their_own_and_a_leader_only_sums() {
     assert!(vi(&screen.body).contains("cộng <b>500000 đ</b>"), "{}", vi(&screen.body));
     assert_eq!(keys(&screen), [] as [&str; 0], "nothing to do there");
     let mut chat = Chat::with(HAI);
-    let sum = crate::domain::pay::PaySum { successes: 2, failures: 1, dong: 1_100_000 };
-    chat.world.own = vec![Value::of(SumsFound(vec![(TEAM, sum)]))];
+    chat.world.own = vec![Value::of(SumsFound(Some(ledger())))];
     let screen = chat.send(Input::Section(Section::Pay, String::new()));
     let words = vi(&screen.body);
-    assert!(words.contains("3 vụ, việc (2 thành), 1100000 đ") && !words.contains("VN-01"), "{words}");
-    assert_eq!(keys(&screen), ["earlier"]);
+    assert!(words.contains("thù lao 3 vụ, việc 1100000 đ; hỗ trợ 4 tháng 600000 đ"), "{words}");
+    assert!(words.contains("⚠ Chưa đủ 100 %. Tổ được hỗ trợ đủ các tháng (3.4.3): 0/1"), "{words}");
+    assert!(words.contains("✔ Vụ, việc kết thúc đã chi thù lao (3.4.4): 3/3") && !words.contains("VN-01"), "{words}");
+    assert!(!keys(&screen).contains(&"support".to_owned()), "the office's");
+    chat.tap("q:2");
+    chat.tap("xlsx");
+    let PayDeed::Ledger { of, workbook } = only::<PayDeed>(&chat.effects) else { panic!("{:?}", chat.effects) };
+    assert_eq!((*of, *workbook), ((2026, Some(2)), true));
     let mut chat = Chat::with(KHANH);
     chat.send(Input::Section(Section::Pay, String::new()));
     assert_eq!(chat.note(), "not-allowed");
+}
+
+fn ledger() -> Ledger {
+    let paid = crate::domain::pay::PaySum { successes: 2, failures: 1, dong: 1_100_000 };
+    let line = LedgerLine { team: TEAM, ended: (3, 3), paid, months: 4, support: 600_000 };
+    Ledger { from: day("2026-01-01"), to: day("2026-12-31"), months: 5, lines: vec![line] }
+}
+
+fn supported(team: i64, month: &str, entry: i64) -> Support {
+    let (month, paid_on) = (day(month), day("2026-04-10"));
+    Support { entry, team: TeamId(team), month, dong: 150_000, source: Source::Budget, paid_on }
+}
+
+/// A chat with the office at the support of teams: the first has it for four months, the others for none.
+fn at_support() -> Chat {
+    let mut chat = Chat::with(GIANG);
+    let months = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"];
+    let rows = months.map(|it| supported(1, it, 31)).to_vec();
+    chat.world.own =
+        vec![Value::of(Home::default()), Value::of(SumsFound(Some(ledger()))), Value::of(SupportsFound(rows))];
+    chat.send(Input::Section(Section::Pay, String::new()));
+    chat.tap("sums");
+    chat.tap("support");
+    chat
+}
+
+#[test]
+fn circular_56_art_3_17_support_is_by_team_and_month_and_what_is_missing_is_written_down_at_once() {
+    let mut chat = at_support();
+    let words = vi(&chat.screen().body);
+    assert!(words.contains("150000 đ một tổ một tháng") && words.contains("<b>11</b> lượt tháng"), "{words}");
+    chat.tap("all");
+    assert_eq!(chat.say("mai").body.id, "pay-support-day");
+    let confirm = chat.say("4/5");
+    assert!(vi(&confirm.body).contains("11 lượt tháng, <b>1650000 đ</b>"), "{}", vi(&confirm.body));
+    chat.tap("from:given");
+    let PayDeed::Support { source, on, lines, .. } = only::<PayDeed>(&chat.effects) else {
+        panic!("{:?}", chat.effects)
+    };
+    assert_eq!((*source, *on, lines.len()), (Source::Given, day("2026-05-04"), 11));
+    assert!(lines.iter().all(|it| it.2 == 150_000) && lines.contains(&(TEAM, day("2026-05-01"), 150_000)));
+}
+
+#[test]
+fn an_entry_of_support_that_was_wrong_is_marked_with_the_reason() {
+    let mut chat = at_support();
+    let card = chat.tap("t:1");
+    assert!(vi(&card.body).contains("Tháng 04/2026: 150000 đ"), "{}", vi(&card.body));
+    chat.tap("undo:31");
+    assert_eq!(chat.say("ko").body.id, "pay-support-why");
+    let confirm = chat.say("Ghi trùng với danh sách quý I");
+    assert!(vi(&confirm.body).contains("4 lượt tháng, 600000 đ"), "{}", vi(&confirm.body));
+    chat.tap("wrong");
+    let PayDeed::UndoSupport { entry, words, .. } = only::<PayDeed>(&chat.effects) else {
+        panic!("{:?}", chat.effects)
+    };
+    assert_eq!((*entry, words.as_str()), (31, "Ghi trùng với danh sách quý I"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! mediated sign, and the office's letter that refuses, with its reasons, without number and day. No party is named on any
 //! of them. Knows no store and no chat.
 
+pub mod ledger;
 #[cfg(test)]
 mod tests;
 
