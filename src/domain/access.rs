@@ -90,6 +90,12 @@ codes! {
         DecidePay => "decide_pay",
         /// Read what one gets oneself; of more, sums.
         ReadPay => "read_pay",
+        /// Read the ward's plan, and what was done of it.
+        ReadPlan => "read_plan",
+        /// Make and change the ward's plan, write down and strike what was done of it.
+        KeepPlan => "keep_plan",
+        /// Write down what was done together with others, and what was mobilised (II.5 of the plan).
+        NoteCoordination => "note_coordination",
         /// Read what people in office and the operator did.
         ReadAudit => "read_audit",
         /// Say that one knows nothing of somebody who got rights over the ward.
@@ -234,6 +240,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
         (_, A::StateDifficulty) => Own,
         (_, A::ProposePeople | A::AskToLeave | A::EnterDecision | A::ReviewTeam) => consolidating(office, action),
         (_, A::AskPay | A::DecidePay | A::ReadPay) => paying(office, action),
+        (_, A::ReadPlan | A::KeepPlan | A::NoteCoordination) => planning(office, action),
         (
             O::Mediator,
             A::LogCase
@@ -347,6 +354,19 @@ fn paying(office: Office, action: Action) -> Reach {
 pub fn reaches_others(office: Office) -> bool {
     let wide = |action| matches!(reach(office, action), Reach::Team | Reach::Ward);
     wide(Action::ReadCases) || wide(Action::ReadAudit)
+}
+
+/// The part of it about the ward's plan: the Front and its committees write down their own coordination.
+fn planning(office: Office, action: Action) -> Reach {
+    use Action as A;
+    use Office as O;
+    match (office, action) {
+        (O::WardOfficer, A::ReadPlan | A::KeepPlan | A::NoteCoordination) => Reach::Ward,
+        (O::WardLeader | O::FrontOfficer, A::ReadPlan) => Reach::Ward,
+        (O::FrontOfficer, A::NoteCoordination) => Reach::Own,
+        (O::FrontCommitteeHead, A::ReadPlan | A::NoteCoordination) => Reach::Own,
+        _ => Reach::Nothing,
+    }
 }
 
 /// The width of a right.

@@ -110,6 +110,12 @@ codes! {
         PaySupport => "pay_support",
         /// The office answered what the head of a resident group told.
         AnswerSighting => "answer_sighting",
+        /// The office made or changed the ward's plan.
+        KeepPlan => "keep_plan",
+        /// The office wrote down what was done of it on a day.
+        NoteEvidence => "note_evidence",
+        /// The office struck that again.
+        StrikeEvidence => "strike_evidence",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The whole database came from such a file.

@@ -36,6 +36,7 @@ pub mod period;
 pub mod period_words;
 #[cfg(test)]
 pub(crate) mod persisted_tests;
+pub mod plan;
 pub mod quick;
 pub mod referral;
 pub mod register;
@@ -104,6 +105,8 @@ ids! {
     PayId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
+    /// Something that was done of a ward's plan, as it was written down.
+    EvidenceId,
     /// A file with a list of people that somebody sent.
     ListId,
     /// Lines of an old register that were brought in at once.

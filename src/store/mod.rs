@@ -53,6 +53,7 @@ pub mod people;
 #[cfg(test)]
 mod persisted_tests;
 mod pieces;
+pub mod plan;
 pub mod private;
 pub mod proposals;
 pub mod questions;
@@ -73,12 +74,11 @@ mod types;
 pub mod upkeep;
 pub mod waiting;
 
-pub use self::space::Space;
-
 use self::fault::Fault;
 use self::gathered::Gathered;
 use self::heads::AtHand;
 use self::seal::Seal;
+pub use self::space::Space;
 use crate::domain::{TeamId, teams::Teams};
 
 /// What can go wrong with the database, by what the caller does next.

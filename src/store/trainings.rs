@@ -378,7 +378,7 @@ impl Tx {
         self.seal(words_cell(key), &serde_json::to_string(words).expect("words are plain data"))
     }
 
-    fn open_words(&self, key: &str, sealed: &[u8]) -> Result<Words> {
+    pub(super) fn open_words(&self, key: &str, sealed: &[u8]) -> Result<Words> {
         code("training", "words", key, serde_json::from_str(&self.unseal(words_cell(key), sealed)?).ok())
     }
 

@@ -6,8 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ImportId, ListId, PayId, PersonId,
-    ProposalId, QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, ListId, PayId,
+    PersonId, ProposalId, QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -47,6 +47,7 @@ id_columns!(
     ListId,
     AlarmId,
     DifficultyId,
+    EvidenceId,
     SightingId,
     ProposalId,
     PayId

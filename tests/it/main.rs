@@ -106,6 +106,7 @@ mod store_paper_words;
 mod store_papers;
 mod store_pay;
 mod store_people;
+mod store_plan;
 mod store_proposals;
 mod store_register;
 mod store_rules;

@@ -53,6 +53,13 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("person_version", "facts", "CAST(person_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("proposal", "content", "CAST(id AS TEXT)"),
     ("proposal_step", "real", "CAST(id AS TEXT)"),
+    ("plan_evidence", "content", "CAST(id AS TEXT)"),
+    ("plan_evidence", "reason", "CAST(id AS TEXT)"),
+    (
+        "plan_item",
+        "content",
+        "CAST(ward_id AS TEXT) || ':' || CAST(year AS TEXT) || ':' || CAST(nth AS TEXT) || ':' || CAST(version AS TEXT)",
+    ),
     ("proposal_step", "words", "CAST(id AS TEXT)"),
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
@@ -62,6 +69,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("team_review", "content", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("team_review", "real", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("training", "words", "key"),
+    ("ward_plan", "content", "CAST(ward_id AS TEXT) || ':' || CAST(year AS TEXT) || ':' || CAST(version AS TEXT)"),
 ];
 /// Those of them that hold a number, where no mark can stand.
 const NUMBERS: [(&str, &str); 1] = [("case_party", "age_sealed")];
@@ -115,6 +123,8 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     crate::store_sightings::write(tx, here, 1, &mark("việc được báo")).await;
     crate::store_pay::write(tx, here, 1, &mark("lý do không chi")).await;
     crate::store_pay::support(tx, here, 1, (&mark("chứng từ"), &mark("ghi nhầm"))).await;
+    let planned = (&*mark("kế hoạch"), &*mark("việc của kế hoạch"), &*mark("kết quả"), &*mark("lý do gạch"));
+    crate::store_plan::write(tx, here, 1, planned).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

@@ -48,6 +48,8 @@ rights! {
     StateDifficulty,
     /// As [`Action::ReviewTeam`].
     ReviewTeam,
+    /// As [`Action::KeepPlan`].
+    KeepPlan,
     /// As [`Action::ObjectToNewcomer`].
     ObjectToNewcomer,
 }
@@ -171,6 +173,24 @@ impl Right for Sighting {
         match self {
             Self::Tell => Action::TellSighting,
             Self::Answer => Action::AnswerSighting,
+        }
+    }
+}
+
+/// The rights under which it is written down what was done of the ward's plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noting {
+    /// Whatever it is.
+    Keep,
+    /// What was done together with others, and what was mobilised.
+    Coordinate,
+}
+
+impl Right for Noting {
+    fn action(self) -> Action {
+        match self {
+            Self::Keep => Action::KeepPlan,
+            Self::Coordinate => Action::NoteCoordination,
         }
     }
 }
