@@ -19,6 +19,7 @@ mod oldbook;
 mod papers;
 mod pay;
 mod people;
+mod plan;
 mod questions;
 mod reviews;
 mod roster;
@@ -142,6 +143,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &sightings::Sightings,
     &kin::Kinships,
     &pay::Pay,
+    &plan::Plans,
 ];
 
 /// Makes a flow's deed happen.

@@ -40,6 +40,8 @@ codes! {
         Review => "rasoat",
         /// Pay of those who mediated.
         Pay => "thulao",
+        /// The ward's plan, and what was done of it.
+        Plan => "kehoach",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

@@ -11,7 +11,7 @@ use super::{Input, State, heard, view};
 use crate::domain::case::Stage;
 
 /// The cards that ask it. Whoever adds one looks whether its large button only writes down what stands there.
-const ASKING: [&str; 10] = [
+const ASKING: [&str; 11] = [
     "amend-check",
     "correct-outcome-check",
     "intake-card",
@@ -20,6 +20,7 @@ const ASKING: [&str; 10] = [
     "outcome-check",
     "paper-word-look",
     "papers-look",
+    "plan-check",
     "register-setup-check",
     "sessions-review",
 ];

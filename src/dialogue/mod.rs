@@ -64,6 +64,7 @@ pub mod people;
 #[cfg(test)]
 mod persisted_tests;
 pub mod place;
+pub mod plan;
 pub mod questions;
 mod refused;
 mod registry;

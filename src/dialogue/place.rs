@@ -165,6 +165,8 @@ codes! {
         Sighting => "sighting",
         /// An election, or somebody's leaving.
         Election => "election",
+        /// Something that was done of the ward's plan.
+        Plan => "plan",
         /// The yearly review of a team.
         Review => "review",
         /// Correcting one of the law's numbers.

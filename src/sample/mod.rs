@@ -24,6 +24,7 @@ mod stories_property;
 mod story;
 #[cfg(test)]
 mod tests;
+mod ward_plan;
 mod when;
 mod words;
 

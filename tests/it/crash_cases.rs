@@ -220,6 +220,7 @@ cases! {
     difficulty: DIFFICULTY,
     election: ELECTION,
     review: REVIEW,
+    plan: PLAN,
     sighting: SIGHTING,
     pay: PAY,
     import: IMPORT,

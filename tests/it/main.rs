@@ -53,6 +53,7 @@ mod papers_of_violence;
 mod papers_people;
 mod pay;
 mod people;
+mod plan;
 mod postgres;
 mod practice;
 mod process;

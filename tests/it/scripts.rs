@@ -15,7 +15,9 @@ use crate::scripts_life::left_by;
 pub use crate::scripts_life::{BOOKS, OLD_CASES, PAPERS, PAUSE, PERFORMANCE, PRACTICE, SESSIONS, TWO_TEAMS};
 use crate::scripts_people::left_by as of_people;
 pub use crate::scripts_people::{ACCOUNTS, LISTS, OFFICES, UNITS};
-pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, PAY, REVIEW, SIGHTING, TASKS, commands, every_part};
+pub use crate::scripts_tasks::{
+    DIFFICULTY, ELECTION, IMPORT, PAY, PLAN, REVIEW, SIGHTING, TASKS, commands, every_part,
+};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -44,6 +46,7 @@ pub const ALL: &[&Script] = &[
     &DIFFICULTY,
     &ELECTION,
     &REVIEW,
+    &PLAN,
     &SIGHTING,
     &PAY,
     &IMPORT,
@@ -456,6 +459,7 @@ async fn every_script_comes_to_its_end() {
             "tasks" => "SELECT count(*) = 2 FROM contact",
             "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
             "sighting" => "SELECT count(DISTINCT standing) = 2 FROM sighting WHERE standing IN ('not_for', 'logged')",
+            "plan" => "SELECT count(*) = 1 FROM plan_evidence WHERE struck_at > '' AND replaces > 0",
             "review" => "SELECT count(*) = 2 FROM team_review",
             "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",

@@ -217,6 +217,40 @@ pub const REVIEW: Script = Script {
     ],
 };
 
+/// The ward's plan is begun, something is written down of it, put right and struck, and a day is set.
+pub const PLAN: Script = Script {
+    name: "plan",
+    deeds: &[
+        (OFFICER, "/kehoach"),
+        (OFFICER, "=begin"),
+        (OFFICER, "=note"),
+        (OFFICER, "hôm qua họp tổ dân phố Kim Đôi, 45 người, phổ biến Luật Đất đai"),
+        (OFFICER, "=i:10"),
+        (OFFICER, "=save"),
+        (OFFICER, "=entries"),
+        (OFFICER, "=e:*"),
+        (OFFICER, "=correct"),
+        (OFFICER, "=edit:people"),
+        (OFFICER, "47"),
+        (OFFICER, "/menu"),
+        (OFFICER, "/nhap"),
+        (OFFICER, "=d:*"),
+        (OFFICER, "=continue"),
+        (OFFICER, "=save"),
+        (OFFICER, "/kehoach"),
+        (OFFICER, "=entries"),
+        (OFFICER, "=e:*"),
+        (OFFICER, "=strike"),
+        (OFFICER, "Ghi trùng"),
+        (OFFICER, "/kehoach"),
+        (OFFICER, "=part:model"),
+        (OFFICER, "=i:6"),
+        (OFFICER, "=edit"),
+        (OFFICER, "=due"),
+        (OFFICER, "30/6"),
+    ],
+};
+
 /// A list of people is sent, read, looked at and written down; letters are made for those who are new.
 pub const IMPORT: Script = Script {
     name: "import",

@@ -353,9 +353,9 @@ fn every_role_has_its_menu_and_help() {
     3: viec ghivu vuviec nhap taphuan bantin vuongmac kientoan nguyhiem tapghi caidat help
     4: viec ghivu vuviec nhap taphuan bantin vuongmac kientoan nguyhiem tapghi caidat help
     5: viec ghivu vuviec nhap tonghop so taphuan bantin vuongmac kientoan rasoat nguyhiem tapghi caidat help
-    6: viec ghivu vuviec nhap tonghop so thongbao taphuan bantin vuongmac kientoan rasoat nhansu nguyhiem tapghi caidat help
-    7: viec nhap tonghop taphuan bantin vuongmac nguyhiem caidat help
-    8: viec nhap tonghop taphuan bantin vuongmac nguyhiem caidat help
+    6: viec ghivu vuviec nhap tonghop so thongbao taphuan bantin vuongmac kehoach kientoan rasoat nhansu nguyhiem tapghi caidat help
+    7: viec nhap tonghop taphuan bantin vuongmac kehoach nguyhiem caidat help
+    8: viec nhap tonghop taphuan bantin vuongmac kehoach nguyhiem caidat help
     9: caidat help
     ");
 }
