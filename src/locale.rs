@@ -58,6 +58,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("case", include_str!("../locales/papers/case.ftl")),
     ("election", include_str!("../locales/papers/election.ftl")),
     ("pay", include_str!("../locales/papers/pay.ftl")),
+    ("plan", include_str!("../locales/papers/plan.ftl")),
 ];
 
 /// All languages, read once for the whole process: reading them takes longer than answering an update.

@@ -282,3 +282,7 @@ plan-todo-quiet = Plan, nothing for more than a quarter: { $words }
 plan-todo-quiet-many = Plan: { $count } without a result for more than a quarter
 plan-digest-noted = Plan: { $count } results written down
 plan-digest-named = ⚠ Plan: { $quiet } without a result for more than a quarter, { $late } overdue or due soon
+plan-button-docx = As Word
+plan-button-xlsx = As Excel
+plan-printing = The file is on its way.
+plan-caption = Plan and results of { $year }, up to { $day }

@@ -292,3 +292,7 @@ plan-todo-quiet = Kế hoạch, quá một quý chưa có kết quả: { $words 
 plan-todo-quiet-many = Kế hoạch: { $count } việc quá một quý chưa có kết quả
 plan-digest-noted = Kế hoạch: ghi thêm { $count } kết quả
 plan-digest-named = ⚠ Kế hoạch: { $quiet } việc quá một quý chưa có kết quả, { $late } việc quá hạn hoặc sắp đến hạn
+plan-button-docx = Tải Word
+plan-button-xlsx = Tải Excel
+plan-printing = Tệp đang được gửi.
+plan-caption = Kế hoạch và kết quả năm { $year }, tính đến ngày { $day }

@@ -19,6 +19,8 @@ pub enum PaperOrder {
     Pay { ward: WardId, request: PayId, kind: PayPaper, file_name: String },
     /// What teams got in a year, or in a quarter of it.
     PayLedger { ward: WardId, year: i32, quarter: Option<u32>, workbook: bool, file_name: String },
+    /// A ward's plan with what was done of it.
+    Plan { ward: WardId, year: i32, workbook: bool, file_name: String },
     /// Lines of a register.
     Register {
         /// The row of the step that ordered it; nought in orders of earlier releases.

@@ -29,7 +29,9 @@ use crate::report::docx::pack;
 use crate::report::election;
 use crate::report::papers::case::{Around, CasePaper};
 use crate::report::papers::{case, register};
+use crate::report::plan;
 use crate::store::papers::books::{RegisterLine, Standing};
+use crate::store::plan::PlanOf;
 use crate::store::{Error, Tx};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -69,6 +71,19 @@ impl Bot {
                     return Ok(it.workbook(&self.locale).map(|bytes| upload(file_name, EXCEL, bytes)));
                 }
                 Ok(packed(it.paper(&self.locale)).await.map(|bytes| upload(file_name, WORD, bytes)))
+            PaperOrder::Plan { ward, year, workbook, file_name } => {
+                let of = PlanOf { ward: *ward, year: *year };
+                let Some(tracked) = tx.tracked_plan(of).await? else { return Ok(None) };
+                let Some(office) = office_of(&mut tx, *ward).await? else { return Ok(None) };
+                let teams = tx.teams(*ward).await?;
+                drop(tx);
+                let teams: Vec<_> = teams.iter().filter(|it| it.life.holds(local_date(now))).map(|it| it.id).collect();
+                let (locale, office, tracked) = (&self.locale, &office, &tracked);
+                let source = plan::Source { locale, office, tracked, teams: &teams, made_at: now };
+                if *workbook {
+                    return Ok(plan::workbook(&source).ok().map(|bytes| upload(file_name, EXCEL, bytes)));
+                }
+                Ok(packed(plan::paper(&source)).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
             PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {
                 let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);

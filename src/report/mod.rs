@@ -9,4 +9,5 @@ pub mod ics;
 pub mod papers;
 pub mod pay;
 pub mod people;
+pub mod plan;
 pub mod xlsx;

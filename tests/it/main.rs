@@ -51,6 +51,7 @@ mod papers_of_elections;
 mod papers_of_pay;
 mod papers_of_violence;
 mod papers_people;
+mod papers_plan;
 mod pay;
 mod people;
 mod plan;

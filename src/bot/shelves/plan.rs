@@ -4,11 +4,14 @@ use chrono::{Datelike, TimeDelta};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::papers::send;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
+use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::plan::{Known, LATE, NOTED, Of, PlanDeed, QUIET, THIS_YEAR};
+use crate::dialogue::text::{Arg, text};
 use crate::domain::access::{Action, may};
 use crate::domain::audit::{Act, DAY, Target};
 use crate::domain::calendar::local_date;
@@ -73,6 +76,15 @@ async fn write(deed: &PlanDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()
             let new = NewEvidence { id: *id, noted: (**noted).clone(), replaces: *replaces };
             desk.tx.note_evidence(permit, of(*year), &new, desk.now).await?;
             desk.note_of_office(permit, Act::NoteEvidence, Target::of(DAY, noted.on)).await
+        }
+        PlanDeed::Print { year, workbook } => {
+            if facts.actor().is_none_or(|it| may(it, Action::ReadPlan).is_err()) {
+                return Ok(());
+            }
+            let ending = if *workbook { "xlsx" } else { "docx" };
+            let file_name = format!("ke-hoach-va-ket-qua-{year}.{ending}");
+            let caption = text!("plan-caption", year = year.to_string(), day = Arg::Date(local_date(desk.now)));
+            send(desk, PaperOrder::Plan { ward, year: *year, workbook: *workbook, file_name }, &caption, false).await
         }
         PlanDeed::Strike { permit, id, reason } => {
             quickest(desk.tx.strike_evidence(permit, (ward, *id), reason, desk.now).await?)?;

@@ -85,6 +85,17 @@ pub enum PlanDeed {
         /// Why.
         reason: String,
     },
+    /// Make a file of the plan with what was done, for the actor.
+    Print {
+        /// Of which year.
+        year: i32,
+        /// As a workbook instead of a document.
+        workbook: bool,
+    },
 }
 
-impl Act for PlanDeed {}
+impl Act for PlanDeed {
+    fn reaches_others(&self) -> bool {
+        !matches!(self, Self::Print { .. })
+    }
+}

@@ -217,6 +217,10 @@ fn picked(at: At, key: &str, rights: &Rights, facts: &Facts) -> Turn {
             Some(permit) => editing::begin(at, permit, facts),
             None => Turn::to(at.place()).note(text!("not-allowed")),
         },
+        (Step::Overview, "docx" | "xlsx") => {
+            let deed = PlanDeed::Print { year, workbook: key == "xlsx" };
+            Turn::to(at.place()).with(Effect::own(deed)).note(text!("plan-printing"))
+        }
         (Step::Overview, "named") => Turn::to(At { part: None, ..at }.step(Step::Part)),
         (Step::Overview | Step::Item, "entries") => Turn::to(at.step(Step::Entries)),
         (Step::Overview | Step::Item, "edit") if rights.keep.is_some() => Turn::to(at.step(Step::Edit)),

@@ -415,6 +415,16 @@ fn outreach_against_violence_is_no_danger_for_the_office() {
 }
 
 #[test]
+fn whoever_reads_the_plan_takes_it_along_with_its_results() {
+    for (key, as_workbook) in [("docx", false), ("xlsx", true)] {
+        let mut chat = chat_with(HAI, known_with(Vec::new()));
+        opened(&mut chat);
+        chat.tap(key);
+        assert_eq!(deed(&chat), Some(PlanDeed::Print { year: 2026, workbook: as_workbook }));
+    }
+}
+
+#[test]
 fn half_written_work_is_kept_among_the_drafts() {
     let mut chat = chat_with(GIANG, known_with(Vec::new()));
     opened(&mut chat);
