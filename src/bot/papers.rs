@@ -71,6 +71,7 @@ impl Bot {
                     return Ok(it.workbook(&self.locale).map(|bytes| upload(file_name, EXCEL, bytes)));
                 }
                 Ok(packed(it.paper(&self.locale)).await.map(|bytes| upload(file_name, WORD, bytes)))
+            }
             PaperOrder::Plan { ward, year, workbook, file_name } => {
                 let of = PlanOf { ward: *ward, year: *year };
                 let Some(tracked) = tx.tracked_plan(of).await? else { return Ok(None) };
