@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("access", include_str!("../locales/vi/access.ftl"), include_str!("../locales/en/access.ftl")),
     ("intake", include_str!("../locales/vi/intake.ftl"), include_str!("../locales/en/intake.ftl")),
     ("summary", include_str!("../locales/vi/summary.ftl"), include_str!("../locales/en/summary.ftl")),
+    ("reports", include_str!("../locales/vi/reports.ftl"), include_str!("../locales/en/reports.ftl")),
     ("figures", include_str!("../locales/vi/figures.ftl"), include_str!("../locales/en/figures.ftl")),
     ("office", include_str!("../locales/vi/office.ftl"), include_str!("../locales/en/office.ftl")),
     ("announce", include_str!("../locales/vi/announce.ftl"), include_str!("../locales/en/announce.ftl")),

@@ -45,6 +45,7 @@ pub mod qr;
 pub mod raw;
 mod refusals;
 pub mod render;
+mod report_data;
 pub mod route;
 pub mod send;
 mod shelves;

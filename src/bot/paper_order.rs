@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::{Filled, PaperKind};
 use crate::domain::pay::PayPaper;
-use crate::domain::{CaseId, PayId, ProposalId, TeamId, WardId};
+use crate::domain::reporting::File;
+use crate::domain::{CaseId, PayId, ProposalId, ReportId, TeamId, WardId};
 
 /// A paper as it is ordered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub enum PaperOrder {
     PayLedger { ward: WardId, year: i32, quarter: Option<u32>, workbook: bool, file_name: String },
     /// A ward's plan with what was done of it.
     Plan { ward: WardId, year: i32, workbook: bool, file_name: String },
+    /// A file of a report of the ward: as it went out, or as it stands now.
+    Report { ward: WardId, report: ReportId, nth: u32, file: File, file_name: String },
     /// Lines of a register.
     Register {
         /// The row of the step that ordered it; nought in orders of earlier releases.

@@ -12,6 +12,7 @@ use self::pay::{of_ledger, of_pay};
 use super::Bot;
 use super::files::Upload;
 use super::paper_order::PaperOrder;
+use super::report_data::of_report;
 use crate::dialogue::text::Text;
 use crate::domain::access::Scope;
 use crate::domain::calendar::local_date;
@@ -85,6 +86,11 @@ impl Bot {
                     return Ok(plan::workbook(&source).ok().map(|bytes| upload(file_name, EXCEL, bytes)));
                 }
                 Ok(packed(plan::paper(&source)).await.map(|bytes| upload(file_name, WORD, bytes)))
+            }
+            PaperOrder::Report { ward, report, nth, file, file_name } => {
+                let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };
+                let bytes = of_report(tx, (*ward, *report, *nth), (*file, now, &self.locale)).await?;
+                Ok(bytes.map(|bytes| upload(file_name, mime, bytes)))
             }
             PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {
                 let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);

@@ -21,6 +21,7 @@ mod pay;
 mod people;
 mod plan;
 mod questions;
+mod reports;
 mod reviews;
 mod roster;
 mod rules;
@@ -135,6 +136,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &papers::Papers,
     &election::Election,
     &reviews::Reviews,
+    &reports::Reports,
     &oldbook::OldBook,
     &roster::Roster,
     &sessions::Sessions,

@@ -32,6 +32,8 @@ codes! {
         Library => "bantin",
         /// Difficulties.
         Difficulties => "vuongmac",
+        /// Reports of the ward.
+        Reports => "baocao",
         /// Disputes that the head of a resident group sees and tells.
         Sightings => "baoviec",
         /// Elections, recognition, leaving.

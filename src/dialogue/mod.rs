@@ -68,6 +68,7 @@ pub mod plan;
 pub mod questions;
 mod refused;
 mod registry;
+pub mod reports;
 pub mod reviews;
 pub mod roster;
 pub mod rules;

@@ -19,8 +19,8 @@ use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, life, office, oldbook,
-    papers, pay, people, plan, questions, reviews, roster, rules, sessions, sightings, summary, todo, together,
-    training, welcome,
+    papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions, sightings, summary, todo,
+    together, training, welcome,
 };
 use crate::domain::input::choice::says;
 use crate::domain::people::Actor;
@@ -50,6 +50,7 @@ const FLOWS: &[Entry] = &[
     difficulties::ENTRY,
     election::ENTRY,
     reviews::ENTRY,
+    reports::ENTRY,
     audit::ENTRY,
     papers::ENTRY,
     groups::ENTRY,

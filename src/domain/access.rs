@@ -96,6 +96,12 @@ codes! {
         KeepPlan => "keep_plan",
         /// Write down what was done together with others, and what was mobilised (II.5 of the plan).
         NoteCoordination => "note_coordination",
+        /// Begin reports of the ward, write them, put them right, write down that they went out.
+        MakeReport => "make_report",
+        /// Approve them.
+        ApproveReport => "approve_report",
+        /// Read them: numbers and what the office wrote.
+        ReadReports => "read_reports",
         /// Read what people in office and the operator did.
         ReadAudit => "read_audit",
         /// Say that one knows nothing of somebody who got rights over the ward.
@@ -301,6 +307,9 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::PlanTraining
             | A::HandleDifficulties
             | A::AnswerSighting
+            | A::MakeReport
+            | A::ApproveReport
+            | A::ReadReports
             | A::ReadAudit
             | A::ObjectToNewcomer,
         ) => Ward,
@@ -312,12 +321,16 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadLibrary
             | A::AttendTraining
             | A::DirectDifficulties
+            | A::ApproveReport
+            | A::ReadReports
             | A::ReadAudit
             | A::ObjectToNewcomer,
         ) => Ward,
         (O::Mediator | O::TeamHead, A::TakeCase) => Team,
         (O::ResidentGroupHead, A::TellSighting) => Own,
-        (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
+        (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining | A::ReadReports) => {
+            Ward
+        }
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,

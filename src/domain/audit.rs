@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::codes::codes;
 use super::people::register::Unit;
-use super::{AnnouncementId, CaseId, PersonId, TeamId, WardId};
+use super::{AnnouncementId, CaseId, PersonId, ReportId, TeamId, WardId};
 
 codes! {
     /// Who did it.
@@ -100,6 +100,14 @@ codes! {
         PrintRegister => "print_register",
         /// The office set a book of a team's register up.
         SetUpBook => "set_up_book",
+        /// A report was approved.
+        ApproveReport => "approve_report",
+        /// An approved report was given back to be written on.
+        ReopenReport => "reopen_report",
+        /// The office wrote down that a report went out.
+        SendReport => "send_report",
+        /// The office began to put a report right that had gone out.
+        CorrectReport => "correct_report",
         /// The office set what its papers say of the ward.
         SetPaperWords => "set_paper_words",
         /// The office wrote down that lines of a team's register were signed.
@@ -137,7 +145,7 @@ pub struct Target {
 }
 
 /// The kinds of what is acted on.
-pub const TARGETS: [&str; 7] = [PERSON, CASE, TEAM, GROUP, ANNOUNCEMENT, PARAM, DAY];
+pub const TARGETS: [&str; 8] = [PERSON, CASE, TEAM, GROUP, ANNOUNCEMENT, PARAM, DAY, REPORT];
 /// A person.
 pub const PERSON: &str = "person";
 /// A case.
@@ -152,6 +160,8 @@ pub const ANNOUNCEMENT: &str = "announcement";
 pub const PARAM: &str = "param";
 /// A day, as `2026-05-05`.
 pub const DAY: &str = "day";
+/// A report of the ward.
+pub const REPORT: &str = "report";
 
 impl Target {
     /// One of [`TARGETS`] by its id.
@@ -182,7 +192,7 @@ impl From<Unit> for Target {
     }
 }
 
-targets!(PersonId => PERSON, CaseId => CASE, TeamId => TEAM, AnnouncementId => ANNOUNCEMENT);
+targets!(PersonId => PERSON, CaseId => CASE, TeamId => TEAM, AnnouncementId => ANNOUNCEMENT, ReportId => REPORT);
 
 /// An act as it is written down.
 #[derive(Clone, Debug, PartialEq, Eq)]

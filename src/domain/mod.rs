@@ -40,6 +40,7 @@ pub mod plan;
 pub mod quick;
 pub mod referral;
 pub mod register;
+pub mod reporting;
 pub mod request;
 pub mod rhythm;
 pub mod roster;
@@ -111,4 +112,6 @@ ids! {
     ListId,
     /// Lines of an old register that were brought in at once.
     ImportId,
+    /// A report of the ward to the province.
+    ReportId,
 }

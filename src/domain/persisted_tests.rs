@@ -44,6 +44,7 @@ use super::people::{Lang, Mutable, Office, Sex};
 use super::period::PeriodKind;
 use super::plan::{EvidenceKind, Partner, PlanPart, ResourceSource, Tie, Way};
 use super::referral::ReferralBody;
+use super::reporting::{File as ReportFile, Part as ReportPart, ReportKind, Standing as ReportStanding, Told};
 use super::rhythm::DigestTime;
 use super::rules::ReviewKind;
 use super::scope_guard::Sign;
@@ -159,7 +160,21 @@ pub(crate) fn same_codes(json: &str, lists: &BTreeMap<&str, BTreeSet<&str>>) {
 
 /// Those of the ward's plan and of what the office does.
 fn of_the_office() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-    codes_of!(PlanPart, Tie, EvidenceKind, Partner, Way, ResourceSource, ContactHow, ActBy, Act)
+    codes_of!(
+        PlanPart,
+        Tie,
+        EvidenceKind,
+        Partner,
+        Way,
+        ResourceSource,
+        ReportKind,
+        ReportPart,
+        ReportStanding,
+        ReportFile,
+        ContactHow,
+        ActBy,
+        Act
+    )
 }
 
 #[test]
@@ -294,6 +309,11 @@ fn proposals_and_reviews_stay() {
 fn digests_stay() {
     same(include_str!("../../tests/data/persisted/digests.json"), Digest::load, Digest::save);
     retired(include_str!("../../tests/data/persisted/retired/digests.json"), Digest::load, Digest::save);
+}
+
+#[test]
+fn what_reports_told_stays() {
+    same(include_str!("../../tests/data/persisted/report_told.json"), load::<Told>, save);
 }
 
 #[test]

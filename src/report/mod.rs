@@ -10,4 +10,5 @@ pub mod papers;
 pub mod pay;
 pub mod people;
 pub mod plan;
+pub mod reporting;
 pub mod xlsx;

@@ -7,7 +7,7 @@ use sqlx::{Database, Decode, Encode, Type};
 use crate::domain::people::Lang;
 use crate::domain::{
     AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, ListId, PayId,
-    PersonId, ProposalId, QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
+    PersonId, ProposalId, QuestionId, ReportId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -44,6 +44,7 @@ id_columns!(
     QuestionId,
     GroupChatId,
     ImportId,
+    ReportId,
     ListId,
     AlarmId,
     DifficultyId,

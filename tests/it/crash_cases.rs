@@ -221,6 +221,7 @@ cases! {
     election: ELECTION,
     review: REVIEW,
     plan: PLAN,
+    report: REPORT,
     sighting: SIGHTING,
     pay: PAY,
     import: IMPORT,

@@ -68,7 +68,7 @@ fn letters(locale: &Locale, office: &Office) -> Paper {
 }
 
 /// Eight teams of five.
-fn ward() -> Register {
+pub fn ward() -> Register {
     let (ward, today) = (WardId(1), day(2026, 11, 30));
     let groups = (1..=8).map(|n| ResidentGroup {
         id: GroupId(n),

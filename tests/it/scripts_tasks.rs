@@ -68,6 +68,33 @@ pub const DIFFICULTY: Script = Script {
     ],
 };
 
+/// A report is begun, written, approved, given back, sent with number and day, read by the leader and put right.
+pub const REPORT: Script = Script {
+    name: "report",
+    deeds: &[
+        (OFFICER, "/baocao"),
+        (OFFICER, "=n:half:2026"),
+        (OFFICER, "=due"),
+        (OFFICER, "10/6/2026"),
+        (OFFICER, "=parts"),
+        (OFFICER, "=p:guidance"),
+        (OFFICER, "Kế hoạch số 110/KH-UBND ngày 05/5/2026"),
+        (OFFICER, "=back"),
+        (OFFICER, "=submit"),
+        (OFFICER, "=f:words"),
+        (OFFICER, "=approve"),
+        (OFFICER, "=reopen"),
+        (OFFICER, "=approve"),
+        (OFFICER, "=send"),
+        (OFFICER, "145"),
+        (OFFICER, "=today"),
+        (OFFICER, "=save"),
+        (OFFICER, "=f:cases_book"),
+        (OFFICER, "=correct"),
+        (OFFICER, "Nhập thiếu một vụ, việc"),
+    ],
+};
+
 /// The office enters an election from the candidates to the decision, prints its minutes, and leads somebody's leaving to its
 /// end by the head and the head of the Front committee.
 pub const ELECTION: Script = Script {

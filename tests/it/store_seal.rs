@@ -63,6 +63,9 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("proposal_step", "words", "CAST(id AS TEXT)"),
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
+    ("report_file", "bytes", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT) || '/' || file"),
+    ("report_version", "reason", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT)"),
+    ("report_version", "words", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT)"),
     ("sighting", "body", "CAST(id AS TEXT)"),
     ("support_entry", "undone_words", "CAST(id AS TEXT)"),
     ("support_entry", "words", "CAST(id AS TEXT)"),
@@ -119,6 +122,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
         topic: mark("chủ đề"), host: mark("báo cáo viên"), place: mark("địa điểm"), ..session
     };
     tx.save_training(&here.permit(act::PlanTraining), here.ward, &session, at(0)).await.unwrap();
+    crate::store_reports::write(tx, here, (&mark("lời văn"), &mark("đính chính"), &mark("tệp báo cáo"))).await;
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
     crate::store_sightings::write(tx, here, 1, &mark("việc được báo")).await;
     crate::store_pay::write(tx, here, 1, &mark("lý do không chi")).await;

@@ -11,12 +11,12 @@ use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, P
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, may};
-use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, TEAM, Target};
+use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, REPORT, TEAM, Target};
 use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
 use crate::domain::people::register::Register;
 use crate::domain::people::stop::{leaves_no_officer, may_stop, over_the_ward, stop_offices};
-use crate::domain::{CaseId, PersonId, WardId};
+use crate::domain::{CaseId, PersonId, ReportId, WardId};
 use crate::store::audit::ActFilter;
 use crate::store::register::Writer;
 use crate::store::{Result, Tx};
@@ -89,6 +89,7 @@ async fn about(tx: &mut Tx, names: &mut Names, target: &Target) -> Result<Option
             teams.into_iter().find(|it| it.id.0 == id).map(|it| About::Words(it.name))
         }
         (PARAM, _) => ParamKey::from_code(&target.id).map(About::Param),
+        (REPORT, Some(id)) => tx.report(names.ward, ReportId(id)).await?.map(|it| About::Day(it.days.to)),
         (DAY, _) => target.id.parse().ok().map(About::Day),
         _ => None,
     })

@@ -50,6 +50,12 @@ rights! {
     ReviewTeam,
     /// As [`Action::KeepPlan`].
     KeepPlan,
+    /// As [`Action::MakeReport`].
+    MakeReport,
+    /// As [`Action::ApproveReport`].
+    ApproveReport,
+    /// As [`Action::ReadReports`].
+    ReadReports,
     /// As [`Action::ObjectToNewcomer`].
     ObjectToNewcomer,
 }

@@ -38,7 +38,7 @@ pub struct Listing {
 const APART: &str = "                              ";
 
 /// Words of papers.
-pub(super) fn say(locale: &Locale, text: &Text) -> String {
+pub(in crate::report) fn say(locale: &Locale, text: &Text) -> String {
     locale.plain(Lang::Vi, text)
 }
 
@@ -92,7 +92,7 @@ impl Listing {
     }
 
     /// As a table of a document, as wide as the page.
-    fn on(&self, sheet: &mut Sheet<'_>) {
+    pub(in crate::report) fn on(&self, sheet: &mut Sheet<'_>) {
         let all: u32 = self.header.iter().map(|it| u32::from(it.1)).sum();
         let width = sheet.width();
         let widths = self.header.iter().map(|it| width * u32::from(it.1) / all.max(1)).collect();

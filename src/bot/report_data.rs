@@ -1,0 +1,100 @@
+//! What a report is made of: counted anew of its days while it is written, and read as it went out from then on. Drawing is
+//! `report::reporting`'s matter.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveTime, Utc};
+
+use super::papers::office_of;
+use crate::domain::access::Reached;
+use crate::domain::calendar::{at_local, end_of, local_date};
+use crate::domain::figures::Counted as CountedCase;
+use crate::domain::figures::{Figures, Tally, cases_of};
+use crate::domain::people::composition::to_consolidate;
+use crate::domain::people::numbers::numbers;
+use crate::domain::people::register::Register;
+use crate::domain::reporting::{File, Report, Version};
+use crate::domain::{ReportId, WardId};
+use crate::domain::{TeamId, kinds::Bucket};
+use crate::locale::Locale;
+use crate::report::docx::office::Office;
+use crate::report::reporting::{self, Counted};
+use crate::store::{Result, Tx};
+
+/// A file of a version: as it went out, else as it is now; none where there is no such version.
+pub(super) async fn of_report(
+    mut tx: Tx,
+    (ward, report, nth): (WardId, ReportId, u32),
+    (file, now, locale): (File, DateTime<Utc>, &Locale),
+) -> Result<Option<Vec<u8>>> {
+    if let Some((bytes, _)) = tx.report_file((ward, report, nth), file).await? {
+        return Ok(Some(bytes));
+    }
+    let Some(it) = tx.report(ward, report).await? else { return Ok(None) };
+    let Some(version) = it.versions.iter().find(|it| it.nth == nth) else { return Ok(None) };
+    let data = ReportData::read(&mut tx, (&it, version), now).await?;
+    drop(tx);
+    Ok(data.and_then(|it| it.file(file, locale)))
+}
+
+/// A report as it stands now, with everything around it.
+pub(super) struct ReportData {
+    office: Office,
+    register: Register,
+    counted: Counted,
+    made_at: DateTime<Utc>,
+}
+
+impl ReportData {
+    /// Counts what a version says; none where the ward is not there.
+    pub(super) async fn read(
+        tx: &mut Tx,
+        (report, version): (&Report, &Version),
+        now: DateTime<Utc>,
+    ) -> Result<Option<Self>> {
+        let (ward, days) = (report.ward, report.days);
+        let Some(office) = office_of(tx, ward).await? else { return Ok(None) };
+        let register = tx.register(ward, local_date(now)).await?;
+        let (period, before) = (days.period(), days.year_before());
+        let reach = Reached::Ward(ward);
+        let stretches = tx.stretches(reach, period).await?;
+        let mut rows: BTreeMap<TeamId, BTreeMap<Bucket, Figures>> = BTreeMap::new();
+        for case in cases_of(&stretches, period) {
+            let it: &CountedCase = &case;
+            rows.entry(it.team).or_default().entry(it.kind.bucket()).or_default().add(it);
+        }
+        let instants = (at_local(days.from, NaiveTime::MIN), end_of(days.to));
+        let trained = tx.attended_between(ward, instants).await?.into_iter().collect();
+        let least = tx.law_of(Some(ward)).await?.on(days.to.min(local_date(now))).team_least();
+        let difficulties = tx.count_difficulties(ward, instants, instants.0).await?;
+        let corrected = report.versions.iter().filter(|it| it.nth < version.nth);
+        let counted = Counted {
+            of: Some((report.kind, days)),
+            tally: Tally::count(&stretches, period),
+            rows,
+            before: Tally::count(&tx.stretches(reach, before).await?, before).total,
+            not_accepted: tx.count_not_accepted(reach, period).await?,
+            course: tx.course_counts(reach, period).await?,
+            people: numbers(&register, days.to, &trained),
+            lacking: u32::try_from(to_consolidate(&register, days.to, least).len()).unwrap_or(u32::MAX),
+            sessions: u32::try_from(tx.coming_trainings(ward, instants).await?.len()).unwrap_or(u32::MAX),
+            trained,
+            told: tx.told_between(ward, instants).await?,
+            difficulties: (difficulties.stated, difficulties.answered),
+            words: version.words.clone(),
+            corrects: corrected.rev().find_map(|it| it.sent.as_ref()).map(|it| (it.number.clone(), it.dated)),
+        };
+        Ok(Some(Self { office, register, counted, made_at: now }))
+    }
+
+    /// The figures of the cases.
+    pub(super) fn tally(&self) -> &Tally {
+        &self.counted.tally
+    }
+
+    /// One of its files.
+    pub(super) fn file(&self, which: File, locale: &Locale) -> Option<Vec<u8>> {
+        let (office, register, counted, made_at) = (&self.office, &self.register, &self.counted, self.made_at);
+        reporting::file(which, &reporting::Report { locale, office, register, counted, made_at })
+    }
+}

@@ -1,0 +1,131 @@
+//! Reads and keeps the reports of the actor's ward, freezes what goes out, and orders their files.
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::papers::send;
+use super::{Counting, Numbers, Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::bot::paper_order::PaperOrder;
+use crate::bot::report_data::ReportData;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::Own;
+use crate::dialogue::reports::{All, AllFound, LATE, One, OneFound, ReportDeed};
+use crate::dialogue::text::text;
+use crate::domain::access::{Action, Reached, may};
+use crate::domain::audit::Act;
+use crate::domain::calendar::local_date;
+use crate::domain::figures::Tally;
+use crate::domain::reporting::{File, Seen, Told};
+use crate::domain::{ReportId, WardId};
+use crate::store::reports::Outgoing;
+use crate::store::{Error, Result};
+
+pub(super) struct Reports;
+
+impl Shelf for Reports {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(One(id)) = ask.get::<One>() {
+            read(one(*id, reading))
+        } else {
+            ask.get::<All>().map(|_| read(all(reading)))?
+        })
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<ReportDeed>().map(|deed| write(deed, desk, facts).boxed())
+    }
+
+    fn count<'a>(&self, counting: Counting<'a>) -> Option<BoxFuture<'a, Result<Numbers>>> {
+        Some(late(counting).boxed())
+    }
+}
+
+fn reader(reading: &Reading<'_>) -> Option<WardId> {
+    reading.facts.actor().filter(|it| may(it, Action::ReadReports).is_ok()).map(|it| it.ward)
+}
+
+async fn all(reading: Reading<'_>) -> Result<AllFound> {
+    let Some(ward) = reader(&reading) else { return Ok(AllFound::default()) };
+    Ok(AllFound(reading.tx.reports(ward).await?))
+}
+
+async fn one(id: ReportId, reading: Reading<'_>) -> Result<Option<OneFound>> {
+    let Some(ward) = reader(&reading) else { return Ok(None) };
+    let tx = reading.tx;
+    let Some(report) = tx.report(ward, id).await? else { return Ok(None) };
+    let mut approved_by = Vec::with_capacity(report.versions.len());
+    for it in &report.versions {
+        approved_by.push(match it.approved {
+            Some((by, _)) => tx.person(by).await?.map(|it| it.name),
+            None => None,
+        });
+    }
+    let period = report.days.period();
+    let changes = match report.last_sent() {
+        Some(sent) => {
+            let now = Tally::count(&tx.stretches(Reached::Ward(ward), period).await?, period).total;
+            sent.told.changes(period, &now)
+        }
+        None => Vec::new(),
+    };
+    Ok(Some(OneFound { report, changes, approved_by }))
+}
+
+/// Reports that nobody sent by the day on which they were due.
+async fn late(counting: Counting<'_>) -> Result<Numbers> {
+    let Counting { tx, ward, instants, .. } = counting;
+    let today = local_date(instants.1);
+    let reports = tx.reports(ward).await?;
+    let late = reports.iter().filter(|it| it.is_open() && it.days.due.is_some_and(|due| due < today)).count();
+    Ok(vec![(LATE, u32::try_from(late).unwrap_or(u32::MAX))])
+}
+
+/// Somebody else was quicker between this step's look and its word: look again.
+fn as_seen(done: bool) -> Result<()> {
+    if done { Ok(()) } else { Err(Error::RowsAffected { what: "version of a report", rows: 0 }) }
+}
+
+async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    match deed {
+        ReportDeed::Begin { permit, id, kind, days } => {
+            desk.tx.begin_report(permit, (ward, *id), (*kind, *days), desk.now).await.map(drop)
+        }
+        ReportDeed::Write { permit, seen, words } => as_seen(desk.tx.write_report(permit, *seen, words).await?),
+        ReportDeed::Move { permit, id, days } => as_seen(desk.tx.move_report(permit, (ward, *id), *days).await?),
+        ReportDeed::Approve { permit, seen, approves } => {
+            as_seen(desk.tx.approve_report(permit, *seen, (*approves, desk.now)).await?)?;
+            let act = if *approves { Act::ApproveReport } else { Act::ReopenReport };
+            desk.note_of_office(permit, act, seen.id).await
+        }
+        ReportDeed::Send { permit, seen, number, dated } => {
+            let Some((told, files)) = frozen(desk, *seen).await? else {
+                return Err(Error::RowsAffected { what: "files of a report", rows: 0 });
+            };
+            let outgoing = Outgoing { number, dated: *dated, told: &told, files: &files };
+            as_seen(desk.tx.send_report(permit, *seen, (outgoing, desk.now)).await?)?;
+            desk.note_of_office(permit, Act::SendReport, seen.id).await
+        }
+        ReportDeed::Correct { permit, seen, reason } => {
+            let Some(report) = desk.tx.report(ward, seen.id).await? else { return Ok(()) };
+            let words = report.last().map(|it| it.words.clone()).unwrap_or_default();
+            as_seen(desk.tx.correct_report(permit, *seen, (&words, reason)).await?)?;
+            desk.note_of_office(permit, Act::CorrectReport, seen.id).await
+        }
+        ReportDeed::File { id, nth, to, file, .. } => {
+            let order = PaperOrder::Report { ward, report: *id, nth: *nth, file: *file, file_name: file.name(*to) };
+            send(desk, order, &text!("report-caption"), false).await
+        }
+    }
+}
+
+/// What goes out, as it is in this instant: the figures and every file.
+async fn frozen(desk: &mut Desk<'_>, seen: Seen) -> Result<Option<(Told, Vec<(File, Vec<u8>)>)>> {
+    let Some(report) = desk.tx.report(seen.ward, seen.id).await? else { return Ok(None) };
+    let Some(version) = report.versions.iter().find(|it| it.nth == seen.nth) else { return Ok(None) };
+    let Some(data) = ReportData::read(desk.tx, (&report, version), desk.now).await? else { return Ok(None) };
+    let made = |it: &File| data.file(*it, desk.locale).map(|bytes| (*it, bytes));
+    let files: Option<Vec<_>> = File::ALL.iter().map(made).collect();
+    Ok(files.map(|files| (Told::of(data.tally()), files)))
+}

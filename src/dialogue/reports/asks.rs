@@ -1,0 +1,122 @@
+//! What this flow asks of its shelf, and what it does.
+
+use chrono::NaiveDate;
+
+use crate::dialogue::own::{Act, Ask};
+use crate::domain::ReportId;
+use crate::domain::access::{Permit, act};
+use crate::domain::digest::Adjustment;
+use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Words};
+
+/// The reports of the ward.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct All;
+
+/// Those, the latest days first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AllFound(pub Vec<Report>);
+
+impl Ask for All {
+    type Found = AllFound;
+}
+
+/// One of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct One(pub ReportId);
+
+/// What is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneFound {
+    /// The report.
+    pub report: Report,
+    /// What is another now than its last version that went out tells.
+    pub changes: Vec<Adjustment>,
+    /// Who approved the versions, in their order.
+    pub approved_by: Vec<Option<String>>,
+}
+
+impl Ask for One {
+    type Found = Option<OneFound>;
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReportDeed {
+    /// Begin one.
+    Begin {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// Which.
+        id: ReportId,
+        /// What it is of.
+        kind: ReportKind,
+        /// Of which days.
+        days: Days,
+    },
+    /// Keep what was written.
+    Write {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// In which version.
+        seen: Seen,
+        /// All of it.
+        words: Words,
+    },
+    /// Move its days.
+    Move {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// Of which.
+        id: ReportId,
+        /// To which.
+        days: Days,
+    },
+    /// Approve it, or give it back.
+    Approve {
+        /// Proof of the right to.
+        permit: Permit<act::ApproveReport>,
+        /// Which version.
+        seen: Seen,
+        /// Or not.
+        approves: bool,
+    },
+    /// It went out.
+    Send {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// Which version.
+        seen: Seen,
+        /// With this number.
+        number: String,
+        /// And this day.
+        dated: NaiveDate,
+    },
+    /// Begin a version that puts the one that went out right.
+    Correct {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// Which one.
+        seen: Seen,
+        /// Why.
+        reason: String,
+    },
+    /// Send one of its files to the chat.
+    File {
+        /// Proof of the right to read it.
+        permit: Permit<act::ReadReports>,
+        /// Which.
+        id: ReportId,
+        /// Of which version.
+        nth: u32,
+        /// Up to which day, for its name.
+        to: NaiveDate,
+        /// Which file.
+        file: File,
+    },
+}
+
+impl Act for ReportDeed {
+    fn reaches_others(&self) -> bool {
+        matches!(self, Self::Approve { .. } | Self::Send { .. } | Self::Correct { .. })
+    }
+}

@@ -1,0 +1,215 @@
+//! One report: of which days, how far it has come, what is missing, what changed since it went out, and its files.
+
+use super::asks::{One, OneFound, ReportDeed};
+use super::{At, Step, doing, named, permit};
+use crate::dialogue::Place;
+use crate::dialogue::Turn;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::input::Answer;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::summary::At as Summary;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::access::{Action, act};
+use crate::domain::calendar::local_date;
+use crate::domain::reporting::{File, Seen, Standing, Version};
+
+pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a OneFound> {
+    facts.found::<One>()?.as_ref().filter(|it| Some(it.report.id) == at.id)
+}
+
+/// The version that is looked at: an earlier one, else the last.
+pub(super) fn version<'a>(at: &At, it: &'a OneFound) -> Option<&'a Version> {
+    let chosen = at.nth.and_then(|nth| it.report.versions.iter().find(|it| it.nth == nth));
+    chosen.or_else(|| it.report.last())
+}
+
+/// What the last version is, as it is seen now.
+pub(super) fn seen(it: &OneFound) -> Option<Seen> {
+    let last = it.report.last()?;
+    Some(Seen { ward: it.report.ward, id: it.report.id, nth: last.nth, changed: last.changed })
+}
+
+pub(super) fn gone() -> Screen {
+    Screen::new(text!("report-gone")).open().row(vec![to_list(), Button::to_menu()])
+}
+
+pub(super) fn to_list() -> Button {
+    Button::here("list", text!("report-button-list"))
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some((it, version)) = found(at, facts).and_then(|it| Some((it, version(at, it)?))) else { return gone() };
+    let is_last = it.report.last().is_some_and(|last| last.nth == version.nth);
+    let mut screen = Screen::new(body(it, version, facts)).open();
+    for (key, label) in deeds(it, version, facts).into_iter().filter(|_| is_last) {
+        screen = match key {
+            "send" | "approve" => screen.row(vec![Button::primary(key, text_of(label))]),
+            _ => screen.choice(key, text_of(label)),
+        };
+    }
+    screen = screen.row(vec![file(File::Words)]).row(vec![file(File::CasesPaper), file(File::CasesBook)]);
+    screen = screen.row(vec![file(File::TeamsPaper), file(File::TeamsBook)]);
+    for other in it.report.versions.iter().filter(|it| it.nth != version.nth) {
+        screen = screen.choice(format!("v:{}", other.nth), text!("report-button-version", nth = other.nth));
+    }
+    screen.row(vec![Button::here("figures", text!("report-button-figures"))]).row(vec![to_list(), Button::to_menu()])
+}
+
+fn text_of(id: &'static str) -> Text {
+    Text::of(id)
+}
+
+fn file(which: File) -> Button {
+    Button::here(format!("f:{which}"), Text::of(format!("report-file-{which}")))
+}
+
+/// What may be done with the last version now, key and label.
+fn deeds(it: &OneFound, version: &Version, facts: &Facts) -> Vec<(&'static str, &'static str)> {
+    let makes = permit(Action::MakeReport, facts).is_some();
+    let approves = permit(Action::ApproveReport, facts).is_some();
+    let mut all = Vec::new();
+    match version.standing {
+        Standing::Draft => {
+            if makes {
+                all.push(("parts", "report-button-parts"));
+                all.push(("due", "report-button-due"));
+                if it.report.is_open() {
+                    all.push(("data", "report-button-data"));
+                }
+                all.push(("submit", "report-button-submit"));
+            }
+            if approves {
+                all.push(("approve", if makes { "report-button-approved-on-paper" } else { "report-button-approve" }));
+            }
+        }
+        Standing::Approved => {
+            if makes {
+                all.push(("send", "report-button-send"));
+            }
+            if approves {
+                all.push(("reopen", "report-button-reopen"));
+            }
+        }
+        Standing::Sent if makes => all.push(("correct", "report-button-correct")),
+        Standing::Sent => {}
+    }
+    all
+}
+
+fn body(it: &OneFound, version: &Version, facts: &Facts) -> Text {
+    let days = &it.report.days;
+    let mut lines = vec![text!("report-days", from = Arg::Date(days.from), to = Arg::Date(days.to))];
+    if days.to > facts.today {
+        lines.push(text!("report-data-open", to = Arg::Date(days.to)));
+    }
+    lines.push(match days.due {
+        Some(due) => text!("report-due", day = Arg::Date(due)),
+        None => text!("report-no-due"),
+    });
+    lines.push(standing(it, version));
+    if let Some(reason) = &version.reason {
+        lines.push(text!("report-reason", nth = version.nth - 1, reason = reason.as_str()));
+    }
+    let gaps: Vec<Text> = version.gaps().map(|it| Text::of(format!("report-part-{it}"))).collect();
+    if version.standing != Standing::Sent {
+        lines.push(match gaps.is_empty() {
+            true => text!("report-no-gap"),
+            false => text!("report-gaps", parts = Arg::List(gaps)),
+        });
+    }
+    if version.sent.is_some() && !it.changes.is_empty() {
+        lines.push(text!("report-changed"));
+        lines.extend(it.changes.iter().map(|it| {
+            text!("report-change", measure = Text::of(format!("measure-{}", it.measure)), was = it.was, now = it.now)
+        }));
+    }
+    text!("report-card", report = named(it.report.kind, days), lines = lines)
+}
+
+fn standing(it: &OneFound, version: &Version) -> Text {
+    let by = it.approved_by.get(version.nth.saturating_sub(1) as usize).cloned().flatten();
+    match (&version.sent, &version.approved) {
+        (Some(sent), _) => {
+            text!("report-was-sent", number = sent.number.as_str(), day = Arg::Date(sent.dated))
+        }
+        (None, Some((_, at))) => {
+            text!("report-was-approved", day = Arg::Date(local_date(*at)), name = by.unwrap_or_default())
+        }
+        (None, None) => text!("report-is-draft"),
+    }
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(it) = found(&at, facts) else {
+        return Turn::to(At::of(Step::List).place()).note(text!("report-gone"));
+    };
+    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
+    if let Some(which) = key.strip_prefix("f:").and_then(File::from_code) {
+        return order(at, it, which, facts);
+    }
+    if let Some(nth) = key.strip_prefix("v:").and_then(|it| it.parse().ok()) {
+        return Turn::to(At { nth: Some(nth), ..at }.place());
+    }
+    let Some(version) = it.report.last() else { return Turn::to(at.place()) };
+    let may = deeds(it, version, facts).iter().any(|deed| deed.0 == key);
+    match key {
+        "list" => Turn::to(At::of(Step::List).place()),
+        "figures" => Turn::to(Place::of(Summary::of(it.report.days.period()))),
+        _ if !may => Turn::to(at.place()),
+        "parts" => Turn::to(at.step(Step::Parts)),
+        "due" => Turn::to(at.step(Step::Due)),
+        "data" => Turn::to(at.step(Step::DataTo)),
+        "send" => Turn::to(at.step(Step::Number)),
+        "correct" => Turn::to(at.step(Step::Reason)),
+        "submit" => submit(at, it, facts),
+        "approve" | "reopen" => approve(at, it, key == "approve", facts),
+        _ => Turn::to(at.place()),
+    }
+}
+
+fn order(at: At, it: &OneFound, which: File, facts: &Facts) -> Turn {
+    let (Some(permit), Some(nth)) = (permit(act::ReadReports, facts), version(&at, it).map(|it| it.nth)) else {
+        return Turn::to(at.place());
+    };
+    let (id, to) = (it.report.id, it.report.days.to);
+    let deed = ReportDeed::File { permit, id, nth, to, file: which };
+    Turn::to(at.place()).with(doing(deed)).toast(text!("report-file-coming"))
+}
+
+/// The leaders are asked to look at it.
+fn submit(at: At, it: &OneFound, facts: &Facts) -> Turn {
+    let Some(actor) = facts.actor() else { return Turn::to(at.place()) };
+    let report = named(it.report.kind, &it.report.days);
+    let screen = Screen::new(text!("report-submitted", name = actor.name.as_str(), report = report))
+        .row(vec![Button::go(super::links::show(it.report.id), text!("report-button-open"))]);
+    let seen = it.report.last().map_or(0, |it| it.changed);
+    Turn::to(at.place())
+        .with(Effect::Tell {
+            to: Audience::LeadersOf(actor.ward),
+            screen: Box::new(screen),
+            urgency: Urgency::Normal,
+            key: Some(format!("report:{}:{seen}", it.report.id)),
+        })
+        .note(text!("report-submit-done"))
+}
+
+fn approve(at: At, it: &OneFound, approves: bool, facts: &Facts) -> Turn {
+    let (Some(permit), Some(seen)) = (permit(act::ApproveReport, facts), seen(it)) else {
+        return Turn::to(at.place());
+    };
+    let note = if approves { "report-approved" } else { "report-reopened" };
+    let turn = Turn::to(at.place()).with(doing(ReportDeed::Approve { permit, seen, approves })).note(Text::of(note));
+    // The office waits for the leader's word.
+    let own = self::permit(Action::MakeReport, facts).is_some();
+    let Some(actor) = facts.actor().filter(|_| !own) else { return turn };
+    let id = if approves { "report-approval-told" } else { "report-reopening-told" };
+    let told = Text::of(id).with("name", actor.name.as_str()).with("report", named(it.report.kind, &it.report.days));
+    let screen = Screen::new(told).row(vec![Button::go(super::links::show(it.report.id), text!("report-button-open"))]);
+    turn.with(Effect::Tell {
+        to: Audience::OfficersOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("report-approval:{}:{}", it.report.id, seen.changed)),
+    })
+}

@@ -1,0 +1,209 @@
+//! Reports, played as chats.
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::effect::Audience;
+use crate::dialogue::own::Own;
+use crate::dialogue::persisted_tests::{all, pins, places};
+use crate::dialogue::testing::*;
+use crate::domain::WardId;
+use crate::domain::digest::Adjustment;
+use crate::domain::figures::Measure;
+use crate::domain::reporting::{File, Report, Sending, Standing, Told, Version};
+
+fn version(nth: u32, standing: Standing) -> Version {
+    let approved = (standing != Standing::Draft).then(|| (HAI, now()));
+    let sent = (standing == Standing::Sent).then(|| Sending {
+        number: "145/BC-UBND".to_owned(),
+        dated: day("2026-05-04"),
+        by: GIANG,
+        at: now(),
+        told: Told::default(),
+    });
+    let words = [(Part::Plans, "Tiếp tục kiện toàn.".to_owned())].into();
+    Version { nth, standing, changed: 3, words, reason: None, approved, sent }
+}
+
+fn report(versions: Vec<Version>) -> Report {
+    let days = Days { from: day("2026-01-01"), to: day("2026-03-31"), due: Some(day("2026-05-08")) };
+    Report { id: ReportId(7), ward: WardId(1), kind: ReportKind::Other, days, versions }
+}
+
+fn found(versions: Vec<Version>, changes: Vec<Adjustment>) -> Own {
+    let approved_by = versions.iter().map(|it| it.approved.map(|_| "Bùi Văn Hải".to_owned())).collect();
+    Own::of(Some(OneFound { report: report(versions), changes, approved_by }))
+}
+
+/// A chat with this person at this report's card.
+fn at_card(person: crate::domain::PersonId, versions: Vec<Version>) -> Chat {
+    let mut chat = Chat::with(person);
+    chat.world.own = vec![found(versions, Vec::new())];
+    chat.go(links::show(ReportId(7)));
+    chat
+}
+
+fn deed(chat: &Chat) -> Option<ReportDeed> {
+    chat.effects.iter().find_map(|it| match it {
+        Effect::Own(deed) => deed.act.get::<ReportDeed>().cloned(),
+        _ => None,
+    })
+}
+
+fn told(chat: &Chat) -> Vec<(Audience, String)> {
+    let told = chat.effects.iter().filter_map(|it| match it {
+        Effect::Tell { to, screen, .. } => Some((to.clone(), screen.body.id.clone())),
+        _ => None,
+    });
+    told.collect()
+}
+
+fn list(person: crate::domain::PersonId) -> Chat {
+    let mut chat = Chat::with(person);
+    chat.world.own = vec![Own::of(AllFound(vec![report(vec![version(1, Standing::Draft)])]))];
+    chat.send(Input::Section(Section::Reports, String::new()));
+    chat
+}
+
+#[test]
+fn circular_03_art_6_the_reports_of_the_law_are_offered_and_one_tap_begins_one() {
+    let mut chat = list(GIANG);
+    let keys = keys(&chat.screen());
+    assert!(keys.contains(&"n:half:2026".to_owned()) && keys.contains(&"r:7".to_owned()), "{keys:?}");
+    chat.tap("n:half:2026");
+    let Some(ReportDeed::Begin { kind, days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((kind, days.from, days.to), (ReportKind::Half, day("2026-01-01"), day("2026-05-31")));
+}
+
+#[test]
+fn other_days_are_typed_and_those_of_a_report_that_is_there_open_it() {
+    let mut chat = list(GIANG);
+    chat.tap("other");
+    chat.say("không biết");
+    assert_eq!(chat.note(), "report-other-help");
+    chat.say("quý 4");
+    assert_eq!(chat.note(), "report-not-yet");
+    chat.say("1/1 - 15/4");
+    let Some(ReportDeed::Begin { kind, days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((kind, days.to), (ReportKind::Other, day("2026-04-15")));
+    let mut chat = list(GIANG);
+    chat.tap("other");
+    chat.say("quý 1");
+    assert!(deed(&chat).is_none(), "it is there");
+    assert_eq!(chat.state.place.at::<At>().and_then(|it| it.id), Some(ReportId(7)));
+}
+
+#[test]
+fn the_office_writes_a_part_and_names_in_it_are_pointed_out() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("parts");
+    chat.tap("p:wishes");
+    chat.say("a");
+    assert_eq!(chat.note(), "report-part-help");
+    chat.say("Đề nghị cấp tài liệu cho bà Nguyễn Thị Xuân");
+    assert_eq!(chat.note(), "report-written-names");
+    let Some(ReportDeed::Write { words, seen, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((words.len(), seen.changed), (2, 3), "what was written before stays");
+    chat.tap("p:plans");
+    assert_eq!(chat.screen().body.id, "report-write-again");
+    chat.tap("clear");
+    let Some(ReportDeed::Write { words, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert!(words.is_empty());
+}
+
+#[test]
+fn the_leader_approves_and_the_office_hears_so() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("submit");
+    assert_eq!(told(&chat), [(Audience::LeadersOf(WardId(1)), "report-submitted".to_owned())]);
+    let mut chat = at_card(HAI, vec![version(1, Standing::Draft)]);
+    let offered = keys(&chat.screen());
+    assert!(!offered.contains(&"parts".to_owned()) && !offered.contains(&"submit".to_owned()), "{offered:?}");
+    chat.tap("approve");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Approve { approves: true, .. })));
+    assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "report-approval-told".to_owned())]);
+    let mut chat = at_card(HAI, vec![version(1, Standing::Approved)]);
+    chat.tap("reopen");
+    assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "report-reopening-told".to_owned())]);
+}
+
+#[test]
+fn the_front_reads_and_changes_nothing() {
+    for standing in [Standing::Draft, Standing::Approved, Standing::Sent] {
+        let mut chat = at_card(KHANH, vec![version(1, standing)]);
+        let offered = keys(&chat.screen());
+        let deeds = ["parts", "due", "data", "submit", "approve", "reopen", "send", "correct"];
+        assert!(!offered.iter().any(|it| deeds.contains(&it.as_str())), "{offered:?}");
+        chat.tap("f:words");
+        assert!(matches!(deed(&chat), Some(ReportDeed::File { file: File::Words, .. })));
+    }
+    for person in [AN, BINH] {
+        let mut chat = Chat::with(person);
+        chat.send(Input::Section(Section::Reports, String::new()));
+        assert_eq!(chat.note(), "not-allowed");
+    }
+}
+
+#[test]
+fn number_and_day_are_written_down_once_it_is_approved() {
+    let chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    assert!(!keys(&chat.screen()).contains(&"send".to_owned()), "nothing goes out that nobody approved");
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Approved)]);
+    chat.tap("send");
+    for no_number in ["không biết", "12/11/2026", "số", "145BC"] {
+        chat.say(no_number);
+        assert_eq!(chat.note(), "report-number-help", "{no_number}");
+    }
+    chat.say("số 145");
+    chat.say("6/5/2026");
+    assert_eq!(chat.note(), "report-dated-ahead");
+    let card = chat.say("4/5");
+    assert!(vi(&card.body).contains("145/BC-UBND") && vi(&card.body).contains("04/05/2026"), "{}", vi(&card.body));
+    chat.tap("save");
+    let Some(ReportDeed::Send { number, dated, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((number.as_str(), dated), ("145/BC-UBND", day("2026-05-04")));
+}
+
+#[test]
+fn circular_03_art_9_what_went_out_is_put_right_by_a_version_with_its_reason() {
+    let mut chat = Chat::with(GIANG);
+    let period = report(Vec::new()).days.period();
+    let change = Adjustment { period, team: None, measure: Measure::Received, was: 45, now: 46 };
+    chat.world.own = vec![found(vec![version(1, Standing::Sent)], vec![change])];
+    chat.go(links::show(ReportId(7)));
+    let body = vi(&chat.screen().body);
+    assert!(body.contains("145/BC-UBND") && body.contains("đã báo cáo 45, nay là 46"), "{body}");
+    let offered = keys(&chat.screen());
+    assert!(!offered.contains(&"parts".to_owned()) && !offered.contains(&"data".to_owned()), "{offered:?}");
+    chat.tap("correct");
+    chat.say("Nhập thiếu một vụ, việc của tổ Kim Đôi");
+    let Some(ReportDeed::Correct { reason, seen, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((reason.as_str(), seen.nth), ("Nhập thiếu một vụ, việc của tổ Kim Đôi", 1));
+    // The days of what went out stand; an earlier version can still be looked at, and is no longer written.
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Sent), version(2, Standing::Draft)]);
+    let offered = keys(&chat.screen());
+    assert!(offered.contains(&"parts".to_owned()) && !offered.contains(&"data".to_owned()), "{offered:?}");
+    chat.tap("v:1");
+    assert!(!keys(&chat.screen()).contains(&"parts".to_owned()));
+    chat.tap("f:cases_paper");
+    assert!(matches!(deed(&chat), Some(ReportDeed::File { nth: 1, .. })));
+}
+
+#[test]
+fn when_it_is_due_and_up_to_when_it_counts_can_be_moved_while_nothing_has_gone_out() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("due");
+    chat.say("31/12/2025");
+    assert_eq!(chat.note(), "report-due-early");
+    chat.say("15/5");
+    let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(days.due, Some(day("2026-05-15")));
+    chat.tap("data");
+    chat.say("15/4/2026");
+    let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(days.to, day("2026-04-15"));
+}
+
+#[test]
+fn steps_are_stored_by_their_codes() {
+    pins(&places("reports"), "/step", all!(Step));
+}

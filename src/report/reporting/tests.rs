@@ -1,0 +1,175 @@
+//! What stands in the files of a report, read from the values.
+
+use super::*;
+use crate::domain::figures::Figures;
+use crate::domain::people::numbers::Counts;
+use crate::domain::people::{Life, ResidentGroup, Team};
+use crate::domain::reporting::Part;
+use crate::domain::{GroupId, WardId};
+use crate::report::docx::block::{Block, Row};
+use crate::report::xlsx::Cell;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn made_at() -> DateTime<Utc> {
+    "2026-11-05T02:00:00Z".parse().unwrap()
+}
+
+/// A ward of two teams: the first with cases of every bucket, the second without any.
+pub(super) fn register() -> Register {
+    let group = |id: i64, name: &str| ResidentGroup {
+        id: GroupId(id),
+        ward: WardId(1),
+        number: id as i32,
+        name: name.to_owned(),
+        life: Life::default(),
+    };
+    let team = |id: i64, name: &str| Team {
+        id: TeamId(id),
+        ward: WardId(1),
+        group: GroupId(id),
+        number: id as i32,
+        name: name.to_owned(),
+        life: Life::default(),
+        wants_minority: false,
+    };
+    Register {
+        ward: WardId(1),
+        today: day("2026-11-05"),
+        groups: vec![group(1, "Bồ Sơn 1"), group(2, "Cô Mễ")],
+        teams: vec![team(1, "Tổ hòa giải Bồ Sơn 1"), team(2, "Tổ hòa giải Cô Mễ")],
+        names: BTreeMap::new(),
+        people: BTreeMap::new(),
+    }
+}
+
+pub(super) fn counted() -> Counted {
+    let of = |received, success, failure, not_started, in_progress| Figures {
+        received,
+        success,
+        failure,
+        not_started,
+        in_progress,
+        received_success: Some(success),
+        ..Figures::default()
+    };
+    let civil = Figures { opening: 2, referred: 1, ..of(10, 8, 1, 1, 1) };
+    let family = of(4, 4, 0, 0, 0);
+    let conflict = of(6, 5, 1, 0, 0);
+    let mut total = civil;
+    total += family;
+    total += conflict;
+    let buckets = [(Bucket::Civil, civil), (Bucket::Family, family), (Bucket::Conflict, conflict)];
+    Counted {
+        of: Some((ReportKind::Year, Days { from: day("2026-01-01"), to: day("2026-10-31"), due: None })),
+        tally: Tally { total, by_team: [(TeamId(1), total)].into(), ..Tally::default() },
+        rows: [(TeamId(1), buckets.into_iter().collect())].into(),
+        before: of(18, 15, 2, 0, 1),
+        not_accepted: 3,
+        people: Numbers {
+            total: Counts { teams: 2, mediators: 12, male: 7, female: 5, law: 3, trained: 9, ..Counts::default() },
+            ..Numbers::default()
+        },
+        lacking: 1,
+        sessions: 2,
+        told: (6, 58),
+        words: [(Part::Guidance, "Kế hoạch số 110/KH-UBND ngày 05/5/2026.\n\nĐã giao Tư pháp theo dõi.".to_owned())]
+            .into(),
+        ..Counted::default()
+    }
+}
+
+fn with<T>(counted: &Counted, look: impl FnOnce(&Report<'_>) -> T) -> T {
+    let (locale, office, register) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"), register());
+    look(&Report { locale: &locale, office: &office, register: &register, counted, made_at: made_at() })
+}
+
+fn words(counted: &Counted) -> String {
+    let paper = with(counted, |it| narrative::paper(it).unwrap());
+    let row = |it: &Row| it.cells.iter().flat_map(|it| &it.paras).map(|it| it.plain() + "|").collect::<String>();
+    let block = |it: &Block| match it {
+        Block::Para(it) => it.plain() + "\n",
+        Block::Table(it) => it.heading.iter().chain(&it.rows).map(|it| row(it) + "\n").collect(),
+    };
+    paper.parts.iter().flat_map(|it| &it.blocks).map(block).collect()
+}
+
+#[test]
+fn form_12b_has_a_row_for_every_team_the_split_and_its_check() {
+    let listing = with(&counted(), |it| statistics::cases(it).unwrap());
+    assert_eq!(listing.header.len(), 13);
+    assert!(listing.header[1].0.ends_with("(1)") && listing.header[11].0.ends_with("(11)"));
+    let numbers = |row: &[Cell]| {
+        row.iter()
+            .map(|it| match it {
+                Cell::Count(count) => count.to_string(),
+                Cell::Text(words) => words.clone(),
+                _ => String::new(),
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let rows: Vec<String> = listing.rows.iter().map(|it| numbers(it)).collect();
+    let note = "kỳ trước chuyển sang 2; hướng dẫn đến cơ quan có thẩm quyền 1";
+    assert_eq!(
+        rows,
+        [
+            format!("Tổng cộng 20 10 4 6 17 8 4 5 2 1 1 {note}"),
+            format!("Tổ hòa giải Bồ Sơn 1 20 10 4 6 17 8 4 5 2 1 1 {note}"),
+            "Tổ hòa giải Cô Mễ 0 0 0 0 0 0 0 0 0 0 0 ".to_owned(),
+        ]
+    );
+    assert!(listing.footer[0].contains("tiếp nhận 20 + kỳ trước chuyển sang 2") && listing.footer[0].contains("= 22;"));
+    assert!(listing.footer[0].ends_with("= 22."), "{}", listing.footer[0]);
+    assert!(listing.footer[1].contains("3 việc không thuộc phạm vi"));
+}
+
+#[test]
+fn art_29_2_the_report_says_what_was_counted_what_was_written_and_where_something_is_missing() {
+    let said = words(&counted());
+    for expected in [
+        "BÁO CÁO",
+        "Kết quả công tác hòa giải ở cơ sở năm 2026 trên địa bàn phường Vũ Ninh",
+        "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+        "Kế hoạch số 110/KH-UBND ngày 05/5/2026.",
+        "Toàn địa bàn có 2 tổ hòa giải với 12 hòa giải viên, trong đó có 5 nữ",
+        "1/2 tổ (50,00%)",
+        "9/12 hòa giải viên được bồi dưỡng (75,00%)",
+        "Đã gửi 6 bản tin",
+        "hòa giải thành 17; không thành 2",
+        "đạt 89,47% (17/19)",
+        "Cùng kỳ năm trước: tiếp nhận 18",
+        "+2 vụ, việc",
+        "[Cần bổ sung]",
+        "Phụ lục I",
+        "Phụ lục II",
+        "./.",
+    ] {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
+    // Written by nobody here: model, outreach, cooperation, money, weaknesses, plans, proposals.
+    assert_eq!(said.matches("[Cần bổ sung]").count(), Part::ALL.len() - 1);
+}
+
+#[test]
+fn nothing_counted_makes_no_rate_and_no_sentence_that_is_not_so() {
+    let empty = Counted { of: counted().of, ..Counted::default() };
+    let said = words(&empty);
+    assert!(said.contains("Trong kỳ chưa có vụ, việc nào kết thúc hòa giải"), "{said}");
+    assert!(said.contains("Cùng kỳ năm trước chưa có số liệu") && !said.contains("NaN"));
+}
+
+#[test]
+fn every_file_is_made_and_twice_the_same() {
+    let counted = counted();
+    with(&counted, |it| {
+        for which in File::ALL {
+            let bytes = file(*which, it).unwrap();
+            assert!(bytes.starts_with(b"PK"), "{which}");
+            assert_eq!(file(*which, it).unwrap(), bytes, "{which}");
+        }
+    });
+    with(&Counted::default(), |it| assert_eq!(file(File::Words, it), None));
+}

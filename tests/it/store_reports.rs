@@ -1,0 +1,168 @@
+//! Contract of reports: one of the same days, written and approved only as it was seen, frozen when it goes out, put right by
+//! a version of its own.
+
+use hoagiai::domain::access::{Permit, act};
+use hoagiai::domain::figures::Figures;
+use hoagiai::domain::people::Office;
+use hoagiai::domain::reporting::{Days, File, Part, Report, ReportKind, Seen, Standing, Told, Words};
+use hoagiai::domain::{ReportId, WardId};
+use hoagiai::store::Tx;
+use hoagiai::store::reports::Outgoing;
+
+use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
+
+contract!(
+    there_is_one_report_of_the_same_days_and_of_its_ward_only,
+    what_was_seen_otherwise_is_not_written_over,
+    a_report_goes_out_approved_and_stands_as_it_was,
+    circular_03_art_9_a_correction_is_a_version_of_its_own,
+    the_days_of_a_report_move_until_it_has_gone_out,
+);
+
+fn officer(here: &Here) -> Permit<act::MakeReport> {
+    here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::MakeReport)
+}
+
+fn leader(here: &Here) -> Permit<act::ApproveReport> {
+    here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::ApproveReport)
+}
+
+fn days() -> Days {
+    Days { from: day("2026-01-01"), to: day("2026-05-31"), due: None }
+}
+
+fn words(plans: &str) -> Words {
+    [(Part::Plans, plans.to_owned())].into()
+}
+
+fn told() -> Told {
+    Told { total: Figures { received: 45, success: 40, ..Figures::default() }, ..Told::default() }
+}
+
+async fn begun(tx: &mut Tx, here: &Here) -> ReportId {
+    tx.begin_report(&officer(here), (here.ward, ReportId(7)), (ReportKind::Half, days()), at(0)).await.unwrap()
+}
+
+async fn read(tx: &mut Tx, ward: WardId) -> Report {
+    tx.report(ward, ReportId(7)).await.unwrap().unwrap()
+}
+
+/// The last version as it is.
+async fn seen(tx: &mut Tx, ward: WardId) -> Seen {
+    let it = read(tx, ward).await;
+    let last = it.last().unwrap();
+    Seen { ward, id: it.id, nth: last.nth, changed: last.changed }
+}
+
+async fn goes_out(tx: &mut Tx, here: &Here, (number, file): (&str, &[u8])) -> bool {
+    let files = [(File::Words, file.to_vec())];
+    let told = told();
+    let outgoing = Outgoing { number, dated: day("2026-06-05"), told: &told, files: &files };
+    let it = seen(tx, here.ward).await;
+    tx.send_report(&officer(here), it, (outgoing, at(5))).await.unwrap()
+}
+
+/// Writes a report that went out and its correction.
+pub async fn write(tx: &mut Tx, here: &Here, (part, reason, file): (&str, &str, &str)) {
+    begun(tx, here).await;
+    let it = seen(tx, here.ward).await;
+    assert!(tx.write_report(&officer(here), it, &words(part)).await.unwrap());
+    let it = seen(tx, here.ward).await;
+    assert!(tx.approve_report(&leader(here), it, (true, at(1))).await.unwrap());
+    assert!(goes_out(tx, here, ("1/BC-UBND", file.as_bytes())).await);
+    let it = seen(tx, here.ward).await;
+    assert!(tx.correct_report(&officer(here), it, (&words(part), reason)).await.unwrap());
+}
+
+async fn there_is_one_report_of_the_same_days_and_of_its_ward_only(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    assert_eq!(begun(&mut tx, &here).await, ReportId(7));
+    let of = (ReportKind::Half, Days { due: Some(day("2026-06-10")), ..days() });
+    let again = tx.begin_report(&officer(&here), (here.ward, ReportId(8)), of, at(1)).await.unwrap();
+    assert_eq!(again, ReportId(7), "the one that is there");
+    let whole = (ReportKind::Official, Days { to: day("2026-12-31"), ..days() });
+    tx.begin_report(&officer(&here), (here.ward, ReportId(9)), whole, at(1)).await.unwrap();
+    let all = tx.reports(here.ward).await.unwrap();
+    assert_eq!(all.iter().map(|it| it.id).collect::<Vec<_>>(), [ReportId(9), ReportId(7)], "the latest days first");
+    assert!(all.iter().all(|it| it.versions.len() == 1 && it.is_open()));
+    assert!(tx.reports(here.far_ward).await.unwrap().is_empty());
+    assert_eq!(tx.report(here.far_ward, ReportId(7)).await.unwrap(), None);
+}
+
+async fn what_was_seen_otherwise_is_not_written_over(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let first = seen(&mut tx, here.ward).await;
+    assert!(tx.write_report(&officer(&here), first, &words("Một")).await.unwrap());
+    assert!(!tx.write_report(&officer(&here), first, &words("Hai")).await.unwrap(), "somebody was quicker");
+    assert!(!tx.approve_report(&leader(&here), first, (true, at(1))).await.unwrap());
+    let now = seen(&mut tx, here.ward).await;
+    let far = Seen { ward: here.far_ward, ..now };
+    assert!(!tx.write_report(&officer(&here), far, &words("Ba")).await.unwrap(), "of another ward");
+    assert_eq!(read(&mut tx, here.ward).await.last().unwrap().words, words("Một"));
+    assert!(!goes_out(&mut tx, &here, ("1/BC-UBND", b"PK")).await, "nobody approved it");
+    assert!(tx.approve_report(&leader(&here), now, (true, at(1))).await.unwrap());
+    let approved = seen(&mut tx, here.ward).await;
+    assert!(!tx.write_report(&officer(&here), approved, &words("Bốn")).await.unwrap(), "nothing is written any more");
+    assert!(tx.approve_report(&leader(&here), approved, (false, at(2))).await.unwrap());
+    let it = read(&mut tx, here.ward).await;
+    assert_eq!((it.last().unwrap().standing, it.last().unwrap().approved), (Standing::Draft, None));
+}
+
+async fn a_report_goes_out_approved_and_stands_as_it_was(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let it = seen(&mut tx, here.ward).await;
+    assert!(tx.approve_report(&leader(&here), it, (true, at(1))).await.unwrap());
+    assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap(), None);
+    assert!(goes_out(&mut tx, &here, ("145/BC-UBND", b"PK 1")).await);
+    assert!(!goes_out(&mut tx, &here, ("146/BC-UBND", b"PK 2")).await, "once");
+    let it = read(&mut tx, here.ward).await;
+    let sent = it.last_sent().unwrap();
+    assert_eq!((sent.number.as_str(), sent.dated, sent.told.clone()), ("145/BC-UBND", day("2026-06-05"), told()));
+    let (bytes, hash) = tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap().unwrap();
+    assert_eq!((bytes.as_slice(), hash.len()), (b"PK 1".as_slice(), 64));
+    assert_eq!(tx.report_file((here.far_ward, ReportId(7), 1), File::Words).await.unwrap(), None);
+    assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::CasesBook).await.unwrap(), None);
+}
+
+async fn circular_03_art_9_a_correction_is_a_version_of_its_own(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    write(&mut tx, &here, ("Tiếp tục kiện toàn", "Nhập thiếu một vụ", "PK 1")).await;
+    let it = read(&mut tx, here.ward).await;
+    let (first, second) = (&it.versions[0], &it.versions[1]);
+    assert_eq!((first.standing, second.standing), (Standing::Sent, Standing::Draft));
+    assert_eq!(second.words, words("Tiếp tục kiện toàn"), "it goes on with what was written");
+    assert_eq!(second.reason.as_deref(), Some("Nhập thiếu một vụ"));
+    let before = Seen { ward: here.ward, id: it.id, nth: 1, changed: first.changed };
+    let again = tx.correct_report(&officer(&here), before, (&Words::new(), "Khác")).await.unwrap();
+    assert!(!again, "one correction at a time");
+    let draft = seen(&mut tx, here.ward).await;
+    assert!(!tx.correct_report(&officer(&here), draft, (&Words::new(), "Khác")).await.unwrap(), "nothing went out");
+    let (bytes, _) = tx.report_file((here.ward, it.id, 1), File::Words).await.unwrap().unwrap();
+    assert_eq!(bytes, b"PK 1");
+}
+
+async fn the_days_of_a_report_move_until_it_has_gone_out(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let other = Days { to: day("2026-06-15"), ..days() };
+    tx.begin_report(&officer(&here), (here.ward, ReportId(8)), (ReportKind::Half, other), at(0)).await.unwrap();
+    let of = (here.ward, ReportId(7));
+    assert!(!tx.move_report(&officer(&here), of, other).await.unwrap(), "there is one of these days");
+    assert!(!tx.move_report(&officer(&here), (here.far_ward, of.1), days()).await.unwrap());
+    let moved = Days { to: day("2026-06-10"), due: Some(day("2026-06-12")), ..days() };
+    assert!(tx.move_report(&officer(&here), of, moved).await.unwrap());
+    assert_eq!(read(&mut tx, here.ward).await.days, moved);
+    let it = seen(&mut tx, here.ward).await;
+    assert!(tx.approve_report(&leader(&here), it, (true, at(1))).await.unwrap());
+    assert!(goes_out(&mut tx, &here, ("1/BC-UBND", b"PK")).await);
+    assert!(!tx.move_report(&officer(&here), of, days()).await.unwrap(), "it went out with these");
+    let later = Days { due: Some(day("2026-06-20")), ..moved };
+    assert!(tx.move_report(&officer(&here), of, later).await.unwrap(), "by when it was due is the office's own");
+}
