@@ -261,6 +261,11 @@ group-quit = The bot has left the group. It gets no announcements any more.
 group-quit-already = The bot is not in this group any more. To send there again, please add it.
 group-button-quit = Send nothing to this group any more
 question-for-registered = Only registered people can ask here. Please turn to the ward office.
+group-danger =
+    <b>If somebody is in danger, please call at once:</b>
+    { $numbers }
+    Writing it in this group has <b>told nobody</b>. Mediators tap the button below and report it in private.
+group-button-danger = Report danger
 group-hint = The bot works in private messages only. Please tap the button below.
 group-button-private = Open the private chat
 group-not-registered = This button is for people registered with the ward office.

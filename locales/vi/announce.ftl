@@ -261,6 +261,11 @@ group-quit = Trợ lý đã rời nhóm. Nhóm này không nhận thông báo n�
 group-quit-already = Trợ lý không còn trong nhóm này. Muốn gửi lại, xin thêm trợ lý vào nhóm.
 group-button-quit = Không gửi vào nhóm này nữa
 question-for-registered = Chỉ người đã đăng ký mới hỏi được qua trợ lý. Xin liên hệ Văn phòng HĐND và UBND phường.
+group-danger =
+    <b>Có người gặp nguy hiểm, xin gọi ngay:</b>
+    { $numbers }
+    Viết trong nhóm này thì <b>chưa ai được báo</b>. Hòa giải viên bấm nút dưới đây để báo trong tin nhắn riêng.
+group-button-danger = Báo nguy hiểm
 group-hint = Trợ lý chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
 group-button-private = Mở tin nhắn riêng
 group-not-registered = Nút này dành cho người đã đăng ký với Văn phòng HĐND và UBND phường.

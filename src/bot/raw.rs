@@ -4,10 +4,13 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use chrono::{DateTime, Utc};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::apart;
+use crate::dialogue::action::Section;
+use crate::domain::danger::danger_in;
+use crate::domain::scope_guard::Sign;
 use crate::store::inbox::{Incoming, Kind};
 
 /// Fields of a message that the bot reads.
@@ -94,10 +97,13 @@ pub fn taken_in(bytes: &[u8]) -> Taken {
         Some((update, (id, mut item))) => {
             // As it came: written anew it would cost as much as reading it.
             item.payload = String::from_utf8_lossy(bytes).into_owned();
+            let danger = danger_in_group(&update);
+            let concerns = danger.is_some() || concerns_us(&update);
+            item.payload = danger.unwrap_or(item.payload);
             let said_at = update.pointer("/message/date").and_then(Value::as_i64);
             Taken {
                 update_id: Some(id),
-                item: concerns_us(&update).then_some(item),
+                item: concerns.then_some(item),
                 said_at: said_at.and_then(|it| DateTime::from_timestamp(it, 0)),
             }
         }
@@ -116,19 +122,42 @@ pub fn read_again(payload: &str) -> Option<String> {
 }
 
 /// Whether an update can concern us at all. What people say to each other in a group is not even stored: of messages
-/// there only commands and what Telegram itself says pass.
+/// there only commands and what Telegram itself says pass, and that somebody told of danger.
 #[must_use]
 pub fn concerns_us(update: &Value) -> bool {
-    let in_group = |message: &Value| {
-        message.pointer("/chat/type").and_then(Value::as_str).is_some_and(|it| matches!(it, "group" | "supergroup"))
-    };
     if let Some(message) = update.get("message").filter(|it| in_group(it)) {
-        let is_command =
-            message.pointer("/entities/0").is_some_and(|it| it["type"] == "bot_command" && it["offset"] == 0);
+        let is_command = is_command(message);
         let names = ["new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"];
         return is_command || names.iter().any(|it| message.get(it).is_some());
     }
     !update.get("edited_message").is_some_and(in_group)
+}
+
+fn in_group(message: &Value) -> bool {
+    message.pointer("/chat/type").and_then(Value::as_str).is_some_and(|it| matches!(it, "group" | "supergroup"))
+}
+
+fn is_command(message: &Value) -> bool {
+    message.pointer("/entities/0").is_some_and(|it| it["type"] == "bot_command" && it["offset"] == 0)
+}
+
+/// What is kept of a message that tells in a group of somebody in danger: that it was said, as if by the command for it, and
+/// no word of it.
+fn danger_in_group(update: &Value) -> Option<String> {
+    let message = update.get("message").filter(|it| in_group(it) && !is_command(it))?;
+    let own = message.get("forward_origin").is_none() && message.pointer("/from/is_bot") != Some(&Value::Bool(true));
+    let words = ["text", "caption"].into_iter().find_map(|it| message.get(it)?.as_str()).filter(|_| own)?;
+    if !matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual)) {
+        return None;
+    }
+    let command = format!("/{}", Section::Danger.code());
+    let mut kept = Map::new();
+    for name in ["message_id", "date", "from", "chat"] {
+        kept.extend(message.get(name).map(|it| (name.to_owned(), it.clone())));
+    }
+    kept.insert("entities".to_owned(), json!([{ "type": "bot_command", "offset": 0, "length": command.len() }]));
+    kept.insert("text".to_owned(), Value::from(command));
+    Some(json!({ "update_id": update.get("update_id"), "message": kept }).to_string())
 }
 
 /// The chat whose line an update stands in: that of the message, or the person's private chat for a press.
@@ -217,7 +246,6 @@ fn reduce_peers(fields: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
     use teloxide::types::{Update, UpdateKind};
 
     use super::*;
@@ -284,6 +312,29 @@ mod tests {
         assert!(concerns_us(
             &json!({ "update_id": 1, "callback_query": { "message": { "chat": { "type": "group" } } } })
         ));
+    }
+
+    #[test]
+    fn that_danger_was_told_in_a_group_is_stored_and_no_word_of_it() {
+        let said = |extra: Value| {
+            let mut update = text_with(&extra);
+            update["message"]["chat"] = json!({ "id": -7, "type": "supergroup", "title": "Tổ" });
+            taken_in(update.to_string().as_bytes()).item.map(|it| it.payload)
+        };
+        for words in ["ông Tư đang đánh vợ", "cuu voi", "@b_bot hang xom danh chi Hoa"] {
+            let kept = said(json!({ "text": words })).expect("it is stored");
+            assert!(kept.contains("/nguyhiem") && !kept.contains(words), "{kept}");
+        }
+        let below = said(json!({ "text": null, "caption": "chồng đánh vợ" })).expect("below a picture as well");
+        assert!(!below.contains("chồng"), "{below}");
+        for other in [
+            json!({ "text": "hội nghị phòng chống ma túy" }),
+            json!({ "text": "bị trộm xe" }),
+            json!({ "text": "ông Tư đang đánh vợ", "forward_origin": { "type": "hidden_user", "date": 1 } }),
+            json!({ "text": "ông Tư đang đánh vợ", "from": { "id": 1, "is_bot": true, "first_name": "b" } }),
+        ] {
+            assert_eq!(said(other.clone()), None, "{other}");
+        }
     }
 
     #[test]

@@ -11,7 +11,9 @@ use teloxide::utils::render::RenderMessageTextHelper;
 
 use crate::dialogue::action::{Press, Section};
 use crate::dialogue::{GroupEvent, Input, Media, section_of};
+use crate::domain::danger::danger_in;
 use crate::domain::fold::nfc;
+use crate::domain::scope_guard::Sign;
 use crate::domain::symbols::readable;
 
 /// A command, as it was typed.
@@ -184,9 +186,15 @@ async fn group_command(message: Message, command: Command) -> Input {
     let event = match command {
         Command::Start(payload) if !payload.is_empty() => GroupEvent::Greeted { title },
         Command::Start(_) => GroupEvent::Started { title },
+        Command::Section(Section::Danger, _) => GroupEvent::Danger,
+        Command::Section(_, words) if tells_of_danger(&words) => GroupEvent::Danger,
         _ => GroupEvent::Called,
     };
     Input::Group { chat: message.chat.id.0, by: by(&message), event }
+}
+
+fn tells_of_danger(words: &str) -> bool {
+    matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual))
 }
 
 /// What Telegram itself says in a group, as far as it concerns us.
@@ -309,6 +317,9 @@ mod tests {
             assert_eq!(routed(said(json!({ "text": words }))).await, None);
         }
         assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Called));
+        for words in ["/ghivu chồng đánh vợ", "/nguyhiem"] {
+            assert_eq!(routed(said(json!({ "text": words }))).await, heard(GroupEvent::Danger), "{words}");
+        }
         assert_eq!(routed(said(json!({ "text": "/start" }))).await, heard(GroupEvent::Started { title: title() }));
         let by_link = said(json!({ "text": "/start@b_bot 1" }));
         assert_eq!(routed(by_link).await, heard(GroupEvent::Greeted { title: title() }));

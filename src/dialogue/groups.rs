@@ -1,5 +1,6 @@
 //! Group chats: an officer adds the bot to one, and from then on announcements may go there. The bot reads nothing and
-//! says nothing else in a group; whoever speaks to it there is shown the way to the private chat. Knows no cases.
+//! says nothing else in a group; whoever speaks to it there is shown the way to the private chat, and whoever tells of danger
+//! whom to call, because what is written in a group reaches nobody in charge. Knows no cases.
 
 mod asks;
 pub mod links;
@@ -9,6 +10,7 @@ use super::action::{Go, Press, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::hotlines::hotlines;
 use super::link::Link;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -62,6 +64,7 @@ pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn 
         },
         GroupEvent::Started { title } if officer(facts).is_some() => added(turn, (chat, title), facts),
         GroupEvent::Started { .. } | GroupEvent::Called => deed(turn, GroupDeed::PointToPrivate(chat)),
+        GroupEvent::Danger => deed(turn, GroupDeed::WarnOfDanger { chat, numbers: numbers(facts) }),
         GroupEvent::Removed => match known(facts) {
             Some(it) => {
                 let told = text!("group-left-told", title = it.title.as_str());
@@ -80,6 +83,12 @@ pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn 
         GroupEvent::Moved { from, to } => deed(turn, GroupDeed::Move { from: *from, to: *to }),
         GroupEvent::Press(press) => pressed(turn, press, facts),
     }
+}
+
+/// Whom to call. The office is that of the ward whose group it is.
+fn numbers(facts: &Facts) -> Vec<Text> {
+    let office = facts.ward.as_ref().filter(|_| own(facts)).and_then(|it| it.office_phone.as_deref());
+    hotlines(facts).into_iter().chain(office.map(|it| text!("alarm-call-office", phone = it))).collect()
 }
 
 /// The group, if announcements go there.
@@ -277,6 +286,26 @@ mod tests {
         for event in [GroupEvent::Started { title: String::new() }, GroupEvent::Called] {
             happens(&mut chat, event);
             assert_eq!(chat.effects, [Effect::own(GroupDeed::PointToPrivate(GROUP))]);
+        }
+    }
+
+    #[test]
+    fn art_10_4_whoever_tells_of_danger_in_a_group_is_told_whom_to_call() {
+        for (person, group, office) in
+            [(Some(AN), Some(there(1, true)), true), (Some(AN), Some(there(2, true)), false), (None, None, false)]
+        {
+            let mut chat = person.map_or_else(|| Chat::new(facts_for_tests()), Chat::with);
+            chat.world.put(group);
+            happens(&mut chat, GroupEvent::Danger);
+            let GroupDeed::WarnOfDanger { chat: GROUP, numbers } = only(&chat.effects) else { panic!("warned") };
+            let said: Vec<String> = numbers.iter().map(crate::dialogue::testing::vi).collect();
+            assert!(said[0].contains("113"), "{said:?}");
+            assert_eq!(
+                said.iter().any(|it| it.contains("0222 3821 123")),
+                office,
+                "the office of the ward whose group it is"
+            );
+            assert_eq!(card(&chat), Card::Keep);
         }
     }
 

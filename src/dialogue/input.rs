@@ -189,6 +189,8 @@ pub enum GroupEvent {
     },
     /// Somebody gave another command.
     Called,
+    /// Somebody told of danger. Their words are not taken along.
+    Danger,
     /// The bot was removed, or the group deleted.
     Removed,
     /// The group has another name.

@@ -193,7 +193,9 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Due(timer) => return due(place, timer, facts).card(Card::Keep),
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
         Input::Start(token) => {
-            let linked = training::open_link(token, facts).or_else(|| questions::open_link(&place, token, facts));
+            let linked = training::open_link(token, facts)
+                .or_else(|| questions::open_link(&place, token, facts))
+                .or_else(|| danger_linked(&place, token, facts));
             let turn = linked.unwrap_or_else(|| welcome::start(token, facts));
             return alarm::left(&place, turn, facts).card(Card::Below);
         }
@@ -204,6 +206,17 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
         return joining::turn(state, input, facts);
     }
     known(state, input, facts)
+}
+
+/// The link below what is said of danger in a group: the card that asks, or whom to call.
+fn danger_linked(place: &Place, token: &str, facts: &Facts) -> Option<Turn> {
+    if token != Section::Danger.code() {
+        return None;
+    }
+    Some(match call_oneself::instead(&Input::Section(Section::Danger, String::new()), facts) {
+        Some(note) => facts.house.join(facts).note(note),
+        None => alarm::start(place.clone(), facts),
+    })
 }
 
 /// What somebody says who may be here.

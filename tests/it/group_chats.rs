@@ -1,4 +1,5 @@
-//! Group chats: an officer adds the bot, announcements go there, the group moves; and nothing else is ever said in one.
+//! Group chats: an officer adds the bot, announcements go there, the group moves; and nothing else is said in one but where
+//! the bot works and whom to call in danger.
 
 use chrono::TimeDelta;
 use hoagiai::emulator::{Fault, Rule, Said};
@@ -101,6 +102,40 @@ async fn a_group_nobody_of_the_office_vouches_for_is_none_of_the_ward() {
     town.settle().await;
     assert!(town.last(OFFICER).text.contains("Trợ lý đã vào nhóm Tổ của Lan"), "{}", town.transcript(OFFICER));
     assert!(said(&town, group).is_empty());
+}
+
+#[tokio::test]
+async fn art_10_4_danger_told_in_a_group_is_answered_there_and_reported_in_private() {
+    let town = town().await;
+    let group = group(&town).await;
+    let speak = |who, words| town.people.say_text(who, Said { chat: Some(group), reply_to: None }, words).unwrap();
+    for words in ["@hoagiai_bot hội nghị phòng chống ma túy tối nay", "@hoagiai_bot chào cả nhà"] {
+        speak(BINH, words);
+        town.settle().await;
+    }
+    assert!(said(&town, group).is_empty(), "{:?}", said(&town, group));
+    for (who, words) in [(STRANGER, "@hoagiai_bot ông Tư đang đánh vợ"), (BINH, "/ghivu ong Tu danh vo")] {
+        speak(who, words);
+        town.settle().await;
+    }
+    let answers = said(&town, group);
+    assert_eq!(answers.len(), 1, "once in some minutes: {answers:?}");
+    assert!(answers[0].contains("113") && answers[0].contains("chưa ai được báo"), "{answers:?}");
+    assert!(!answers[0].contains("Tư"), "no word of what was written: {answers:?}");
+    town.clock.advance(TimeDelta::minutes(6));
+    speak(BINH, "@hoagiai_bot nó lại đánh vợ");
+    town.settle().await;
+    assert_eq!(said(&town, group).len(), 2);
+    let message = town.people.chat(group).into_iter().find(|it| it.from_bot).unwrap();
+    let url = message.inline_keyboard[0][0].data.clone();
+    let payload = url.split_once("?start=").unwrap().1.to_owned();
+    for (who, reads) in [(BINH, "Báo ngay"), (STRANGER, "không báo thay được")] {
+        town.people.press_start(who, &payload).unwrap();
+        town.settle().await;
+        let card = town.last(who);
+        let read = card.text.contains(reads) || card.inline_keyboard.iter().flatten().any(|it| it.text == reads);
+        assert!(read, "{}", town.transcript(who));
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! Group chats in the shell: keeps what is known of them, and says the one thing that is said in a group beside what the
-//! office sends there.
+//! Group chats in the shell: keeps what is known of them, and says the two things that are said in a group beside what the
+//! office sends there: where the bot works, and whom to call in danger.
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -8,10 +8,11 @@ use serde_json::json;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::dialogue::action::Section;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::groups::{Chats, ChatsFound, GroupDeed, One};
 use crate::dialogue::own::Own;
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::GroupChat;
 use crate::domain::people::Lang;
@@ -20,6 +21,8 @@ use crate::store::outbox::Lane;
 
 /// Seconds in which a group is shown the way to the private chat at most once.
 const HINT_EVERY: i64 = 3600;
+/// Seconds in which it is told whom to call at most once.
+const WARNED_EVERY: i64 = 300;
 
 pub(super) struct Groups;
 
@@ -51,22 +54,31 @@ impl Desk<'_> {
             GroupDeed::Left(chat) => self.tx.leave_group_chat(*chat, now).await,
             GroupDeed::Rename(id, title) => self.tx.rename_group_chat(*id, title).await,
             GroupDeed::Move { from, to } => self.tx.move_group_chat((*from, *to), now).await,
-            GroupDeed::PointToPrivate(chat) => self.point_to_private(*chat, facts).await,
+            GroupDeed::PointToPrivate(chat) => {
+                let url = format!("https://t.me/{}", facts.bot_name);
+                let said = (text!("group-hint"), text!("group-button-private"), url);
+                // The same key for an hour: the outbox takes it once.
+                let key = format!("group:{chat}:{}", self.now.timestamp() / HINT_EVERY);
+                self.say_in_group(*chat, said, key).await
+            }
+            GroupDeed::WarnOfDanger { chat, numbers } => {
+                let url = format!("https://t.me/{}?start={}", facts.bot_name, Section::Danger.code());
+                let said = (text!("group-danger", numbers = numbers.clone()), text!("group-button-danger"), url);
+                let key = format!("group-danger:{chat}:{}", self.now.timestamp() / WARNED_EVERY);
+                self.say_in_group(*chat, said, key).await
+            }
         }
     }
 
     /// In the language of most: a group has none of its own.
-    async fn point_to_private(&mut self, chat: i64, facts: &Facts) -> Result<()> {
-        let label = self.locale.plain(Lang::Vi, &text!("group-button-private"));
-        let url = format!("https://t.me/{}", facts.bot_name);
+    async fn say_in_group(&mut self, chat: i64, (words, label, url): (Text, Text, String), key: String) -> Result<()> {
+        let label = self.locale.plain(Lang::Vi, &label);
         let call = Call::Send {
-            text: self.locale.html(Lang::Vi, &text!("group-hint")),
+            text: self.locale.html(Lang::Vi, &words),
             markup: Some(json!({ "inline_keyboard": [[{ "text": label, "url": url }]] })),
             protect: false,
         };
-        // The same key for an hour: the outbox takes it once.
-        let key = Some(format!("group:{chat}:{}", self.now.timestamp() / HINT_EVERY));
-        self.push(Post { lane: Lane::Notice, key, ..Post::card(chat, call) }).await.map(drop)
+        self.push(Post { lane: Lane::Notice, key: Some(key), ..Post::card(chat, call) }).await.map(drop)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Act;
 use crate::dialogue::own::Ask;
+use crate::dialogue::text::Text;
 use crate::domain::GroupChatId;
 use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
@@ -39,6 +40,13 @@ pub enum GroupDeed {
     },
     /// Shows the way to the private chat, in the group: now and then, not at every word.
     PointToPrivate(i64),
+    /// Says whom to call, and that nobody in charge reads what is written in a group.
+    WarnOfDanger {
+        /// Telegram's id of the group.
+        chat: i64,
+        /// Whom to call.
+        numbers: Vec<Text>,
+    },
 }
 
 impl Act for GroupDeed {}
