@@ -56,6 +56,31 @@ fn a_quarrel_that_a_group_head_tells_at_the_menu_is_looked_over_and_sent_to_the_
 }
 
 #[test]
+fn two_who_quarrel_are_a_story_whatever_it_is_about() {
+    for words in [
+        "ông Tư với bà Năm cãi nhau hoài",
+        "ong tu voi ba nam cai nhau hoai",
+        "hai nhà mâu thuẫn từ tết",
+        "ông Tư với bà Năm cãi nhau hôm tết, từ đó không phát sinh gì",
+        "ong tu voi ba nam cai nhau, ba nam khong biet phai lam sao nen sang nho toi",
+    ] {
+        for who in [AN, BINH] {
+            for from in ["/menu", "/viec", "/vuviec"] {
+                let mut chat = Chat::with(who);
+                chat.say(from);
+                let screen = chat.say(words);
+                assert_eq!(screen.body.id, "intake-story", "{from}: {words}");
+                chat.tap("new");
+                assert!(chat.state.save().contains("intake"), "{words}");
+            }
+        }
+    }
+    let mut chat = menu(BINH);
+    chat.say("tháng này không phát sinh");
+    assert_eq!(chat.state.place.tag(), "office", "that alone closes the month");
+}
+
+#[test]
 fn names_in_what_is_told_are_said_not_to_be_needed() {
     let mut chat = group_head();
     let screen = chat.say("bà Tám và ông Năm ở ngõ 7 cãi nhau to vì chó cắn");

@@ -107,10 +107,12 @@ use self::action::{Go, Press, Section};
 use self::alarm::Typed;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
+use self::place::Hears;
 use self::registry::{due, due_needs, go_needs, open_section, opened, section_needs, types_words};
 use self::screen::{Button, Screen, Style};
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
+use crate::domain::quick::two_quarrel;
 
 /// What must be read before [`turn()`].
 #[must_use]
@@ -437,8 +439,9 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     if !place.begins() && heard::skips(text) {
         return Turn::to(place).note(text!("cannot-skip"));
     }
-    // A dispute that is told where nothing is asked may begin its record.
-    if place.begins()
+    // A dispute that is told where nothing is asked may begin its record; so may one of two who quarrel where one searches.
+    let searches = || facts.actor().is_some_and(|it| place.hears(it) == Hears::Sentences) && two_quarrel(text);
+    if (place.begins() || searches())
         && let Some(turn) = intake::told(&place, text, message, facts)
     {
         return turn;

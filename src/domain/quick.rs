@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use self::beside::is_story_all_the_same;
+pub use self::beside::two_quarrel;
 pub(super) use self::beside::{WORDS_OF_A_STORY, names_who, tells_beside};
 use self::days::{Day, Role};
 use self::talk::is_talk;

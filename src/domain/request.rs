@@ -13,6 +13,7 @@ use super::period::{Period, PeriodKind};
 use super::period_words::parse_period;
 use super::quick::{
     QuickStatus, WORDS_OF_A_STORY, asks, kind_told, names_who, quick_start, tells_beside, tells_of_nothing, told_code,
+    two_quarrel,
 };
 use super::spelling::{Phrase, Word, Words, is_bare, phrases};
 use super::telling::{is_plain, is_something_else};
@@ -129,15 +130,18 @@ pub fn request(text: &str, today: NaiveDate) -> Option<Request> {
 #[must_use]
 pub fn tells_of_quarrel(text: &str) -> bool {
     let long = text.split_whitespace().count() >= WORDS_OF_A_QUARREL;
-    long && kind_told(text).is_some() && !is_something_else(text)
+    long && (kind_told(text).is_some() || two_quarrel(text)) && !is_something_else(text)
 }
 
-/// Whether words that ask for something may as well be a story: they are as long as one, plainly of a kind, and name who
-/// quarrels or tell of a quarrel beside what they ask.
+/// Whether words that ask for something may as well be a story: they are as long as one and plainly of a kind, or tell that
+/// two quarrel, and name who does or tell of a quarrel beside what they ask.
 #[must_use]
 pub fn may_be_story(text: &str, request: &Request) -> bool {
     let n = text.split_whitespace().count();
-    n >= WORDS_OF_A_STORY && is_plain(text) && !is_something_else(text) && tells_more(text, request)
+    let of_kind = n >= WORDS_OF_A_STORY && is_plain(text);
+    // That two who are looked for, or have made peace, quarrel is said of their case.
+    let of_two = !matches!(request, Request::Find(_) | Request::News(_)) && two_quarrel(text);
+    (of_kind || of_two) && !is_something_else(text) && tells_more(text, request)
 }
 
 /// Whether words that ask for something name who quarrels, or tell of a quarrel beside what they ask.
@@ -261,8 +265,22 @@ fn announce(text: &str, words: &Words) -> Option<Request> {
     let behind = text[rest[sends + 1].range.end..].trim_start_matches(|it: char| !it.is_alphanumeric());
     let to_whom = sends > 0 || is_one(rest.get(sends + 2), &["cho", "gui", "toi", "den"]);
     let said = behind_colon(text).map(str::trim);
-    let said = if to_whom { said.unwrap_or_default() } else { behind.trim() };
+    let told_whom = || behind_whom(text, &rest[(sends + 2).min(rest.len())..]);
+    let said = if to_whom { said.unwrap_or_else(told_whom) } else { behind.trim() };
     Some(Request::Announce(said.to_owned()))
+}
+
+/// What is said behind to whom: `cho các tổ mai họp`.
+fn behind_whom<'a>(text: &'a str, rest: &[Word]) -> &'a str {
+    const WHOM: &[&str] = &[
+        "cho", "gui", "toi", "den", "cac", "ca", "moi", "tat", "toan", "to", "hoa", "giai", "vien", "truong", "ba",
+        "con", "nguoi", "bac", "ong", "anh", "chi", "em", "dan", "pho", "phuong", "xa", "khu", "thon", "biet", "ve",
+        "viec", "hgv",
+    ];
+    let said = rest.iter().skip_while(|it| WHOM.contains(&it.folded.as_str()));
+    let words: Vec<&Word> = said.collect();
+    let polite = words.iter().all(|it| CLOSING.contains(&it.folded.as_str()));
+    words.first().filter(|_| !polite).map_or("", |it| text[it.range.start..].trim())
 }
 
 /// What stands behind a colon that is none of an hour.
@@ -426,6 +444,14 @@ mod tests {
             (read("thông báo mai họp"), read("gửi thông báo")),
             (Some(Request::Announce("mai họp".to_owned())), Some(Request::Announce(String::new())))
         );
+        for (text, said) in [
+            ("Thông báo cho các tổ mai họp", "mai họp"),
+            ("thong bao cho cac to mai hop luc 8h", "mai hop luc 8h"),
+            ("gửi thông báo cho các tổ hòa giải nhé", ""),
+            ("gửi thông báo cho bà con: tối nay cúp nước", "tối nay cúp nước"),
+        ] {
+            assert_eq!(read(text), Some(Request::Announce(said.to_owned())), "{text}");
+        }
     }
 
     #[test]

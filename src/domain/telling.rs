@@ -2,14 +2,14 @@
 //! logged. Knows neither screens nor who may do what.
 
 use super::input::choice::says;
-use super::quick::{Confidence, WORDS_OF_A_STORY, kind_told, tells_beside, tells_of_none};
+use super::quick::{Confidence, WORDS_OF_A_STORY, kind_told, tells_beside, tells_of_none, two_quarrel};
 
 /// What words are that are typed where nothing is asked, if they tell of a quarrel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Telling<'a> {
     /// Behind `ghi vụ`: to be logged.
     Ordered(&'a str),
-    /// As long as a story, and of a kind that is plain.
+    /// As long as a story and of a kind that is plain, or that two quarrel, whatever it is about.
     Story,
     /// The same, but a question, a greeting, an invitation or news that there is nothing, and no more than that.
     Other,
@@ -36,9 +36,12 @@ pub fn telling(text: &str) -> Option<Telling<'_>> {
     if let Some(rest) = ordered(text) {
         return Some(Telling::Ordered(rest));
     }
-    let telling = || if is_something_else(text) { Telling::Other } else { Telling::Story };
     let is_long = text.split_whitespace().count() >= WORDS_OF_A_STORY;
-    (is_long && is_plain(text)).then(telling)
+    match is_something_else(text) {
+        false if two_quarrel(text) || (is_long && is_plain(text)) => Some(Telling::Story),
+        true if is_long && is_plain(text) => Some(Telling::Other),
+        _ => None,
+    }
 }
 
 /// Whether a message tells of no case, and of no quarrel beside that either.

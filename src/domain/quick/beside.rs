@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::people::names_somebody;
-use super::talk::{ASKED, ASKING, NO_CASE, NO_CASE_FIRST, NONE_THERE, NOTHING, TALK, TALK_OF, asks, is_yes_or_no};
+use super::talk::{ASKING, NO_CASE, NO_CASE_FIRST, NONE_THERE, NOTHING, TALK, TALK_OF, asks, has_asked, is_yes_or_no};
 use super::{Confidence, guess_kind};
 use crate::domain::fold::nfc;
 use crate::domain::spelling::{Phrase, Word, Words, phrases};
@@ -32,6 +32,69 @@ static BOTH: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 pub(in crate::domain) fn names_who(text: &str) -> bool {
     let text = nfc(text);
     Words::of(&text).has(&BOTH) || names_somebody(&text)
+}
+
+/// How people quarrel, whatever it is about.
+static QUARRELS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
+        "cãi nhau",
+        "cãi lộn",
+        "cãi vã",
+        "cãi cọ",
+        "cự cãi",
+        "đôi co",
+        "mâu thuẫn",
+        "xích mích",
+        "bất hòa",
+        "lục đục",
+        "hục hặc",
+        "hiềm khích",
+        "chửi nhau",
+        "chửi bới",
+        "chửi lộn",
+        "gây gổ",
+        "gây sự",
+        "gây lộn",
+        "lời qua tiếng lại",
+        "giận nhau",
+        "ghét nhau",
+        "nói xấu nhau",
+        "không nhìn mặt nhau",
+    ])
+});
+/// How somebody is addressed, folded.
+const TITLES: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "cau", "di", "thim", "mo", "em", "nha"];
+/// What stands between two who quarrel, folded.
+const WITH: &[&str] = &["voi", "va", "cung", "vs"];
+/// A quarrel of two is told in so many words.
+const WORDS_OF_TWO: usize = 5;
+
+/// Whether a message tells that two quarrel, whatever it is about: `ông Tư với bà Năm cãi nhau hoài`.
+#[must_use]
+pub fn two_quarrel(text: &str) -> bool {
+    let text = nfc(text);
+    let words = Words::of(&text);
+    let denied = |at: usize| {
+        let before = at.checked_sub(1).map(|it| words.words[it].folded.as_str());
+        matches!(before, Some("khong" | "chua" | "het" | "dung" | "chang" | "bot" | "khoi"))
+    };
+    words.words.len() >= WORDS_OF_TWO
+        && QUARRELS.iter().any(|it| words.places(it).any(|it| !denied(it.start)))
+        && (words.has(&BOTH) || two_addressed(&words))
+}
+
+/// Whether two people stand beside each other, each addressed: `ong tu voi ba nam`.
+fn two_addressed(words: &Words) -> bool {
+    let all = &words.words;
+    let addressed = |at: usize| {
+        let followed = all.get(at + 1).is_some_and(|it| it.sentence == all[at].sentence);
+        TITLES.contains(&all[at].folded.as_str()) && followed
+    };
+    (0..all.len()).filter(|&it| addressed(it)).any(|from| {
+        // A name has four words at most, and the other stands right behind what joins them.
+        let joint = (from + 2..all.len().min(from + 7)).find(|&it| WITH.contains(&all[it].folded.as_str()));
+        joint.is_some_and(|it| it + 1 < all.len() && all[it].sentence == all[from].sentence && addressed(it + 1))
+    })
 }
 
 /// Whether a message tells of a quarrel beside what it seems to be. What else says no more than that it seems to be it is
@@ -62,7 +125,7 @@ fn another_sentence_tells(text: &str, words: &Words) -> bool {
         let Some((first, last)) = part.first().zip(part.last()) else { return true };
         let sentence = Words::of(&text[first.range.start..last.range.end]);
         let marked = text[last.range.end..].trim_start().starts_with('?');
-        marked || sentence.has(&ASKED) || sentence.has(&ASKING) || is_yes_or_no(&sentence)
+        marked || has_asked(&sentence) || sentence.has(&ASKING) || is_yes_or_no(&sentence)
     };
     let mut sentences = words.words.chunk_by(|one, other| one.sentence == other.sentence);
     sentences.any(|it| it.len() >= WORDS_OF_A_SENTENCE && !asking(it) && tells(text, it))
@@ -98,6 +161,33 @@ fn another_clause_tells(text: &str, words: &Words, seems: &[Phrase]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_who_quarrel_are_heard_whatever_it_is_about() {
+        for text in [
+            "ông Tư với bà Năm cãi nhau hoài",
+            "ong tu voi ba nam cai nhau hoai",
+            "hai nhà mâu thuẫn từ tết",
+            "hai nha mau thuan tu tet",
+            "anh Hoàn và chị Bưởi gây gổ mấy hôm nay",
+            "nhà ông Ba với nhà bà Tư không nhìn mặt nhau",
+            "bà Lan vs ông Hải chửi nhau suốt",
+            "hai chị em lục đục từ ngày bố mất",
+        ] {
+            assert!(two_quarrel(text), "{text}");
+        }
+        for text in [
+            "cãi nhau hoài",
+            "hai nhà hết mâu thuẫn rồi ạ",
+            "hai bên không cãi nhau nữa đâu",
+            "ông Tư với bà Năm đi họp tổ",
+            "tập huấn kỹ năng giải quyết mâu thuẫn",
+            "bao giờ họp tổ hả bác",
+            "cảm ơn anh và chị",
+        ] {
+            assert!(!two_quarrel(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_only_seems_to_be_something_else_tells_of_a_quarrel_as_well() {
