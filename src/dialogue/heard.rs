@@ -258,13 +258,27 @@ pub(super) fn confirming<'a>(screen: &'a Screen, text: &str, takes: Takes) -> Op
     let says = |all: &[&'static str]| choice::says(text, all).is_some();
     let is_right =
         says(&["đúng rồi", "đúng vậy", "đúng hết", "đúng cả", "phải rồi", "chính xác", "xác nhận", "đồng ý"])
-            || (takes == Takes::Choice && says(&["đúng", "chuẩn", "vâng", "được rồi", "ok"]));
+            || says(&[
+                "đúng người rồi",
+                "đúng hết rồi",
+                "đúng cả rồi",
+                "không sai",
+                "không sai đâu",
+                "ok rồi",
+                "chuẩn rồi",
+            ])
+            || (takes == Takes::Choice && (says(&["đúng", "chuẩn", "vâng", "được rồi", "ok"]) || agrees(text)));
     let primary = |it: &'a Button| match it {
         Button::Here { key, style: Style::Primary, .. } => Some(key.as_str()),
         _ => None,
     };
     let large = screen.nav.iter().flatten().find_map(primary);
     large.filter(|_| is_right && screen.asks_if_right)
+}
+
+/// Whether an answer agrees, spoken to somebody: `dạ rồi em`. One word alone may be the end of something else.
+fn agrees(text: &str) -> bool {
+    text.split_whitespace().count() > 1 && plain(text) == Some(Plain::Yes)
 }
 
 /// Whether the card has this key as its large button: nothing that destroys is meant by such a word.

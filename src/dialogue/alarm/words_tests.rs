@@ -420,3 +420,15 @@ fn art_15_4_whoever_heads_two_teams_records_for_each() {
         assert_eq!(chat.last.as_ref().unwrap().card, Card::Keep);
     }
 }
+
+#[test]
+fn no_short_assent_reports_anything_or_joins_what_was_told() {
+    for words in ["đúng người rồi", "ok roi", "không sai", "vâng ạ", "dạ rồi em", "da roi em", "chuẩn rồi"]
+    {
+        let mut chat = Chat::with(AN);
+        chat.say(HEARD);
+        chat.say(words);
+        assert!(chat.screen().offers("report") && !chat.state.save().contains(words), "{words}: {}", chat.note());
+        assert!(!chat.effects.iter().any(Effect::reaches_others), "{words}");
+    }
+}

@@ -12,6 +12,7 @@ mod earlier;
 mod guard;
 mod line;
 pub mod links;
+mod media;
 mod mediators;
 mod offer;
 mod outcome;
@@ -76,6 +77,9 @@ pub struct At {
     /// Which of the draft's people is being changed.
     #[serde(default)]
     pub party: Option<usize>,
+    /// Whether it is asked if that one shall go.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removing: bool,
     /// Which of the likely earlier cases is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<CaseId>,
@@ -114,7 +118,17 @@ impl At {
     /// At a question of a draft.
     #[must_use]
     pub fn new(step: Step, draft: Draft) -> Self {
-        Self { step, draft, returning: false, page: 0, party: None, earlier: None, changed: None, end: None }
+        Self {
+            step,
+            draft,
+            returning: false,
+            page: 0,
+            party: None,
+            removing: false,
+            earlier: None,
+            changed: None,
+            end: None,
+        }
     }
 
     /// At the first question without an answer.
@@ -300,6 +314,7 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         // From one of several earlier cases to all of them.
         Answer::Pick("back") if earlier::is_one_of_several(&at, facts) => stay(At { earlier: None, ..at }),
         Answer::Pick("earlier") => earlier::open_list(at, facts),
+        Answer::Pick("back") if at.removing => stay(At { removing: false, ..at }),
         Answer::Pick("back") => {
             let Some(step) = back(&at) else { return stay(at) };
             let returning = at.returning && step != Step::Card && !matches!(at.step, Step::Card);
@@ -326,7 +341,10 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Contact { message, .. } => {
             stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-contact-refused"))
         }
-        Answer::Media { kind, file, message, .. } => media(at, kind, file, message, facts),
+        Answer::Media { kind: Media::Photo | Media::Document, caption: Some((text, _)), message, .. } => {
+            media::without_picture(typed(at, text, message, actor, facts), message)
+        }
+        Answer::Media { kind, file, message, .. } => media::sent(at, kind, file, message, facts),
     }
 }
 
@@ -379,22 +397,6 @@ fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn
         }
         Step::Guard => guard::typed(at, text, facts),
         _ => help(at),
-    }
-}
-
-/// Something other than words: a voice note may stand beside the content or the agreement; a place on the map and
-/// pictures of papers are refused and removed; everything else gets help.
-fn media(at: At, kind: Media, file: Option<&str>, message: i32, facts: &Facts) -> Turn {
-    match (kind, file) {
-        (Media::Voice, Some(file)) if matches!(at.step, Step::Content | Step::Agreement) => {
-            words::voice(at, file, facts)
-        }
-        (Media::Voice, _) => stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-voice-refused")),
-        (Media::Location, _) => stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-location-refused")),
-        (Media::Photo | Media::Document, _) => {
-            stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-papers-refused"))
-        }
-        (Media::Sticker | Media::Other, _) => help(at),
     }
 }
 

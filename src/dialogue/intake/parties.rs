@@ -12,7 +12,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
-use crate::domain::input::choice::without_politeness;
+use crate::domain::input::choice::{self, without_politeness};
 use crate::domain::input::people::{PeopleRead, read_people};
 use crate::domain::input::plain::{Plain, plain};
 use crate::domain::input::sides::read_both_sides;
@@ -83,13 +83,18 @@ pub(super) fn screen(at: &At) -> Screen {
 
 fn edit_screen(at: &At) -> Screen {
     let who = at.party.and_then(|it| at.draft.parties.get(it)).map_or_else(|| text!("intake-missing"), shown);
+    // A number that is typed twice removes nobody.
+    if at.removing {
+        return Screen::new(question("intake-party-remove-really", at.step).with("who", who))
+            .row(vec![Button::danger("really", text!("intake-party-remove-yes"))]);
+    }
     Screen::new(question("intake-party-edit", at.step).with("who", who)).choice("remove", text!("intake-party-remove"))
 }
 
 pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     match key.split_once(':').unwrap_or((key, "")) {
         ("party", index) => match index.parse().ok().filter(|it: &usize| *it < at.draft.parties.len()) {
-            Some(index) => stay(At { step: Step::PartyEdit, party: Some(index), ..at }),
+            Some(index) => stay(At { step: Step::PartyEdit, party: Some(index), removing: false, ..at }),
             None => help(at),
         },
         ("more", "a") => stay(At { step: Step::SideA, page: 0, ..at }),
@@ -100,14 +105,15 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             draft.heard_sides.retain(|it| *it != side);
             accept(at, draft, facts)
         }
-        ("remove", _) => {
+        ("remove", _) => stay(At { removing: true, ..at }),
+        ("really", _) => {
             let mut draft = at.draft.clone();
             match at.party.filter(|it| *it < draft.parties.len()) {
                 Some(index) => draft.parties.remove(index),
                 None => return help(at),
             };
             let step = side_step(&at);
-            accept(At { step, ..at }, draft, facts).note(text!("intake-party-removed"))
+            accept(At { step, removing: false, ..at }, draft, facts).note(text!("intake-party-removed"))
         }
         _ => help(at),
     }
@@ -129,8 +135,10 @@ fn read(at: &At, side: Side, text: &str, facts: &Facts) -> Vec<(Side, PeopleRead
 }
 
 pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
-    if plain(without_politeness(text).unwrap_or(text)) == Some(Plain::Yes) {
-        return agreed(at, facts);
+    match plain(text).or_else(|| plain(without_politeness(text)?)) {
+        Some(Plain::Yes) => return agreed(at, text, facts),
+        Some(said) if denies(text) => return declined(at, said, facts),
+        _ => {}
     }
     let replaces = (at.step == Step::PartyEdit).then_some(at.party).flatten();
     let step = if at.step == Step::PartyEdit { side_step(&at) } else { at.step };
@@ -181,11 +189,34 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
 }
 
 /// `Đúng rồi`, `ok` are nobody's name: whoever was read from the story is right, and whoever is being changed stays.
-fn agreed(at: At, facts: &Facts) -> Turn {
+fn agreed(at: At, text: &str, facts: &Facts) -> Turn {
+    // That there is somebody else, where one may be added.
+    let somebody = choice::says(text, &["có", "có ạ", "còn", "còn ạ"]).is_some();
     match at.step {
-        Step::PartyEdit => stay(At { step: side_step(&at), party: None, ..at }),
+        Step::PartyEdit => stay(At { step: side_step(&at), party: None, removing: false, ..at }),
+        step if somebody && story::unseen(&at.draft, step).is_none() => help(at),
         _ if at.draft.side(side_of(at.step)).next().is_some() => pick(at, "done", facts),
         _ => help(at),
+    }
+}
+
+/// Whether an answer begins as no name does: `Mai` and `Khôi` may be answers elsewhere.
+fn denies(text: &str) -> bool {
+    const FIRST: &[&str] = &["khong", "k", "ko", "kg", "kh", "hong", "hok", "chang", "chua", "0"];
+    let text = without_politeness(text).unwrap_or(text);
+    text.split_whitespace().next().is_some_and(|it| FIRST.contains(&fold(it).trim_end_matches(['.', ',', '!'])))
+}
+
+/// `Không`, `không có gì`, `chưa` are nobody's name either: nobody is added, or nothing changed.
+fn declined(at: At, said: Plain, facts: &Facts) -> Turn {
+    let somebody = at.draft.side(side_of(at.step)).next().is_some();
+    match (at.step, said) {
+        (Step::PartyEdit, _) => stay(At { step: side_step(&at), party: None, removing: false, ..at }),
+        // Those of the story are not right, or not yet: they are typed.
+        (step, Plain::No | Plain::NotYet) if story::unseen(&at.draft, step).is_some() => help(at),
+        (_, Plain::NotYet) => help(at),
+        _ if somebody => pick(at, "done", facts),
+        _ => stay(at).note(text!("intake-party-unknown")),
     }
 }
 

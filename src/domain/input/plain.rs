@@ -44,6 +44,18 @@ const YES: &[&str] = &[
     "co day",
     "yes",
     "xac nhan",
+    "dung nguoi roi",
+    "dung het",
+    "dung het roi",
+    "dung ca",
+    "dung ca roi",
+    "ok roi",
+    "oke roi",
+    "chuan roi",
+    "khong sai",
+    "khong sai dau",
+    "khong sai gi",
+    "co chu",
 ];
 const NO: &[&str] = &[
     "khong",
@@ -68,6 +80,9 @@ const NO: &[&str] = &[
     "khong co ai",
     "khong co nguy hiem",
     "khong nguy hiem",
+    "khong con ai",
+    "khong con ai nua",
+    "khong co ai nua",
 ];
 const NOT_YET: &[&str] =
     &["chua", "chua co", "de sau", "chua dau", "luc khac", "sau", "chua ky", "se ky", "ky sau", "mai"];
@@ -77,6 +92,11 @@ const NOTHING: &[&str] = &[
     "khong hen",
     "khong co hen",
     "khong biet",
+    "chua biet",
+    "khong biet tuoi",
+    "chua biet tuoi",
+    "khong ro tuoi",
+    "chua ro tuoi",
     "khong nho",
     "khong ro",
     "chua ro",
@@ -109,6 +129,11 @@ pub fn plain(text: &str) -> Option<Plain> {
     let trimmed =
         words.trim_end_matches(" a").trim_end_matches(" nhe").trim_end_matches(" ca").trim_end_matches(" dau");
     let trimmed = trimmed.strip_prefix("da ").or(trimmed.strip_prefix("vang ")).unwrap_or(trimmed);
+    // Who is spoken to stands behind the answer: `dạ rồi em`. `Mai Anh` and `Sáu Em` are names.
+    let whom = ["em", "chau", "anh", "chi", "bac", "ban"];
+    let addressed = whom.iter().find_map(|it| trimmed.strip_suffix(it)?.strip_suffix(' '));
+    let addressed = addressed.filter(|it| it.contains(' ') || ["roi", "vang", "ok", "khong", "chua"].contains(it));
+    let trimmed = addressed.unwrap_or(trimmed);
     let said = |listed: &[&str]| is(listed) || listed.contains(&trimmed);
     [(Plain::Nothing, NOTHING), (Plain::NotYet, NOT_YET), (Plain::No, NO), (Plain::Yes, YES)]
         .into_iter()
@@ -121,7 +146,8 @@ pub fn plain(text: &str) -> Option<Plain> {
 fn is_no_name(text: &str) -> bool {
     const SPELLED: &str = "có đúng rồi vậy người thế vâng dạ ừ ờ ừm được đồng ý phải nhất trí chuẩn chính xác đây xác nhận không gì cả dấu hiệu nào \
                            hề ai sao chẳng đâu thấy bình thường nguy hiểm chưa để sau lúc khác ký sẽ mai bỏ qua cần hẹn biết nhớ rõ ghi \
-                           kiến thôi khỏi yêu cầu ngày định lập thành bầu cử ạ nhé hổng hông hong";
+                           kiến thôi khỏi yêu cầu ngày định lập thành bầu cử ạ nhé hổng hông hong \
+                           hết cả sai tuổi còn nữa em cháu anh chị bác bạn chứ";
     let spelled = syllables(SPELLED);
     let mut typed = syllables(text).into_iter();
     typed.all(|it| {
@@ -168,9 +194,25 @@ mod tests {
                 Some(Plain::No),
             ),
             (&["có", "Đúng rồi", "ok", "vâng ạ", "ừ", "đồng ý", "dc", "dung roi"], Some(Plain::Yes)),
+            (
+                &[
+                    "đúng người rồi",
+                    "ok roi",
+                    "không sai",
+                    "khong sai dau",
+                    "vâng ạ",
+                    "dạ rồi em",
+                    "da roi em",
+                    "ok rồi em",
+                ],
+                Some(Plain::Yes),
+            ),
+            (&["chưa biết tuổi", "chua biet tuoi", "ko rõ tuổi"], Some(Plain::Nothing)),
+            (&["không còn ai", "ko còn ai nữa", "không em"], Some(Plain::No)),
             (&["chưa", "chưa có", "để sau", "sẽ ký"], Some(Plain::NotYet)),
             (&["bỏ qua", "không hẹn", "ko biết", "k nhớ"], Some(Plain::Nothing)),
             (&["Cổ", "Đà", "Dũng", "Phái", "không trả nợ", "có hai người", ""], None),
+            (&["Mai Anh", "mai anh", "Sau Em", "Dung Anh"], None),
         ] {
             for text in texts {
                 assert_eq!(plain(text), wanted, "{text}");

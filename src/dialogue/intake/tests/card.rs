@@ -119,7 +119,7 @@ fn a_no_leaves_everything_as_it_was() {
 #[test]
 fn the_last_person_of_a_side_may_be_replaced_but_not_missing() {
     let mut desk = Desk::with(AN);
-    desk.reach_card().tap("edit:side_b").tap("party:1").tap("remove");
+    desk.reach_card().tap("edit:side_b").tap("party:1").tap("remove").tap("really");
     assert_eq!((desk.step(), desk.note_id()), (Step::SideB, "intake-party-removed"));
     assert!(!desk.keys().contains(&"done".to_owned()));
     desk.say("Lê Thị Hồng");

@@ -184,3 +184,61 @@ fn below_what_was_saved_the_next_dispute_is_told_and_nothing_is_lost() {
         assert_eq!(desk.state.place.tag(), tag, "{words}");
     }
 }
+
+#[test]
+fn short_answers_where_people_are_asked_for_are_nobodys_name() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1"]].concat();
+    for text in ["không", "ko có gì", "chưa", "có", "chua biet"] {
+        let mut desk = at(&steps);
+        desk.say(text);
+        assert_eq!((desk.step(), desk.draft().parties.len()), (Step::SideA, 0), "{text}: {}", desk.note_id());
+        assert!(desk.note_id().starts_with("intake-help-party") || desk.note_id() == "intake-party-unknown", "{text}");
+    }
+    // With somebody there, that there is nobody else goes on; that there is, or not yet, does not.
+    for (text, step) in [
+        ("không", Step::SideB),
+        ("không có gì", Step::SideB),
+        ("ko còn ai nữa", Step::SideB),
+        ("chưa biết tuổi", Step::SideB),
+        ("dạ rồi em", Step::SideB),
+        ("có", Step::SideA),
+        ("chưa", Step::SideA),
+    ] {
+        let mut desk = at(&steps);
+        desk.say("Nguyễn Thị Xuân").tap("back").say(text);
+        assert_eq!((desk.step(), desk.draft().parties.len()), (step, 1), "{text}: {}", desk.note_id());
+    }
+    let mut desk = at(&steps);
+    desk.say("Nguyễn Thị Xuân").tap("back").say("Mai");
+    assert_eq!(desk.draft().parties.len(), 2, "Mai is a name: {}", desk.note_id());
+}
+
+#[test]
+fn nobody_is_removed_by_a_number_that_is_typed_twice() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân"]].concat();
+    let mut desk = at(&steps);
+    desk.tap("back").say("1");
+    assert_eq!(desk.step(), Step::PartyEdit);
+    for _ in 0..2 {
+        desk.say("1");
+        assert_eq!((desk.step(), desk.draft().parties.len()), (Step::PartyEdit, 1), "it is asked");
+    }
+    desk.tap("back");
+    assert!(desk.screen().offers("remove"), "back to who is changed");
+    desk.tap("remove").tap("really");
+    assert_eq!((desk.draft().parties.len(), desk.note_id()), (0, "intake-party-removed"));
+}
+
+#[test]
+fn what_stands_below_a_picture_is_taken_as_if_it_were_typed() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1"]].concat();
+    let mut desk = at(&steps);
+    desk.caption("Nguyễn Thị Xuân, 54 tuổi");
+    assert_eq!((desk.step(), desk.draft().parties.len()), (Step::SideB, 1), "{}", desk.note_id());
+    assert!(desk.removed(), "the picture goes");
+    desk.caption("Trần Văn Yên").caption(CONTENT);
+    assert_eq!(desk.draft().content.as_deref(), Some(CONTENT));
+    let mut desk = at(TO_KIND);
+    desk.caption("ông Yên cầm dao dọa chém bà Xuân");
+    assert!(desk.state.place.tag() == "alarm" && desk.removed(), "danger is heard first");
+}
