@@ -14,6 +14,7 @@ use crate::domain::calendar::days_later;
 use crate::domain::case::{Asker, Case, Change};
 use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{Lean, find_date, parse_near_date};
+use crate::domain::input::span::span_in;
 
 /// The longest reason.
 const LONGEST: usize = 500;
@@ -92,9 +93,13 @@ fn told(at: At, typed: &str, case: &Case, facts: &Facts) -> Turn {
         return Turn::to(stay).note(text!("answer-too-long", max = LONGEST));
     }
     let until = find_date(&words, facts.written_on(), Lean::Future).map(|it| it.0);
-    // A day alone says why nothing.
-    let reason = (until.is_none() || words.split_whitespace().count() > A_DAY).then_some(words);
-    pause(at, until, reason, case, facts)
+    let span = span_in(&words, facts.written_on()).filter(|_| until.is_none());
+    // A day alone says why nothing, and neither does how long.
+    let alone = match span {
+        Some((_, alone)) => alone,
+        None => until.is_some() && words.split_whitespace().count() <= A_DAY,
+    };
+    pause(at, until.or(span.map(|it| it.0)), (!alone).then_some(words), case, facts)
 }
 
 fn pause(at: At, until: Option<chrono::NaiveDate>, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {

@@ -349,6 +349,26 @@ fn art_17_what_the_parties_tell_of_a_pause_does_not_stay_in_the_chat() {
 }
 
 #[test]
+fn art_17_how_long_a_pause_lasts_is_understood_as_that() {
+    let until = |day_: &str| Some(day(day_));
+    for (words, until, reason) in [
+        ("2 tuần", until("2026-05-19"), None),
+        ("khoang nua thang", until("2026-05-20"), None),
+        ("2 tuần nữa", until("2026-05-19"), None),
+        ("1 tháng, bên B đi công tác", until("2026-06-05"), Some("1 tháng, bên B đi công tác")),
+        ("bên B đi công tác", None, Some("bên B đi công tác")),
+    ] {
+        let mut chat = hub_of(AN, begun());
+        chat.tap("pause");
+        chat.tap("b");
+        chat.say(words);
+        let reason = reason.map(str::to_owned);
+        let pause = Change::Pause { on: day("2026-05-05"), by: Asker::SideB, until, reason };
+        assert_eq!(change(&chat), Some(pause), "{words}");
+    }
+}
+
+#[test]
 fn civil_procedure_art_418_from_the_court_the_empty_application_is_one_tap_away() {
     let mut chat = hub_of(AN, settled(Settlement::Signed));
     let court = chat.tap("court");

@@ -15,6 +15,7 @@ pub mod phone;
 pub mod plain;
 mod shared_place;
 pub mod sides;
+pub mod span;
 mod syllable;
 pub mod time;
 pub(crate) mod words;
