@@ -109,6 +109,24 @@ async fn art_15_4_the_head_confirms_and_the_hours_are_recorded_and_shown_to_the_
 }
 
 #[tokio::test]
+async fn art_15_4_who_reported_hears_of_a_head_who_records_the_call_before_confirming() {
+    let town = town().await;
+    town.says(BINH, "/nguyhiem").await;
+    town.presses(BINH, "Báo ngay").await;
+    town.clock.advance(TimeDelta::minutes(2));
+    town.presses(LAN, "Đã báo Chủ tịch UBND").await;
+    assert_eq!(count(&town, BINH, "đã nhận báo nguy hiểm của ông/bà lúc 09:02"), 1, "{}", town.transcript(BINH));
+    let recorded = |it: &str| it.starts_with("✔") && it.contains("đã báo Chủ tịch UBND phường lúc 09:02");
+    let told = town.people.chat(BINH).into_iter().filter(|it| it.from_bot && recorded(&it.text)).count();
+    assert_eq!(told, 1, "{}", town.transcript(BINH));
+    town.clock.advance(TimeDelta::minutes(1));
+    town.presses(LAN, "Đã báo Công an").await;
+    assert_eq!(count(&town, BINH, "đã nhận báo nguy hiểm của ông/bà"), 1, "it was received once");
+    town.passes(TimeDelta::hours(1)).await;
+    assert_eq!(count(&town, BINH, "Chưa ai xác nhận báo nguy hiểm"), 0);
+}
+
+#[tokio::test]
 async fn a_slip_is_told_to_all_who_were_told_and_counts_nowhere() {
     let town = town().await;
     town.says(BINH, "/nguyhiem").await;

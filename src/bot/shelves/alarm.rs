@@ -15,7 +15,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::screen::Screen;
 use crate::domain::access::{Permit, act};
-use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm, Subject};
+use crate::domain::alarm::{Alarm, Authority, MAY_BE_MISTAKEN, NewAlarm, Subject};
 use crate::domain::case::EscalationKind;
 use crate::domain::people::Office;
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
@@ -56,10 +56,14 @@ impl Desk<'_> {
                 Ok(())
             }
             AlarmDeed::Record { permit, id, authority } => {
-                // Whoever has told the chair has received it.
-                self.tx.confirm_alarm(*id, permit.by(), now).await?;
+                // Whoever has told the chair has received it, and the one who reported it learns of both.
+                let is_new = self.tx.confirm_alarm(*id, permit.by(), now).await?;
                 self.tx.mark_alarm(permit, *id, *authority, now).await?;
-                self.show_alarm(*id, facts).await
+                self.show_alarm(*id, facts).await?;
+                if is_new {
+                    self.tell_reporter(*id, permit.by()).await?;
+                }
+                self.tell_recorded(*id, *authority).await
             }
             AlarmDeed::TakeBack { permit, id } => {
                 if self.tx.withdraw_alarm(permit, *id, now).await? {
@@ -169,6 +173,18 @@ impl Desk<'_> {
         let screen = alarm.told.iter().find(|it| it.person == by).and_then(|it| alarm::confirmed(&alarm, it));
         match (screen, self.tx.account_of(alarm.by).await?) {
             (Some(screen), Some(account)) => self.say_to(&account, &screen, format!("alarm:{id}:seen:{by}")).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// That an authority was told is said to the one who reported it, unless they told it themselves.
+    async fn tell_recorded(&mut self, id: AlarmId, authority: Authority) -> Result<()> {
+        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
+        let screen = alarm::recorded(&alarm, authority);
+        match (screen, self.tx.account_of(alarm.by).await?) {
+            (Some(screen), Some(account)) => {
+                self.say_to(&account, &screen, format!("alarm:{id}:recorded:{authority}")).await
+            }
             _ => Ok(()),
         }
     }

@@ -305,3 +305,12 @@ pub fn confirmed(alarm: &Alarm, by: &Told) -> Option<Screen> {
     let body = text!("alarm-confirmed", who = who_first(by), time = local(at).time());
     Some(Screen::new(body).row(vec![go(alarm.id, AlarmAct::Show, text!("alarm-button-show"))]))
 }
+
+/// What they read when it is recorded that an authority was told; nothing where they recorded it themselves.
+#[must_use]
+pub fn recorded(alarm: &Alarm, authority: Authority) -> Option<Screen> {
+    let mark = alarm.mark(authority).filter(|it| it.person != alarm.by && alarm.withdrawn.is_none())?;
+    let body =
+        Text::of(format!("alarm-mark-{authority}")).with("by", mark.by.as_str()).with("time", local(mark.at).time());
+    Some(Screen::new(body).row(vec![go(alarm.id, AlarmAct::Show, text!("alarm-button-show"))]))
+}

@@ -28,7 +28,7 @@ use self::at::Held;
 pub use self::at::{At, Step};
 use self::held::go_on;
 pub(super) use self::held::left;
-pub use self::letters::{confirmed, letter, mistake};
+pub use self::letters::{confirmed, letter, mistake, recorded};
 pub use self::links::AlarmAct;
 use self::links::told;
 use self::report::{mistaken, raise, take_back};
