@@ -205,7 +205,7 @@ guide-life-keep_note =
     What it hangs on, in a few words for the head. Example: “side B has not paid the second part, promised for the end of the month”.
     Usual mistake: the whole old story. Nothing more: tap “Skip”.
 guide-life-follow =
-    Tap who follows up what was agreed from now on (Art. 26), look again and save it; both are told. Example: the former one moves away: choose another one of the team.
+    Tap who follows up what was agreed from now on, look again and save it; both are told. Example: the former one moves away: choose another one of the team.
     Usual mistake: thinking that this changes who mediated. In the register that stays.
 guide-life-plan =
     A line for each thing, with its day. Example: “trả 5 triệu trước 5/12; dời chậu cây trước 10/12”. On the day I remind you.

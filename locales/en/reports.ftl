@@ -130,7 +130,6 @@ report-ask-dated =
     <b>Day of the document</b>
     Number { $number }. Type the day that stands on it.
 report-button-today = Today, { $day }
-report-dated-ahead = The day of a document cannot lie ahead.
 report-check =
     <b>The report was sent</b>
     { $report }
@@ -146,6 +145,7 @@ report-reason-help = Please give the reason, at most 500 letters.
 report-correcting = ✔ A correction is begun, with the figures of now.
 
 report-todo = { $report }: to be made and sent
+report-todo-many = Reports to be made and sent: { $count }
 report-todo-due = { $report }: due in { $days } days
 report-todo-late = { $report }: { $days } days late
 report-digest-late = ⚠ Reports that are late: { $count }

@@ -211,7 +211,7 @@ guide-life-keep_note =
     Vướng ở đâu, vài chữ để tổ trưởng biết mà vận động. Ví dụ: “bên B chưa trả đợt hai, hẹn cuối tháng”.
     Hay nhầm: kể lại cả chuyện cũ. Không có gì thêm thì bấm “Bỏ qua”.
 guide-life-follow =
-    Bấm tên người từ nay theo dõi việc thực hiện thỏa thuận (Điều 26), xem lại rồi bấm “Lưu”; cả hai người đều được báo. Ví dụ: người cũ chuyển nhà thì chọn người khác trong tổ.
+    Bấm tên người từ nay theo dõi việc thực hiện thỏa thuận, xem lại rồi bấm “Lưu”; cả hai người đều được báo. Ví dụ: người cũ chuyển nhà thì chọn người khác trong tổ.
     Hay nhầm: tưởng đổi cả người đã hòa giải. Trong sổ người ấy vẫn giữ nguyên.
 guide-life-plan =
     Mỗi việc một dòng, mỗi dòng một ngày hẹn. Ví dụ: “trả 5 triệu trước 5/12; dời chậu cây trước 10/12”. Đến ngày tôi nhắc.

@@ -130,7 +130,6 @@ report-ask-dated =
     <b>Ngày văn bản</b>
     Số { $number }. Gõ ngày ghi trên văn bản.
 report-button-today = Hôm nay, { $day }
-report-dated-ahead = Ngày văn bản không thể sau hôm nay.
 report-check =
     <b>Ghi báo cáo đã gửi</b>
     { $report }
@@ -146,6 +145,7 @@ report-reason-help = Xin ghi lý do, tối đa 500 chữ cái.
 report-correcting = ✔ Đã mở bản đính chính. Số liệu lấy theo hiện tại.
 
 report-todo = { $report }: cần lập, gửi
+report-todo-many = Báo cáo cần lập, gửi: { $count }
 report-todo-due = { $report }: còn { $days } ngày đến hạn gửi
 report-todo-late = { $report }: quá hạn gửi { $days } ngày
 report-digest-late = ⚠ Báo cáo quá hạn chưa gửi: { $count }

@@ -88,7 +88,7 @@ impl Desk<'_> {
                     None => text!("book-caption-figures", title = title),
                 };
                 let caption = self.locale.html(lang, &caption);
-                let order = Box::new(BookOrder::new(book, self.locale, lang));
+                let order = Box::new(BookOrder::new(*book, self.locale, lang));
                 // Numbers, codes and days: no name, no address, no story.
                 Call::Book { order, caption, protect: false }
             }

@@ -35,6 +35,10 @@ pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> 
     let labels = Labels::of(&screen, say);
     let takes = takes(state, facts);
     let button = |text: &str| match labels.meant(&screen, takes, text) {
+        // What a part of the menu is called goes before a part of a name: `thu` is `thử`, not `Thù lao`.
+        Some((_, false)) if called(text, takes, facts).is_some() => {
+            called(text, takes, facts).map(|it| Input::Section(it, String::new()))
+        }
         Some((at, surely)) => Some(labels.answer(at, surely)),
         None => section_named(text, takes, facts, say).map(|it| Input::Section(it, String::new())),
     };
@@ -72,6 +76,12 @@ fn section_named(text: &str, takes: Takes, facts: &Facts, say: &dyn Fn(&Text) ->
     }
     let names: Vec<String> = sections.iter().map(|it| say(&Text::of(format!("section-{it}")))).collect();
     choice::in_full(text, &names).map(|at| sections[at]).or_else(|| facts.house.called(text, actor))
+}
+
+/// The part of the menu that is called so beside its name, where none of its words may be an answer.
+fn called(text: &str, takes: Takes, facts: &Facts) -> Option<Section> {
+    let actor = facts.actor().filter(|it| takes == Takes::Choice && it.consented)?;
+    facts.house.called(text, actor)
 }
 
 /// While the pieces of a long text come in, only what is surely a button is one.

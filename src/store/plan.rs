@@ -4,6 +4,7 @@
 mod tied;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -192,8 +193,8 @@ impl Tx {
         for it in rows {
             let key = it.id.to_string();
             for person in [Some(it.entered_by), it.struck_by].into_iter().flatten() {
-                if !names.contains_key(&person) {
-                    names.insert(person, self.person(person).await?.map(|it| it.name).unwrap_or_default());
+                if let Entry::Vacant(unknown) = names.entry(person) {
+                    unknown.insert(self.person(person).await?.map(|it| it.name).unwrap_or_default());
                 }
             }
             let name = |person| names.get(&person).cloned().unwrap_or_default();

@@ -295,7 +295,10 @@ impl Tx {
 
 /// SHA-256 in letters.
 fn hash_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut letters, it| {
+        letters.push_str(&format!("{it:02x}"));
+        letters
+    })
 }
 
 fn numbers(seen: Seen) -> (i32, i32) {

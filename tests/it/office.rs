@@ -111,7 +111,7 @@ async fn course_by_team_and_year(town: &Town) {
     let course = book.worksheet_range("Quá trình giải quyết").unwrap();
     let row = |code: &str| {
         let row = course.rows().find(|it| it[1].to_string().starts_with(code));
-        row.map(|it| [it[2].to_string(), it[3].to_string()]).unwrap_or_else(|| panic!("{code}: {course:?}"))
+        row.map_or_else(|| panic!("{code}: {course:?}"), |it| [it[2].to_string(), it[3].to_string()])
     };
     let held = town.number("SELECT count(*) FROM case_session WHERE held_on >= '2026-05-01'").await;
     assert_eq!(row("BH.2026-05"), [held.to_string(), "1".to_owned()], "beside the same stretch of last year");

@@ -76,7 +76,9 @@ fn counted(register: &hoagiai::domain::people::register::Register) -> Counted {
     let mut rows = BTreeMap::new();
     for n in 1..=8 {
         let mut all = Figures { received_success: Some(0), ..Figures::default() };
-        buckets.values().for_each(|it| all += *it);
+        for it in buckets.values() {
+            all += *it;
+        }
         tally.total += all;
         tally.by_team.insert(TeamId(n), all);
         rows.insert(TeamId(n), buckets.clone());

@@ -219,7 +219,7 @@ async fn books_have_numbers_of_their_own_in_whatever_order_they_come(db: &Db) {
                     let free = |it: &u32| taken.iter().all(|taken| taken.1 != *it);
                     // As the dialogue takes them: free, and passing no other book of the year.
                     let Some(number) = (1..15).filter(free).nth(rng.usize(0..5)) else { continue };
-                    if of_year.len() == 1 && printed.get(&book.id()).is_none() {
+                    if of_year.len() == 1 && !printed.contains_key(&book.id()) {
                         tx.set_register_book(&permit, &Book { number, ..book }).await.unwrap();
                         told.push(format!("{year} gets {number}"));
                     }

@@ -289,6 +289,6 @@ async fn race(db: &Db) {
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_heads_at_once_one_asks_for_a_case() {
     for db in [file().await, postgres().await].into_iter().flatten() {
-        race(&db).await;
+        Box::pin(race(&db)).await;
     }
 }

@@ -228,9 +228,10 @@ async fn an_address_of_no_database_is_refused_without_its_password() {
 fn sources(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        match entry.file_type().unwrap().is_dir() {
-            true => found.extend(sources(&entry.path())),
-            false => found.push(std::fs::read_to_string(entry.path()).unwrap()),
+        if entry.file_type().unwrap().is_dir() {
+            found.extend(sources(&entry.path()));
+        } else {
+            found.push(std::fs::read_to_string(entry.path()).unwrap());
         }
     }
     found

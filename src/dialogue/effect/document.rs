@@ -12,7 +12,7 @@ pub enum Document {
     /// A picture of figures.
     Chart(ChartSpec),
     /// A workbook of figures and of the cases behind them.
-    Book(Book),
+    Book(Box<Book>),
 }
 
 /// A chart of months, in words that have no language yet.

@@ -200,7 +200,7 @@ fn art_24_what_recorded_sessions_tell_is_not_asked() {
     let mut it = found(case_at(success(Settlement::Later)), Filled::default());
     let course = Some("hai bên nói rõ ý mình".to_owned());
     let place = Some("nhà văn hóa".to_owned());
-    it.sessions = vec![Session { course, place, ..Session::of_both(day("2026-05-04")) }];
+    it.sessions = vec![Session { place, course, ..Session::of_both(day("2026-05-04")) }];
     let mut chat = opened(AN, it);
     assert!(vi(&chat.tap("settled").body).contains("câu 1/2"));
     chat.tap("skip");

@@ -112,7 +112,7 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
 }
 
 /// What the register says of somebody, where it was read.
-fn entry<'a>(person: PersonId, facts: &'a Facts) -> Option<&'a Entry> {
+fn entry(person: PersonId, facts: &Facts) -> Option<&Entry> {
     facts.found::<TheRegister>()?.register.as_ref()?.person(person)
 }
 

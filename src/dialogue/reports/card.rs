@@ -113,9 +113,10 @@ fn body(it: &OneFound, version: &Version, facts: &Facts) -> Text {
     }
     let gaps: Vec<Text> = version.gaps().map(|it| Text::of(format!("report-part-{it}"))).collect();
     if version.standing != Standing::Sent {
-        lines.push(match gaps.is_empty() {
-            true => text!("report-no-gap"),
-            false => text!("report-gaps", parts = Arg::List(gaps)),
+        lines.push(if gaps.is_empty() {
+            text!("report-no-gap")
+        } else {
+            text!("report-gaps", parts = Arg::List(gaps))
         });
     }
     if version.sent.is_some() && !it.changes.is_empty() {

@@ -80,7 +80,7 @@ fn other_days_are_typed_and_those_of_a_report_that_is_there_open_it() {
     chat.tap("other");
     chat.say("không biết");
     assert_eq!(chat.note(), "report-other-help");
-    chat.say("quý 4");
+    chat.say("quý 4 năm 2026");
     assert_eq!(chat.note(), "report-not-yet");
     chat.say("1/1 - 15/4");
     let Some(ReportDeed::Begin { kind, days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
@@ -155,7 +155,7 @@ fn number_and_day_are_written_down_once_it_is_approved() {
     }
     chat.say("số 145");
     chat.say("6/5/2026");
-    assert_eq!(chat.note(), "report-dated-ahead");
+    assert_eq!(chat.note(), "date-in_future");
     let card = chat.say("4/5");
     assert!(vi(&card.body).contains("145/BC-UBND") && vi(&card.body).contains("04/05/2026"), "{}", vi(&card.body));
     chat.tap("save");
@@ -194,6 +194,10 @@ fn when_it_is_due_and_up_to_when_it_counts_can_be_moved_while_nothing_has_gone_o
     chat.tap("due");
     chat.say("31/12/2025");
     assert_eq!(chat.note(), "report-due-early");
+    chat.say("3/4/2026");
+    let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(days.due, Some(day("2026-04-03")), "it is late already");
+    chat.tap("due");
     chat.say("15/5");
     let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(days.due, Some(day("2026-05-15")));

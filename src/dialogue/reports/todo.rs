@@ -31,10 +31,15 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let law = facts.law.on(facts.today);
     let coming = (year - 1..=year).flat_map(|it| of_year(it, law));
     let is_begun = |it: &Coming| begun.iter().any(|of| of.kind == it.kind && of.days.from == it.days.from);
-    let not_begun = coming.filter(|it| !is_begun(it)).filter_map(|it| {
-        let left = days_left(&it.days, facts.today)?;
-        Some(task(left, (it.kind, it.days), Go::Section(Section::Reports)))
-    });
+    let closed = |it: &Coming| days_left(&it.days, facts.today).is_some();
+    let not_begun: Vec<Coming> = coming.filter(|it| !is_begun(it) && closed(it)).collect();
+    // One button opens the list of them all.
+    let list = Go::Section(Section::Reports);
+    let not_begun = match &not_begun[..] {
+        [] => None,
+        [only] => Some(task(0, (only.kind, only.days), list)),
+        many => Some(Task::of(Pressing::Record, 0, text!("report-todo-many", count = many.len()), list)),
+    };
     open.chain(not_begun).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::access::act;
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::names::full_names;
 use crate::domain::reporting::{Days, Part, Standing};
 
@@ -103,12 +103,12 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()).note(text!("report-part-help", most = *PART.end() as i64)),
         },
         (Step::Due, Answer::Pick("none")) => moved(at, it, Days { due: None, ..it.report.days }, facts),
-        (Step::Due, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Future) {
+        (Step::Due, Answer::Text { text, .. }) => match due_of(text, facts) {
             Ok(day) if day <= it.report.days.from => Turn::to(at.place()).note(text!("report-due-early")),
             Ok(day) => moved(at, it, Days { due: Some(day), ..it.report.days }, facts),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
-        (Step::DataTo, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
+        (Step::DataTo, Answer::Text { text, .. }) => match due_of(text, facts) {
             Ok(day) if day <= it.report.days.from => Turn::to(at.place()).note(text!("report-data-early")),
             Ok(day) => moved(at, it, Days { to: day, ..it.report.days }, facts),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
@@ -117,9 +117,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(number) => Turn::to(At { number: Some(number), ..at }.step(Step::Dated)),
             None => Turn::to(at.place()).note(text!("report-number-help")),
         },
-        (Step::Dated, Answer::Pick("today")) => dated(at, facts.today, facts),
+        (Step::Dated, Answer::Pick("today")) => dated(at, facts.today),
         (Step::Dated, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
-            Ok(day) => dated(at, day, facts),
+            Ok(day) => dated(at, day),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
         (Step::Check, Answer::Pick("save")) => sent(at, it, facts),
@@ -147,6 +147,12 @@ fn back(at: At) -> super::Place {
 fn fit(text: &str, within: std::ops::RangeInclusive<usize>) -> Option<String> {
     let words = normalise_paragraphs(text);
     within.contains(&words.chars().count()).then_some(words)
+}
+
+/// A day to come, or one gone by where that is what was typed: a report may be late before its day is entered.
+fn due_of(text: &str, facts: &Facts) -> Result<chrono::NaiveDate, DateError> {
+    let on = facts.written_on();
+    parse_date(text, on, Lean::Future).or_else(|why| parse_date(text, on, Lean::Past).map_err(|_| why))
 }
 
 /// `145` is `145/BC-UBND`, a day behind it is left out.
@@ -195,10 +201,7 @@ fn moved(at: At, it: &OneFound, days: Days, facts: &Facts) -> Turn {
     Turn::to(card(&at)).with(doing(deed)).note(text!("report-moved"))
 }
 
-fn dated(at: At, day: chrono::NaiveDate, facts: &Facts) -> Turn {
-    if day > facts.today {
-        return Turn::to(at.place()).note(text!("report-dated-ahead"));
-    }
+fn dated(at: At, day: chrono::NaiveDate) -> Turn {
     Turn::to(At { dated: Some(day), ..at }.step(Step::Check))
 }
 

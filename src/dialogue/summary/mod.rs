@@ -241,7 +241,9 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
                 let table = facts.found::<CourseTable>();
                 let course = table.map(|it| course_words::table(&at.period, it, found.reach, facts));
                 let book = Book { course, ..words::book(&at.period, found, facts) };
-                to(at).with(Effect::SendDocument(Box::new(Document::Book(book)))).toast(text!("summary-book-coming"))
+                to(at)
+                    .with(Effect::SendDocument(Box::new(Document::Book(Box::new(book)))))
+                    .toast(text!("summary-book-coming"))
             }
             None => to(at),
         },

@@ -77,7 +77,9 @@ fn results(source: &Report<'_>, sheet: &mut Sheet<'_>) {
     ];
     for (number, (title, counted, written)) in (1..).zip(sections) {
         sheet.section(number, &source.say(&Text::of(title)));
-        counted(source).iter().for_each(|it| sheet.text(source.say(it)));
+        for it in counted(source) {
+            sheet.text(source.say(&it));
+        }
         if let Some(it) = written {
             part(source, sheet, it);
         }

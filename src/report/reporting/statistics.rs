@@ -94,7 +94,9 @@ fn row(source: &Report<'_>, name: String, of: &Buckets) -> Vec<Cell> {
 
 fn all(of: &Buckets) -> Figures {
     let mut sum = Figures { received_success: Some(0), ..Figures::default() };
-    of.values().for_each(|it| sum += *it);
+    for it in of.values() {
+        sum += *it;
+    }
     sum
 }
 

@@ -230,7 +230,7 @@ fn several_people_stand_on_a_side_and_are_shown_as_initials() {
 fn where_everybody_of_a_story_was_taken_out_nobody_is_said_to_stand_in_it() {
     let mut desk = Desk::with(AN);
     desk.begin("bà Lan 60 tuổi và anh Mạnh tranh chấp lối đi, bà Lan sang nhờ hôm qua");
-    desk.play(&["=sign:none", "=place:1", "=party:0", "=remove"]);
+    desk.play(&["=sign:none", "=place:1", "=party:0", "=remove", "=really"]);
     assert_eq!((desk.step(), desk.screen().body.id.as_str()), (Step::SideA, "intake-side-a"));
     assert!(!desk.reads().contains("Trong tin ông/bà viết"), "{}", desk.reads());
 }
