@@ -195,13 +195,13 @@ async fn letters_come_as_one_document_and_each_link_lets_one_person_in() {
     let links: Vec<&str> = document.split("?start=").skip(1).map(|it| &it[..32]).collect();
     assert_eq!(links.len(), 6);
     town.people.add_user(7001, "Người mới");
-    town.people.press_start(7001, links[0]).unwrap();
+    town.people.press_start(7001, links[1]).unwrap();
     town.settle().await;
     assert!(!town.last(7001).text.is_empty());
     town.presses(7001, "Đồng ý").await;
     assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 7001").await, 1);
     town.people.add_user(7002, "Người khác");
-    town.people.press_start(7002, links[0]).unwrap();
+    town.people.press_start(7002, links[1]).unwrap();
     town.settle().await;
     assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 7002").await, 0, "one link, one person");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'invite'").await, 6);
