@@ -33,6 +33,7 @@ mod lines;
 mod mend;
 pub mod metrics;
 mod office_facts;
+mod paper_office;
 mod paper_order;
 mod papers;
 mod parked;

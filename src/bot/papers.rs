@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use self::pay::{of_ledger, of_pay};
 use super::Bot;
 use super::files::Upload;
+pub(super) use super::paper_office::office_of;
 use super::paper_order::PaperOrder;
 use super::report_data::of_report;
 use crate::dialogue::text::Text;
@@ -319,11 +320,4 @@ async fn of_register(
 /// One book of a year.
 pub(super) async fn book_of(tx: &mut Tx, id: BookId) -> Result<Option<Book>, Error> {
     Ok(tx.register_books(id.team, id.year).await?.into_iter().find(|it| it.part == id.part))
-}
-
-/// How papers of a ward look.
-pub(super) async fn office_of(tx: &mut Tx, ward: WardId) -> Result<Option<Office>, Error> {
-    let Some(ward) = tx.ward(ward).await? else { return Ok(None) };
-    let words = tx.paper_words(ward.id).await?;
-    Ok(Some(Office::usual(&ward.name, &ward.unit_label).with(&words)))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use super::papers::office_of;
+use super::paper_office::office_of;
 use crate::domain::access::Reached;
 use crate::domain::calendar::{at_local, end_of, local_date};
 use crate::domain::figures::Counted as CountedCase;

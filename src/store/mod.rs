@@ -79,7 +79,6 @@ pub mod waiting;
 use self::fault::Fault;
 use self::gathered::Gathered;
 use self::heads::AtHand;
-pub(crate) use self::reach::push_scope;
 use self::reach::{push_list, push_teams};
 use self::seal::Seal;
 pub use self::space::Space;
@@ -453,6 +452,22 @@ impl Tx {
         })
     }
 }
+
+/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by who mediates it or follows it up,
+/// its team's head and the officers, not by who entered it or helps with it; one of an old book not by who copied it.
+macro_rules! push_scope {
+    ($query:expr, $scope:expr) => {{
+        let (query, scope): (&mut sqlx::QueryBuilder<_>, $crate::domain::access::Scope) = ($query, $scope);
+        $crate::store::follow::push_led(query.push("(c.ward_id = ").push_bind(scope.ward).push(" OR "), scope.teams);
+        query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
+        let before = query.push(" AND NOT EXISTS (SELECT 1 FROM old_case e WHERE e.case_id = c.id)) OR ");
+        $crate::store::follow::push_own(before, scope.person);
+        query.push(" OR (NOT c.domestic_violence AND EXISTS (SELECT 1 FROM case_team t WHERE t.case_id = c.id AND t.standing = 'joined' AND ");
+        $crate::store::push_teams(query, "t.team_id", scope.teams);
+        query.push(")))");
+    }};
+}
+pub(crate) use push_scope;
 
 /// Reads a code that a column holds.
 fn code<T>(table: &'static str, column: &'static str, row: impl ToString, value: Option<T>) -> Result<T> {
