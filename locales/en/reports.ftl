@@ -60,6 +60,12 @@ report-button-approved-on-paper = ✔ The leader has approved
 report-button-reopen = Give it back to be written on
 report-button-send = ✔ Enter number and day
 report-button-correct = Correct a report that was sent
+report-button-drop = Throw this report away
+report-ask-drop =
+    <b>Throw a report away</b>
+    { $report }: throw the draft away with what was written?
+report-button-drop-really = Throw it away
+report-dropped = The draft was thrown away.
 report-button-version = Look at version { $nth }
 report-button-figures = See the figures here
 report-file-words = 📄 Report (Word)

@@ -60,6 +60,12 @@ report-button-approved-on-paper = ✔ Lãnh đạo đã duyệt
 report-button-reopen = Trả lại để viết tiếp
 report-button-send = ✔ Ghi số, ngày đã gửi
 report-button-correct = Đính chính báo cáo đã gửi
+report-button-drop = Bỏ báo cáo này
+report-ask-drop =
+    <b>Bỏ báo cáo</b>
+    { $report }: bỏ bản đang viết và những phần đã viết?
+report-button-drop-really = Bỏ báo cáo
+report-dropped = Đã bỏ bản đang viết.
 report-button-version = Xem bản lần { $nth }
 report-button-figures = Xem số liệu trên điện thoại
 report-file-words = 📄 Báo cáo (Word)

@@ -1,3 +1,5 @@
+//! Which reports there are, when they are asked for, and what changed since they were told.
+
 use super::*;
 use crate::domain::law::Law;
 

@@ -273,6 +273,23 @@ impl Tx {
         Ok(rows == 1)
     }
 
+    /// Throws a draft away that nobody approved and of which nothing has gone out. Returns whether it still stood as it was
+    /// seen.
+    pub async fn drop_report(&mut self, _permit: &Permit<act::MakeReport>, seen: Seen) -> Result<bool> {
+        let (nth, changed) = numbers(seen);
+        let rows = on!(self, conn => sqlx::query(
+            "DELETE FROM report_version WHERE report_id = $1 AND nth = $2 AND nth = 1 AND changed = $3
+                AND standing = 'draft' AND NOT EXISTS (SELECT 1 FROM report_version v WHERE v.report_id = $1 AND v.nth > 1)
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $4)")
+            .bind(seen.id).bind(nth).bind(changed).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Ok(false);
+        }
+        on!(self, conn => sqlx::query("DELETE FROM report WHERE id = $1 AND ward_id = $2")
+            .bind(seen.id).bind(seen.ward).execute(conn).await.map(drop))?;
+        Ok(true)
+    }
+
     /// A file as it went out, and what it hashes to; none where this version has not gone out. A file that is not what was
     /// sent is an error.
     pub async fn report_file(

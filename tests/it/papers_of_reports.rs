@@ -20,7 +20,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "report",
             make: |locale, office| make(File::Words, locale, office),
-            n_pages: 5,
+            n_pages: 4,
             first: &[
                 "ỦY BAN NHÂN DÂN",
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

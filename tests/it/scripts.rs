@@ -465,6 +465,7 @@ async fn every_script_comes_to_its_end() {
             "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
             "pay" => "SELECT count(*) = 1 FROM pay_request",
+            "report" => "SELECT count(*) = 1 FROM report_version WHERE nth = 2 AND standing = 'draft'",
             "small talk" => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
             name => left_by(name)
                 .or_else(|| of_people(name))

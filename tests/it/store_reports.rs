@@ -17,6 +17,7 @@ contract!(
     a_report_goes_out_approved_and_stands_as_it_was,
     circular_03_art_9_a_correction_is_a_version_of_its_own,
     the_days_of_a_report_move_until_it_has_gone_out,
+    a_draft_is_thrown_away_while_nobody_approved_it,
 );
 
 fn officer(here: &Here) -> Permit<act::MakeReport> {
@@ -165,4 +166,24 @@ async fn the_days_of_a_report_move_until_it_has_gone_out(db: &Db) {
     assert!(!tx.move_report(&officer(&here), of, days()).await.unwrap(), "it went out with these");
     let later = Days { due: Some(day("2026-06-20")), ..moved };
     assert!(tx.move_report(&officer(&here), of, later).await.unwrap(), "by when it was due is the office's own");
+}
+
+async fn a_draft_is_thrown_away_while_nobody_approved_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let first = seen(&mut tx, here.ward).await;
+    assert!(tx.approve_report(&leader(&here), first, (true, at(1))).await.unwrap());
+    let approved = seen(&mut tx, here.ward).await;
+    assert!(!tx.drop_report(&officer(&here), approved).await.unwrap(), "somebody approved it");
+    assert!(tx.approve_report(&leader(&here), approved, (false, at(2))).await.unwrap());
+    assert!(!tx.drop_report(&officer(&here), first).await.unwrap(), "it was seen otherwise");
+    let now = seen(&mut tx, here.ward).await;
+    assert!(!tx.drop_report(&officer(&here), Seen { ward: here.far_ward, ..now }).await.unwrap());
+    assert!(tx.drop_report(&officer(&here), now).await.unwrap());
+    assert_eq!(tx.report(here.ward, ReportId(7)).await.unwrap(), None);
+    // It can be begun anew; what went out, or puts something right, stays.
+    write(&mut tx, &here, ("Một", "Hai", "PK")).await;
+    let correction = seen(&mut tx, here.ward).await;
+    assert!(!tx.drop_report(&officer(&here), correction).await.unwrap());
 }

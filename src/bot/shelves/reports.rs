@@ -113,6 +113,7 @@ async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             as_seen(desk.tx.correct_report(permit, *seen, (&words, reason)).await?)?;
             desk.note_of_office(permit, Act::CorrectReport, seen.id).await
         }
+        ReportDeed::Drop { permit, seen } => as_seen(desk.tx.drop_report(permit, *seen).await?),
         ReportDeed::File { id, nth, to, file, .. } => {
             let order = PaperOrder::Report { ward, report: *id, nth: *nth, file: *file, file_name: file.name(*to) };
             send(desk, order, &text!("report-caption"), false).await

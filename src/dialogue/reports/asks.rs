@@ -100,6 +100,13 @@ pub enum ReportDeed {
         /// Why.
         reason: String,
     },
+    /// Throw a draft away of which nothing has gone out.
+    Drop {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// As it was seen.
+        seen: Seen,
+    },
     /// Send one of its files to the chat.
     File {
         /// Proof of the right to read it.

@@ -2,13 +2,12 @@
 
 use super::asks::{One, OneFound, ReportDeed};
 use super::{At, Step, doing, named, permit};
-use crate::dialogue::Place;
 use crate::dialogue::Turn;
+use crate::dialogue::action::Section;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::summary::At as Summary;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, act};
 use crate::domain::calendar::local_date;
@@ -78,6 +77,9 @@ fn deeds(it: &OneFound, version: &Version, facts: &Facts) -> Vec<(&'static str, 
                     all.push(("data", "report-button-data"));
                 }
                 all.push(("submit", "report-button-submit"));
+                if it.report.versions.len() == 1 {
+                    all.push(("drop", "report-button-drop"));
+                }
             }
             if approves {
                 all.push(("approve", if makes { "report-button-approved-on-paper" } else { "report-button-approve" }));
@@ -156,13 +158,18 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let may = deeds(it, version, facts).iter().any(|deed| deed.0 == key);
     match key {
         "list" => Turn::to(At::of(Step::List).place()),
-        "figures" => Turn::to(Place::of(Summary::of(it.report.days.period()))),
+        "figures" => {
+            let period = it.report.days.period();
+            let typed = format!("{} - {}", period.from.format("%d/%m/%Y"), period.to.format("%d/%m/%Y"));
+            facts.house.section(at.place(), Section::Summary, &typed, facts)
+        }
         _ if !may => Turn::to(at.place()),
         "parts" => Turn::to(at.step(Step::Parts)),
         "due" => Turn::to(at.step(Step::Due)),
         "data" => Turn::to(at.step(Step::DataTo)),
         "send" => Turn::to(at.step(Step::Number)),
         "correct" => Turn::to(at.step(Step::Reason)),
+        "drop" => Turn::to(at.step(Step::Drop)),
         "submit" => submit(at, it, facts),
         "approve" | "reopen" => approve(at, it, key == "approve", facts),
         _ => Turn::to(at.place()),

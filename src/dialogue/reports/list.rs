@@ -16,6 +16,9 @@ use crate::domain::access::{Action, act};
 use crate::domain::period_words::{parse_period, parse_statutory};
 use crate::domain::reporting::{Coming, Days, Report, ReportKind, Standing, of_year};
 
+/// Words of a period at most.
+const LONGEST: usize = 8;
+
 /// What stands in the list.
 enum Line<'a> {
     Begun(&'a Report),
@@ -101,7 +104,10 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
 /// A period in words: that of the report that is meant, or of a new one.
 fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
     let statutory = parse_statutory(typed, facts.law.on(facts.today), facts.today);
-    let Some(period) = statutory.or_else(|| parse_period(typed, facts.written_on())) else {
+    let period = statutory.or_else(|| parse_period(typed, facts.written_on()));
+    // A sentence in which a day stands is no period, and no report is of one day.
+    let is_short = typed.split_whitespace().count() <= LONGEST;
+    let Some(period) = period.filter(|it| is_short && it.from < it.to) else {
         let note = if at.step == Step::Other { "report-other-help" } else { "pick-a-button" };
         return Turn::to(at.place()).note(Text::of(note));
     };

@@ -56,6 +56,8 @@ codes! {
         Check => "check",
         /// Why it is put right.
         Reason => "reason",
+        /// Whether a draft shall really be thrown away.
+        Drop => "drop",
     }
 }
 
@@ -199,7 +201,7 @@ impl Flow for At {
 
     fn takes(&self) -> Takes {
         match self.step {
-            Step::List | Step::Card | Step::Parts | Step::Check => Takes::Choice,
+            Step::List | Step::Card | Step::Parts | Step::Check | Step::Drop => Takes::Choice,
             Step::Other | Step::Write | Step::Due | Step::DataTo | Step::Number | Step::Dated | Step::Reason => {
                 Takes::Words
             }

@@ -93,6 +93,35 @@ fn other_days_are_typed_and_those_of_a_report_that_is_there_open_it() {
 }
 
 #[test]
+fn a_sentence_with_a_day_in_it_begins_no_report() {
+    for step in ["list", "other"] {
+        for words in ["Kế hoạch số 110/KH-UBND ngày 05/5/2026 của UBND phường", "5/5/2026", "hôm nay"] {
+            let mut chat = list(GIANG);
+            if step == "other" {
+                chat.tap("other");
+            }
+            chat.say(words);
+            assert_eq!(deed(&chat), None, "{step}: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_is_thrown_away_once_that_is_meant() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("drop");
+    assert_eq!(deed(&chat), None, "asked first");
+    chat.tap("really");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Drop { .. })));
+    for versions in
+        [vec![version(1, Standing::Approved)], vec![version(1, Standing::Sent), version(2, Standing::Draft)]]
+    {
+        let chat = at_card(GIANG, versions);
+        assert!(!keys(&chat.screen()).contains(&"drop".to_owned()));
+    }
+}
+
+#[test]
 fn the_office_writes_a_part_and_names_in_it_are_pointed_out() {
     let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
     chat.tap("parts");
@@ -156,6 +185,9 @@ fn number_and_day_are_written_down_once_it_is_approved() {
     chat.say("số 145");
     chat.say("6/5/2026");
     assert_eq!(chat.note(), "date-in_future");
+    chat.tap("day:2026-05-05");
+    assert!(vi(&chat.screen().body).contains("05/05/2026"));
+    chat.tap("back");
     let card = chat.say("4/5");
     assert!(vi(&card.body).contains("145/BC-UBND") && vi(&card.body).contains("04/05/2026"), "{}", vi(&card.body));
     chat.tap("save");

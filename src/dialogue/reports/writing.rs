@@ -44,9 +44,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Dated => Screen::new(text!("report-ask-dated", number = at.number.clone().unwrap_or_default()))
             .open()
             .taking_days()
-            .choice("today", text!("report-button-today", day = Arg::Date(facts.today)))
+            .choice(format!("day:{}", facts.today), text!("report-button-today", day = Arg::Date(facts.today)))
             .row(back()),
         Step::Check => check(at, it).row(back()),
+        Step::Drop => Screen::new(text!("report-ask-drop", report = named(it.report.kind, &it.report.days)))
+            .open()
+            .row(vec![Button::danger("really", text!("report-button-drop-really"))])
+            .row(back()),
         _ => Screen::new(text!("report-ask-reason")).open().row(back()),
     }
 }
@@ -117,12 +121,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(number) => Turn::to(At { number: Some(number), ..at }.step(Step::Dated)),
             None => Turn::to(at.place()).note(text!("report-number-help")),
         },
-        (Step::Dated, Answer::Pick("today")) => dated(at, facts.today),
+        (Step::Dated, Answer::Pick(key)) => match key.strip_prefix("day:").and_then(|it| it.parse().ok()) {
+            Some(day) => dated(at, day),
+            None => Turn::to(at.place()),
+        },
         (Step::Dated, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
             Ok(day) => dated(at, day),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
         (Step::Check, Answer::Pick("save")) => sent(at, it, facts),
+        (Step::Drop, Answer::Pick("really")) => dropped(at, it, facts),
         (Step::Reason, Answer::Text { text, .. }) => match fit(text, REASON) {
             Some(reason) => corrected(at, it, reason, facts),
             None => Turn::to(at.place()).note(text!("report-reason-help")),
@@ -212,6 +220,14 @@ fn sent(at: At, it: &OneFound, facts: &Facts) -> Turn {
         return Turn::to(card(&at)).note(text!("report-not-approved"));
     };
     Turn::to(card(&at)).with(doing(ReportDeed::Send { permit, seen, number, dated })).note(text!("report-sent"))
+}
+
+fn dropped(at: At, it: &OneFound, facts: &Facts) -> Turn {
+    let is_draft = matches!(&it.report.versions[..], [only] if only.standing == Standing::Draft);
+    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(it), is_draft) else {
+        return Turn::to(card(&at)).note(text!("report-not-a-draft"));
+    };
+    Turn::to(At::of(Step::List).place()).with(doing(ReportDeed::Drop { permit, seen })).note(text!("report-dropped"))
 }
 
 fn corrected(at: At, it: &OneFound, reason: String, facts: &Facts) -> Turn {
