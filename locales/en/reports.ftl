@@ -216,4 +216,10 @@ report-says-no-rate = No case ended by mediation in this period, so there is no 
 report-says-before = The same stretch of the year before: received { $received }, successful { $success }, unsuccessful { $failure }, rate { $rate }; received now against then: { $change } cases.
 report-says-nothing-before = There are no figures of the same stretch of the year before.
 report-says-kept = Agreements looked after: { $holding } hold; { $done } done; { $broken } broken.
+report-says-together = { $count } activities were held together with the Front, organisations, police and others; { $teams }/{ $of } teams had two or more.
+report-says-raised = Provided and raised for mediation: { $money } đồng{ $kind ->
+        [0] .
+       *[other] {"; "}{ $kind } times in kind.
+    }
+report-says-paid = { $dong } đồng were paid to mediators for { $cases } cases.
 report-says-difficulties = Mediators stated { $stated } difficulties; { $answered } were answered.

@@ -216,4 +216,10 @@ report-says-no-rate = Trong kỳ chưa có vụ, việc nào kết thúc hòa gi
 report-says-before = Cùng kỳ năm trước: tiếp nhận { $received }, hòa giải thành { $success }, không thành { $failure }, tỷ lệ thành { $rate }; số tiếp nhận kỳ này so với cùng kỳ: { $change } vụ, việc.
 report-says-nothing-before = Cùng kỳ năm trước chưa có số liệu trong hệ thống.
 report-says-kept = Theo dõi thực hiện thỏa thuận: { $holding } vụ, việc vẫn giữ; { $done } đã thực hiện xong; { $broken } không được giữ.
+report-says-together = Có { $count } hoạt động phối hợp với Mặt trận, đoàn thể, công an và các đơn vị khác; { $teams }/{ $of } tổ hòa giải được phối hợp, hỗ trợ từ 02 lần trở lên.
+report-says-raised = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $money } đồng{ $kind ->
+        [0] .
+       *[other] {"; "}{ $kind } lần bằng hiện vật, công sức.
+    }
+report-says-paid = Đã chi thù lao hòa giải viên { $dong } đồng cho { $cases } vụ, việc.
 report-says-difficulties = Hòa giải viên nêu { $stated } khó khăn, vướng mắc; đã trả lời { $answered }.

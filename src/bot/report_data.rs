@@ -3,22 +3,26 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveTime, Utc};
 
 use super::paper_office::office_of;
 use crate::domain::access::Reached;
 use crate::domain::calendar::{at_local, end_of, local_date};
 use crate::domain::figures::Counted as CountedCase;
 use crate::domain::figures::{Figures, Tally, cases_of};
+use crate::domain::pay::PaySum;
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::numbers::numbers;
 use crate::domain::people::register::Register;
+use crate::domain::plan::EvidenceKind;
+use crate::domain::plan::together::{mobilised, teams_with_two};
 use crate::domain::reporting::{File, Report, Version};
 use crate::domain::{ReportId, WardId};
 use crate::domain::{TeamId, kinds::Bucket};
 use crate::locale::Locale;
 use crate::report::docx::office::Office;
-use crate::report::reporting::{self, Counted};
+use crate::report::reporting::{self, Counted, Together};
+use crate::store::plan::PlanOf;
 use crate::store::{Result, Tx};
 
 /// A file of a version: as it went out, else as it is now; none where there is no such version.
@@ -67,6 +71,13 @@ impl ReportData {
         let trained = tx.attended_between(ward, instants).await?.into_iter().collect();
         let least = tx.law_of(Some(ward)).await?.on(days.to.min(local_date(now))).team_least();
         let difficulties = tx.count_difficulties(ward, instants, instants.0).await?;
+        let together = together(tx, report, &register).await?;
+        let mut paid = PaySum::default();
+        for (_, it) in tx.pay_sums(ward, (days.from, days.to)).await? {
+            paid.successes += it.successes;
+            paid.failures += it.failures;
+            paid.dong += it.dong;
+        }
         let corrected = report.versions.iter().filter(|it| it.nth < version.nth);
         let counted = Counted {
             of: Some((report.kind, days)),
@@ -81,6 +92,8 @@ impl ReportData {
             trained,
             told: tx.told_between(ward, instants).await?,
             difficulties: (difficulties.stated, difficulties.answered),
+            together,
+            paid,
             words: version.words.clone(),
             corrects: corrected.rev().find_map(|it| it.sent.as_ref()).map(|it| (it.number.clone(), it.dated)),
         };
@@ -97,4 +110,23 @@ impl ReportData {
         let (office, register, counted, made_at) = (&self.office, &self.register, &self.counted, self.made_at);
         reporting::file(which, &reporting::Report { locale, office, register, counted, made_at })
     }
+}
+
+/// What the plans of the years of a report say was done together with others in its days.
+async fn together(tx: &mut Tx, report: &Report, register: &Register) -> Result<Together> {
+    let days = report.days;
+    let mut noted = Vec::new();
+    for year in days.from.year()..=days.to.year() {
+        noted.extend(tx.plan_evidence(PlanOf { ward: report.ward, year }).await?);
+    }
+    noted.retain(|it| it.struck.is_none() && (days.from..=days.to).contains(&it.noted.on));
+    let teams: Vec<TeamId> = register.teams_on(days.to).map(|it| it.id).collect();
+    let raised: Vec<_> = mobilised(&noted).into_values().collect();
+    let activities = noted.iter().filter(|it| it.noted.kind == EvidenceKind::Coordination).count();
+    Ok(Together {
+        activities: u32::try_from(activities).unwrap_or(u32::MAX),
+        teams: teams_with_two(&noted, &teams, (days.from, days.to)),
+        money: raised.iter().map(|it| it.money).sum(),
+        in_kind: raised.iter().map(|it| it.in_kind).sum(),
+    })
 }

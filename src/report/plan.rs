@@ -205,7 +205,7 @@ fn day(day: NaiveDate) -> String {
 }
 
 /// `5.000.000`.
-fn grouped(sum: u64) -> String {
+pub(super) fn grouped(sum: u64) -> String {
     let digits = sum.to_string();
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|it| std::str::from_utf8(it).ok()).collect();
     groups.join(".")

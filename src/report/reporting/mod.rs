@@ -18,6 +18,7 @@ use super::people::{Listing, say};
 use crate::dialogue::text::{Arg, Text};
 use crate::domain::figures::{CourseCounts, Figures, Rate, Tally};
 use crate::domain::kinds::Bucket;
+use crate::domain::pay::PaySum;
 use crate::domain::people::numbers::Numbers;
 use crate::domain::people::register::Register;
 use crate::domain::reporting::{Days, File, ReportKind, Words};
@@ -66,10 +67,27 @@ pub struct Counted {
     pub told: (u32, u32),
     /// Difficulties that were stated, and answered.
     pub difficulties: (u32, u32),
+    /// What was done together with others, and what was raised.
+    pub together: Together,
+    /// What was paid to mediators.
+    pub paid: PaySum,
     /// What the office wrote.
     pub words: Words,
     /// Number and day of the version that this one puts right.
     pub corrects: Option<(String, NaiveDate)>,
+}
+
+/// What was done together with others in these days, and what was raised (II.5 of the plan).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// Activities.
+    pub activities: u32,
+    /// Teams that had at least two of them, of how many.
+    pub teams: (usize, usize),
+    /// Đồng that were raised.
+    pub money: u64,
+    /// How often something was given in kind.
+    pub in_kind: u32,
 }
 
 impl Report<'_> {

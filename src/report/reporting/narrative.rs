@@ -9,6 +9,7 @@ use crate::domain::kinds::Bucket;
 use crate::domain::reporting::Part;
 use crate::report::docx::block::{Page, Paper};
 use crate::report::docx::sheet::{Dated, Sheet};
+use crate::report::plan::grouped;
 
 /// What its number will end with.
 const SYMBOL: &str = "BC-UBND";
@@ -30,8 +31,9 @@ pub(super) fn paper(source: &Report<'_>) -> Option<Paper> {
     part(source, &mut sheet, Part::Guidance);
     sheet.chapter(2, &source.say(&text!("report-chapter-results")));
     results(source, &mut sheet);
+    sheet.chapter(3, &source.say(&text!("report-chapter-money")));
+    says(source, &mut sheet, paid(source), Some(Part::Money));
     for (number, title, of) in [
-        (3, "report-chapter-money", Part::Money),
         (4, "report-chapter-weaknesses", Part::Weaknesses),
         (5, "report-chapter-plans", Part::Plans),
         (6, "report-chapter-wishes", Part::Wishes),
@@ -72,18 +74,44 @@ fn results(source: &Report<'_>, sheet: &mut Sheet<'_>) {
         ("report-section-training", training, None),
         ("report-section-model", |_| Vec::new(), Some(Part::Model)),
         ("report-section-outreach", outreach, Some(Part::Outreach)),
-        ("report-section-cooperation", |_| Vec::new(), Some(Part::Cooperation)),
+        ("report-section-cooperation", together, Some(Part::Cooperation)),
         ("report-section-cases", cases, None),
     ];
     for (number, (title, counted, written)) in (1..).zip(sections) {
         sheet.section(number, &source.say(&Text::of(title)));
-        for it in counted(source) {
-            sheet.text(source.say(&it));
-        }
-        if let Some(it) = written {
-            part(source, sheet, it);
-        }
+        says(source, sheet, counted(source), written);
     }
+}
+
+/// What was counted of something, and what the office wrote of it; a gap only where there is neither.
+fn says(source: &Report<'_>, sheet: &mut Sheet<'_>, counted: Vec<Text>, written: Option<Part>) {
+    for it in &counted {
+        sheet.text(source.say(it));
+    }
+    // Bulletins are only a part of what is told of outreach; what was paid or done together says enough by itself.
+    let tells_enough = |it: &Part| matches!(it, Part::Cooperation | Part::Money) && !counted.is_empty();
+    if let Some(it) = written.filter(|it| !tells_enough(it) || source.counted.words.contains_key(it)) {
+        part(source, sheet, it);
+    }
+}
+
+fn together(source: &Report<'_>) -> Vec<Text> {
+    let it = source.counted.together;
+    let mut lines = Vec::new();
+    if it.activities > 0 {
+        lines.push(text!("report-says-together", count = it.activities, teams = it.teams.0, of = it.teams.1));
+    }
+    if it.money > 0 || it.in_kind > 0 {
+        lines.push(text!("report-says-raised", money = grouped(it.money), kind = it.in_kind));
+    }
+    lines
+}
+
+fn paid(source: &Report<'_>) -> Vec<Text> {
+    let it = source.counted.paid;
+    let dong = u64::try_from(it.dong).unwrap_or_default();
+    let cases = it.successes + it.failures;
+    if cases == 0 { Vec::new() } else { vec![text!("report-says-paid", dong = grouped(dong), cases = cases)] }
 }
 
 fn people(source: &Report<'_>) -> Vec<Text> {

@@ -149,6 +149,22 @@ fn art_29_2_the_report_says_what_was_counted_what_was_written_and_where_somethin
     ] {
         assert!(said.contains(expected), "{expected}\n{said}");
     }
+    // What was done together and paid is counted; without it there are gaps.
+    let it = Counted {
+        together: Together { activities: 14, teams: (6, 12), money: 41_000_000, in_kind: 1 },
+        paid: PaySum { successes: 3, failures: 0, dong: 1_200_000 },
+        ..counted()
+    };
+    let more = words(&it);
+    for expected in [
+        "Có 14 hoạt động phối hợp",
+        "6/12 tổ hòa giải được phối hợp",
+        "41.000.000 đồng; 1 lần bằng hiện vật",
+        "Đã chi thù lao hòa giải viên 1.200.000 đồng cho 3 vụ, việc.",
+    ] {
+        assert!(more.contains(expected), "{expected}\n{more}");
+    }
+    assert_eq!(more.matches("[Cần bổ sung]").count(), said.matches("[Cần bổ sung]").count() - 2);
     // Written by nobody here: model, outreach, cooperation, money, weaknesses, plans, proposals.
     assert_eq!(said.matches("[Cần bổ sung]").count(), Part::ALL.len() - 1);
 }
