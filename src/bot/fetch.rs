@@ -13,6 +13,7 @@ use super::{Bot, render};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::{oldbook, roster};
 use crate::domain::calendar::local_date;
+use crate::domain::input::places::Places;
 use crate::domain::roster::file::{MOST_IN_CHAT, Unreadable};
 use crate::domain::roster::grid::Sheet;
 use crate::domain::roster::old::{self, rows::OldList};
@@ -49,13 +50,17 @@ impl Bot {
         };
         let mut tx = self.store.begin_reading().await?;
         let is_old = tx.is_old_list(list).await?;
+        let places = match tx.coming_list(list).await? {
+            Some((ward, _)) if is_old => tx.places(ward).await?,
+            _ => Places::default(),
+        };
         drop(tx);
         if is_old {
-            let read = |sheets: &[Sheet], today| old::rows::read(sheets, today).checked();
+            let read = move |sheets: &[Sheet], today: NaiveDate| old::rows::read(sheets, today, &places).checked();
             let came = self.read_once_more(list, bytes, (now, read)).await?;
             self.keep_old_list((list, row.chat_id), &came, now).await?;
         } else {
-            let read = |sheets: &[Sheet], today| rows::read(sheets, today).checked(MOST_IN_CHAT);
+            let read = |sheets: &[Sheet], today: NaiveDate| rows::read(sheets, today).checked(MOST_IN_CHAT);
             let came = self.read_once_more(list, bytes, (now, read)).await?;
             self.keep_list((list, row.chat_id), &came, now).await?;
         }
@@ -81,7 +86,7 @@ impl Bot {
         &self,
         list: ListId,
         bytes: Result<Vec<u8>, Unreadable>,
-        (now, read): (DateTime<Utc>, fn(&[Sheet], NaiveDate) -> Result<T, Unreadable>),
+        (now, read): (DateTime<Utc>, impl FnOnce(&[Sheet], NaiveDate) -> Result<T, Unreadable> + Send + 'static),
     ) -> Result<Result<T, Unreadable>, Error> {
         let bytes = match bytes {
             Ok(bytes) => bytes,
@@ -166,7 +171,7 @@ impl Bot {
 async fn read_list<T: Send + 'static>(
     bytes: Vec<u8>,
     today: NaiveDate,
-    read: fn(&[Sheet], NaiveDate) -> Result<T, Unreadable>,
+    read: impl FnOnce(&[Sheet], NaiveDate) -> Result<T, Unreadable> + Send + 'static,
 ) -> Result<T, Unreadable> {
     let read = tokio::task::spawn_blocking(move || {
         let end = Instant::now() + READ_WITHIN;

@@ -16,6 +16,7 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
+use crate::domain::input::places::Places;
 use crate::domain::people::{Lang, Ward};
 use crate::domain::roster::file::Unreadable;
 use crate::domain::roster::grid::Sheet;
@@ -189,7 +190,7 @@ fn read(file: &Path) -> Result<List, String> {
     let sheets = sheets(file)?;
     let today = local_date(now());
     // Whom a register names would be taken for the people of a list.
-    if old_register::rows::read(&sheets, today).has_headings {
+    if old_register::rows::read(&sheets, today, &Places::default()).has_headings {
         let shown = file.display();
         return Err(format!("{shown}: a sheet is an old register of cases: bring it in with --old-register"));
     }

@@ -20,12 +20,14 @@ use crate::store::register::Writer;
 
 /// Shows what an old register would make of the books of a ward, and makes it: all of it or nothing.
 pub(super) async fn run(args: &ImportArgs) -> Outcome {
-    let list = read(&sheets(&args.file)?, local_date(now())).checked();
-    let list = list.map_err(|why| unread(&args.file, &oldbook::unreadable(Some(why))))?;
+    let sheets = sheets(&args.file)?;
     let store = app::open_filled(&args.database).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let ward = ward(&mut tx, args.ward.as_deref()).await?;
+    let places = tx.places(ward).await.map_err(|error| error.to_string())?;
+    let list = read(&sheets, local_date(now()), &places).checked();
+    let list = list.map_err(|why| unread(&args.file, &oldbook::unreadable(Some(why))))?;
     let teams = tx.teams(ward).await.map_err(|error| error.to_string())?;
     let usual = match args.team.as_deref() {
         Some(said) => Some(named(said, &teams).ok_or_else(|| format!("there is no team “{said}”, or several"))?.id),

@@ -14,6 +14,7 @@ use super::house::House;
 use super::own::{Ask, Own, Wish};
 use crate::domain::calendar::{Calendar, at_local, local_date};
 use crate::domain::case::{Case, CaseEvent};
+use crate::domain::input::places::Places;
 use crate::domain::law::Law;
 use crate::domain::people::composition::Least;
 use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
@@ -247,6 +248,13 @@ impl Facts {
     /// The resident groups that there are today.
     pub fn groups_now(&self) -> impl Iterator<Item = &ResidentGroup> {
         self.groups.iter().filter(|it| it.life.holds(self.today))
+    }
+
+    /// The places of the ward that may read like somebody's name: itself and its resident groups, former ones as well.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        let ward = self.ward.iter().map(|it| it.name.as_str());
+        Places::of(ward.chain(self.groups.iter().map(|it| it.name.as_str())))
     }
 
     /// A team of the ward.

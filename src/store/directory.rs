@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
 use super::{Result, Tx, beside, on};
+use crate::domain::input::places::Places;
 use crate::domain::people::{Life, ResidentGroup, Team, Ward};
 use crate::domain::{GroupId, TeamId, WardId};
 
@@ -174,6 +175,13 @@ impl Tx {
             "SELECT id, name, case_prefix, unit_label, office_phone FROM ward WHERE id = $1")
             .bind(id).fetch_optional(conn).await)?;
         Ok(row.map(ward))
+    }
+
+    /// The places of a ward that may read like somebody's name: itself and its resident groups, former ones as well.
+    pub async fn places(&mut self, ward: WardId) -> Result<Places> {
+        let (ward, groups) = (self.ward(ward).await?, self.groups(ward).await?);
+        let ward = ward.iter().map(|it| it.name.as_str());
+        Ok(Places::of(ward.chain(groups.iter().map(|it| it.name.as_str()))))
     }
 
     /// The ward with this key.

@@ -22,8 +22,9 @@ pub fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
         sheet.write_string(2, column, words).unwrap();
     }
     for (row, (number, day, agreed, outcome)) in (3..).zip(lines) {
-        let parties =
-            format!("Bên A: HOÀNG VĂN CỔ {}, 60 tuổi\nBên B: Đỗ Thị Xưa, 58 tuổi", ["MỘT", "HAI"][row as usize % 2]);
+        let nth = ["MỘT", "HAI"][row as usize % 2];
+        // A street, and the ward.
+        let parties = format!("Bên A: HOÀNG VĂN CỔ {nth}, 60 tuổi\nBên B: Đỗ Thị Xưa, Trần Hưng Đạo, Vũ Ninh");
         let content = "Bên B để củi lấn lối đi chung";
         for (column, words) in (0..).zip([number, day, "Ngô Văn Cổ", parties.as_str(), content, agreed, outcome]) {
             sheet.write_string(row, column, words).unwrap();
@@ -79,6 +80,7 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     town.passes(TimeDelta::seconds(5)).await;
     town.plays(LAN, &[">Thực hiện"]).await;
     assert_eq!(town.number("SELECT count(*) FROM old_case").await, 3, "{}", town.transcript(LAN));
+    assert_eq!(town.number("SELECT count(*) FROM case_party").await, 6, "one on each side");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'import_cases'").await, 1);
     // The same file twice changes nothing.
     sends(&town, LAN, workbook(&whole)).await;

@@ -1,6 +1,7 @@
 //! Contract of places, people, offices, accounts, consent and invitations.
 
 use hoagiai::domain::access::{Scope, act};
+use hoagiai::domain::input::places::Places;
 use hoagiai::domain::people::{Holding, JoinRequest, Lang, Office, Sex};
 use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{PersonId, TeamId, WardId};
@@ -57,6 +58,8 @@ async fn places_are_found_in_order(db: &Db) {
     let teams = tx.teams(here.ward).await.unwrap();
     assert_eq!(teams.iter().map(|it| (it.id, it.number)).collect::<Vec<_>>(), [(here.team, 1), (here.other_team, 7)]);
     assert_eq!((teams[0].group, teams[0].name.as_str()), (here.group, "Tổ hòa giải Cô Mễ"));
+    assert_eq!(tx.places(here.ward).await.unwrap(), Places::of(["Vũ Ninh", "Đứng đầu", "Cô Mễ", "Phương Vỹ"]));
+    assert_eq!(tx.places(here.far_ward).await.unwrap(), Places::of(["Kinh Bắc"]));
     assert!(tx.groups(here.far_ward).await.unwrap().is_empty());
     assert!(tx.teams(here.far_ward).await.unwrap().is_empty());
 }

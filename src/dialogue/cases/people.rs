@@ -190,7 +190,7 @@ pub(super) fn tells_phone(text: &str, facts: &Facts) -> bool {
 
 /// One person, as the entry of a case reads them.
 fn read(text: &str, facts: &Facts) -> Result<PartyLine, Text> {
-    let read = read_people(text, facts.today);
+    let read = read_people(text, facts.today, &facts.places());
     let why = |it: PartyError| Text::of(format!("party-{it}"));
     match (<[PartyLine; 1]>::try_from(read.people), read.refused.first()) {
         _ if read.without_papers => Err(why(PartyError::IdentityNumber)),

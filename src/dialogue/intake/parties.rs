@@ -122,10 +122,10 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
 /// What a message says of the people of one side, or of both where the other one was not asked for yet.
 fn read(at: &At, side: Side, text: &str, facts: &Facts) -> Vec<(Side, PeopleRead)> {
     let other = at.draft.heard_sides.contains(&Side::B) || at.draft.side(Side::B).next().is_none();
-    match read_both_sides(text, facts.today).filter(|_| at.step == Step::SideA && other) {
+    match read_both_sides(text, facts.today, &facts.places()).filter(|_| at.step == Step::SideA && other) {
         Some(both) => vec![(Side::A, both.a), (Side::B, both.b)],
         None => {
-            let read = read_people(text, facts.today);
+            let read = read_people(text, facts.today, &facts.places());
             match story::apart(&at.draft, &read).filter(|_| at.step == Step::SideA) {
                 Some(both) => both.into(),
                 None => vec![(side, read)],

@@ -8,6 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::access::Action;
+use crate::domain::input::places::Places;
 use crate::domain::people::Team;
 use crate::domain::register::Book;
 use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
@@ -235,7 +236,7 @@ fn rows_that_are_wrong_stand_among_the_others_with_what_is_wrong() {
         &row("4", "1", "07/13/2024", "Lê Văn Cẩn, 40 tuổi"),
         &row("5", "1", "08/03/2024", "Phạm Văn Dân, 41 tuổi"),
     ];
-    let list = read(&[sheet(&cells)], day("2026-05-05"));
+    let list = read(&[sheet(&cells)], day("2026-05-05"), &Places::default());
     let teams: Vec<Team> = Chat::with(BINH).world.teams.iter().filter(|it| it.id == TeamId(1)).cloned().collect();
     let (books, usual) = ([Book::usual(TeamId(1), 2024)], None);
     let ground =

@@ -12,6 +12,7 @@ pub(crate) mod party_age;
 mod party_kind;
 pub mod people;
 pub mod phone;
+pub mod places;
 pub mod plain;
 mod shared_place;
 pub mod sides;

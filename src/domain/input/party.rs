@@ -14,7 +14,7 @@ use crate::domain::case::PartyKind;
 use crate::domain::codes::codes;
 use crate::domain::denial::is_denial;
 use crate::domain::fold::{fold, nfc, normalise_spaces};
-use crate::domain::names::{is_family_name, tidy_name};
+use crate::domain::names::{is_family_name, is_spelled_family_name, tidy_name};
 use crate::domain::sensitive::has_identity_number;
 
 /// What a line says about a person.
@@ -308,11 +308,19 @@ fn first_word(text: &str) -> Option<&str> {
 fn without_courtesy(name: &str) -> &str {
     const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau"];
     match name.split_once(' ') {
-        Some((first, rest)) if COURTESY.contains(&fold(first).as_str()) && rest.contains(' ') => {
+        Some((first, rest)) if is_courtesy(first, name, COURTESY) && rest.contains(' ') => {
             if first_word(rest).is_some_and(is_family_name) { rest } else { name }
         }
         _ => name,
     }
+}
+
+/// Whether the first word of a piece is one of these folded courtesies, and no family name as it is spelled: `Chu Hà An` is
+/// no `chú`. Where a piece has no accents at all, it is taken for one.
+pub(super) fn is_courtesy(first: &str, piece: &str, listed: &[&str]) -> bool {
+    let folded = fold(first);
+    let is_name = || !piece.is_ascii() && folded != "ong" && is_spelled_family_name(first);
+    listed.contains(&folded.as_str()) && !is_name()
 }
 
 const NAME_ANNOUNCED: &[&str] = &["ho va ten", "ho ten", "ten"];

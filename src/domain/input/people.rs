@@ -4,8 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::party::{PartyError, PartyLine, is_address, parse_party};
+use super::party::{PartyError, PartyLine, is_address, is_courtesy, parse_party};
 use super::party_kind::kind_of;
+use super::places::Places;
 use super::shared_place::shared_place;
 use super::words::{Token, tokens};
 use crate::domain::case::PartyKind;
@@ -24,12 +25,13 @@ pub struct PeopleRead {
     pub without_papers: bool,
 }
 
-/// Reads a message; `today` is the day by which a birth date becomes an age.
+/// Reads a message; `today` is the day by which a birth date becomes an age, `places` are nobody's names behind another one.
 #[must_use]
-pub fn read_people(text: &str, today: NaiveDate) -> PeopleRead {
+pub fn read_people(text: &str, today: NaiveDate, places: &Places) -> PeopleRead {
     let (text, without_papers) = without_identity_numbers(text);
-    let together = shared_place(&text).and_then(|it| living_at(read_lines(&it.rest, today), &it.place));
-    PeopleRead { without_papers, ..together.unwrap_or_else(|| read_lines(&text, today)) }
+    let read = |text: &str| read_lines(text, today, places);
+    let together = shared_place(&text).and_then(|it| living_at(read(&it.rest), &it.place));
+    PeopleRead { without_papers, ..together.unwrap_or_else(|| read(&text)) }
 }
 
 /// The same people where all of them live in one place, but for whoever has an address of their own.
@@ -40,10 +42,10 @@ pub(super) fn living_at(mut read: PeopleRead, place: &str) -> Option<PeopleRead>
     (!read.people.is_empty()).then_some(read)
 }
 
-fn read_lines(text: &str, today: NaiveDate) -> PeopleRead {
+fn read_lines(text: &str, today: NaiveDate, places: &Places) -> PeopleRead {
     let mut read = PeopleRead::default();
     for line in text.lines().map(tidy_line).filter(|it| !it.is_empty()) {
-        match split(&line) {
+        match split(&line, places) {
             Ok(parts) => {
                 for part in parts {
                     match parse_party(&part, today) {
@@ -148,14 +150,14 @@ fn is_presence(piece: &str) -> bool {
 }
 
 /// The people of one line apart; an error where there are several who cannot be told apart.
-fn split(line: &str) -> Result<Vec<String>, PartyError> {
+fn split(line: &str, places: &Places) -> Result<Vec<String>, PartyError> {
     if !matches!(kind_of(line).0, PartyKind::Person | PartyKind::Family) {
         return Ok(vec![line.to_owned()]);
     }
     let mut parts: Vec<String> = Vec::new();
     for piece in line.split(';').map(str::trim).filter(|it| !it.is_empty()) {
         match parts.last_mut() {
-            Some(last) if !begins_person(piece) => {
+            Some(last) if !begins_person(piece) || places.has(piece) => {
                 last.push_str(", ");
                 last.push_str(piece);
             }
@@ -164,7 +166,7 @@ fn split(line: &str) -> Result<Vec<String>, PartyError> {
     }
     let mut people = Vec::new();
     for part in parts {
-        let commas = at_commas(&part);
+        let commas = at_commas(&part, places);
         for part in commas {
             people.extend(at_and(&part)?);
         }
@@ -174,16 +176,22 @@ fn split(line: &str) -> Result<Vec<String>, PartyError> {
 
 /// People with commas between them, as far as that is plain: the second has a name of three words with a family name in front,
 /// and its own age, a courtesy, or the middle part that only names have; or they are three and more.
-fn at_commas(part: &str) -> Vec<String> {
+/// One of `places` is where the one before it lives.
+fn at_commas(part: &str, places: &Places) -> Vec<String> {
     let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
-    // Nobody lives in two streets: three names in a row are three people.
-    let named: Vec<&str> = pieces.iter().flat_map(|it| it.split(" và ")).flat_map(|it| it.split(" va ")).collect();
+    let has_age = |at: usize| pieces.get(at + 1).is_some_and(|it| is_age(it));
+    let is_place = |at: usize| at > 0 && places.has(pieces[at]);
+    // Nobody lives in two streets: three names in a row are three people. In a street of a ward people do live: right before
+    // a place a name alone is its street.
+    let named = pieces.iter().enumerate().filter(|it| !is_place(it.0)).map(|it| it.1);
+    let named: Vec<&str> = named.flat_map(|it| it.split(" và ")).flat_map(|it| it.split(" va ")).collect();
     let all_named = named.len() > 2 && named.iter().all(|it| begins_person(it));
     let mut people: Vec<String> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let another = at > 0 && begins_person(piece) && people.last().is_some_and(|it| begins_person(it));
-        let told = has_middle(piece) || has_courtesy(piece) || pieces.get(at + 1).is_some_and(|it| is_age(it));
-        let certain = all_named || told;
+        let is_person = at > 0 && !is_place(at) && begins_person(piece);
+        let another = is_person && people.last().is_some_and(|it| begins_person(it));
+        let listed = all_named && (at + 1 >= pieces.len() || !is_place(at + 1));
+        let certain = listed || has_middle(piece) || has_courtesy(piece) || has_age(at);
         match people.last_mut() {
             Some(last) if !(another && certain) => {
                 last.push_str(", ");
@@ -195,10 +203,13 @@ fn at_commas(part: &str) -> Vec<String> {
     people
 }
 
-/// Whether it begins as people are spoken of: no street does.
+/// Whether it begins as people are spoken of, with a full name behind that: no street does. `Ông Ích Khiêm` and `Chu Huy Mân`
+/// are streets.
 fn has_courtesy(piece: &str) -> bool {
     const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac"];
-    tokens(piece).first().and_then(Token::word).is_some_and(|it| COURTESY.contains(&it))
+    let found = tokens(piece);
+    let Some(first) = found.first() else { return false };
+    is_courtesy(&piece[first.range.clone()], piece, COURTESY) && name_begins(piece, &found, 1)
 }
 
 fn is_age(piece: &str) -> bool {
@@ -283,25 +294,28 @@ fn without_kin(text: &str) -> (bool, &str) {
 /// Whether a piece begins with a name: a family name and one or more words behind it, with a courtesy before it or not.
 fn begins_person(piece: &str) -> bool {
     const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau", "ho"];
-    const PLACES: &[&str] =
-        &["so", "ngo", "ngach", "hem", "to", "thon", "xom", "khu", "duong", "pho", "nha", "phuong", "xa", "tdp", "o"];
     if is_address(piece) {
         return false;
     }
     let found = tokens(piece);
+    let courtesy = || found.first().and_then(Token::word).is_some_and(|it| COURTESY.contains(&it));
+    name_begins(piece, &found, 0) || (courtesy() && name_begins(piece, &found, 1))
+}
+
+/// Whether a full name begins with the word at a place.
+fn name_begins(piece: &str, found: &[Token], at: usize) -> bool {
+    const PLACES: &[&str] =
+        &["so", "ngo", "ngach", "hem", "to", "thon", "xom", "khu", "duong", "pho", "nha", "phuong", "xa", "tdp", "o"];
     let words: Vec<&str> = found.iter().map_while(Token::word).collect();
     let written = |at: usize| &piece[found[at].range.clone()];
     let small_place = |at: usize| words.get(at).is_some_and(|it| PLACES.contains(it)) && is_small(piece, &found[at]);
-    let begins_at = |at: usize| {
-        let all_small = || (at..words.len()).all(|it| written(it).starts_with(char::is_lowercase));
-        let capital = |it: usize| written(it).starts_with(char::is_uppercase);
-        words.len() >= at + 2
-            && is_family_name(words[at])
-            && !small_place(at)
-            && !small_place(at + 1)
-            && (capital(at) && capital(at + 1) || all_small())
-    };
-    begins_at(0) || (words.first().is_some_and(|it| COURTESY.contains(it)) && begins_at(1))
+    let all_small = || (at..words.len()).all(|it| written(it).starts_with(char::is_lowercase));
+    let capital = |it: usize| written(it).starts_with(char::is_uppercase);
+    words.len() >= at + 2
+        && is_family_name(words[at])
+        && !small_place(at)
+        && !small_place(at + 1)
+        && (capital(at) && capital(at + 1) || all_small())
 }
 
 /// Whether a piece could name somebody at all: a courtesy or a capital, and no number in front.

@@ -10,7 +10,7 @@ fn today() -> NaiveDate {
 
 /// Name, age and address of each.
 fn read(text: &str) -> Vec<(String, Option<u8>, Option<String>)> {
-    let found = read_people(text, today());
+    let found = read_people(text, today(), &Places::default());
     assert_eq!(found.refused, [], "{text}");
     found.people.into_iter().map(|it| (it.name, it.age, it.address)).collect()
 }
@@ -68,7 +68,7 @@ fn two_people_of_one_line_are_two() {
         "nguyen van an va tran thi binh",
         "Nguyễn Văn An cùng vợ là Trần Thị Bình",
     ] {
-        let found = read_people(text, today());
+        let found = read_people(text, today(), &Places::default());
         let names: Vec<_> = found.people.iter().map(|it| fold(&it.name)).collect();
         assert_eq!(names, both.map(fold), "{text}: {found:?}");
     }
@@ -94,7 +94,7 @@ fn three_people_of_one_line_are_three() {
         ("Nguyễn An; Trần Bình; Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
         ("Nguyễn An và Trần Bình và Lê Cường", ["Nguyễn An", "Trần Bình", "Lê Cường"]),
     ] {
-        let found = read_people(text, today());
+        let found = read_people(text, today(), &Places::default());
         let read: Vec<_> = found.people.iter().map(|it| it.name.as_str()).collect();
         assert!(read == names && found.refused.is_empty(), "{text}: {found:?}");
     }
@@ -110,14 +110,14 @@ fn three_people_of_one_line_are_three() {
 #[test]
 fn who_cannot_be_told_apart_is_asked_and_no_word_is_lost() {
     for text in ["Nguyễn Văn An và vợ", "bà Lan và bà Hoa", "ông Tư và con trai"] {
-        let found = read_people(text, today());
+        let found = read_people(text, today(), &Places::default());
         assert_eq!(found.refused, [(text.to_owned(), PartyError::Several)], "{text}");
     }
     check("Công ty Xây dựng và Thương mại An Bình", &[("Công ty Xây dựng và Thương mại An Bình", None, None)]);
-    let found = read_people("không biết tên", today());
+    let found = read_people("không biết tên", today(), &Places::default());
     assert_eq!(found.refused, [("không biết tên".to_owned(), PartyError::Unknown)]);
     for text in ["k có", "ko biết", "không rõ tên"] {
-        assert_eq!(read_people(text, today()).refused[0].1, PartyError::Unknown, "{text}");
+        assert_eq!(read_people(text, today(), &Places::default()).refused[0].1, PartyError::Unknown, "{text}");
     }
 }
 
@@ -170,7 +170,7 @@ fn numbers_of_papers_are_left_out_and_telephones_are_no_address() {
         "Nguyễn Văn An, 45 tuổi, ngõ 8, căn cước: 034 075 001 234",
         "Nguyễn Văn An, 45 tuổi, ngõ 8, số CMT: 125 123 456",
     ] {
-        let found = read_people(text, today());
+        let found = read_people(text, today(), &Places::default());
         assert!(found.without_papers, "{text}");
         assert_eq!(found.people.len(), 1, "{text}: {found:?}");
         let it = &found.people[0];
@@ -180,7 +180,7 @@ fn numbers_of_papers_are_left_out_and_telephones_are_no_address() {
             "{text}"
         );
     }
-    let found = read_people("Nguyễn Văn An, ngõ 8, 0912 345 678 / 0987 654 321", today());
+    let found = read_people("Nguyễn Văn An, ngõ 8, 0912 345 678 / 0987 654 321", today(), &Places::default());
     assert_eq!(found.people[0].address.as_deref(), Some("ngõ 8"), "{found:?}");
     assert!(found.people[0].phone.is_some() && !found.without_papers);
 }
@@ -193,14 +193,14 @@ fn letters_of_other_alphabets_are_put_right() {
 proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(text in "[\\PC\\n0-9,.;()và -]{0,60}") {
-        let found = read_people(&text, today());
+        let found = read_people(&text, today(), &Places::default());
         prop_assert!(found.people.iter().all(|it| !it.name.is_empty()));
     }
 
     #[test]
     fn people_of_a_list_are_all_read(ages in prop::collection::vec(18_u8..90, 1..6), mark in "(1\\. |- |• |)") {
         let lines: Vec<String> = ages.iter().map(|it| format!("{mark}Nguyễn Văn An, {it} tuổi")).collect();
-        let found = read_people(&lines.join("\n"), today());
+        let found = read_people(&lines.join("\n"), today(), &Places::default());
         prop_assert_eq!(found.people.iter().map(|it| it.age.unwrap()).collect::<Vec<_>>(), ages);
     }
 }
@@ -212,8 +212,71 @@ fn who_has_no_name_may_be_called_by_what_people_call_them() {
 
 #[test]
 fn a_place_that_several_share_is_the_address_of_each() {
-    let read = read_people("ông Nguyễn Văn Yên 62 tuổi và bà Trần Thị Xuân 58 tuổi, đều ở ngõ 3 Bãi Sậy", today());
+    let read = read_people(
+        "ông Nguyễn Văn Yên 62 tuổi và bà Trần Thị Xuân 58 tuổi, đều ở ngõ 3 Bãi Sậy",
+        today(),
+        &Places::default(),
+    );
     let told: Vec<_> = read.people.iter().map(|it| (it.name.as_str(), it.age, it.address.as_deref())).collect();
     let place = Some("ngõ 3 Bãi Sậy");
     assert_eq!(told, [("Nguyễn Văn Yên", Some(62), place), ("Trần Thị Xuân", Some(58), place)]);
+}
+
+/// The ward, a part of a resident group, and one that reads like nobody.
+fn places() -> Places {
+    Places::of(["Vũ Ninh", "Võ Cường 2", "Cô Mễ"])
+}
+
+#[test]
+fn where_somebody_lives_is_nobody() {
+    let an = "Nguyễn Văn An";
+    type Told<'a> = &'a [(&'a str, Option<&'a str>)];
+    let table: &[(&str, Told<'_>)] = &[
+        // A street, and the ward or the resident group behind it.
+        ("Nguyễn Văn An, Trần Hưng Đạo, Vũ Ninh", &[(an, Some("Trần Hưng Đạo, Vũ Ninh"))]),
+        ("Nguyễn Văn An, 45 tuổi, Trần Hưng Đạo, Võ Cường", &[(an, Some("Trần Hưng Đạo, Võ Cường"))]),
+        ("nguyen van an, tran hung dao, vo cuong", &[(an, Some("tran hung dao, vo cuong"))]),
+        ("Nguyễn Văn An, Trần Hưng Đạo, Cô Mễ, Vũ Ninh", &[(an, Some("Trần Hưng Đạo, Cô Mễ, Vũ Ninh"))]),
+        ("Nguyễn Văn An, Vũ Ninh", &[(an, Some("Vũ Ninh"))]),
+        ("Nguyễn Văn An; Vũ Ninh", &[(an, Some("Vũ Ninh"))]),
+        (
+            "Nguyễn An, Trần Bình, anh Lê Cường, Vũ Ninh",
+            &[("Nguyễn An", None), ("Trần Bình", None), ("Lê Cường", Some("Vũ Ninh"))],
+        ),
+        ("Nguyễn An, Trần Bình, Lê Lợi, Vũ Ninh", &[("Nguyễn An", None), ("Trần Bình", Some("Lê Lợi, Vũ Ninh"))]),
+        ("Nguyễn Văn An và Trần Thị Bình, Lê Lợi, Vũ Ninh", &[(an, None), ("Trần Thị Bình", Some("Lê Lợi, Vũ Ninh"))]),
+        ("Nguyễn Văn An, Trần Hưng Đạo, Vũ Ninh, 45 tuổi", &[(an, Some("Trần Hưng Đạo, Vũ Ninh"))]),
+        // Somebody may be called like the ward: who comes first, or is spoken of as people are.
+        ("Vũ Ninh, 40 tuổi, Trần Hưng Đạo", &[("Vũ Ninh", Some("Trần Hưng Đạo"))]),
+        ("Nguyễn Văn An, ông Vũ Ninh, 40 tuổi", &[(an, None), ("Vũ Ninh", None)]),
+        // Streets that begin like a courtesy.
+        ("Nguyễn Văn An, Chu Huy Mân", &[(an, Some("Chu Huy Mân"))]),
+        ("Nguyễn Văn An, 45 tuổi, Ông Ích Khiêm", &[(an, Some("Ông Ích Khiêm"))]),
+        ("nguyen van an, chu huy man", &[(an, Some("chu huy man"))]),
+        ("Nguyễn Văn An, Ông Ích Khiêm, Vũ Ninh", &[(an, Some("Ông Ích Khiêm, Vũ Ninh"))]),
+        ("Nguyễn Văn An, chú Lê Mân", &[(an, None), ("Lê Mân", None)]),
+        ("Nguyễn Văn An, Ông Lê Mân", &[(an, None), ("Lê Mân", None)]),
+        ("nguyen van an, chu le man", &[(an, None), ("Lê Mân", None)]),
+    ];
+    for (text, wanted) in table {
+        let found = read_people(text, today(), &places());
+        let read: Vec<_> = found.people.iter().map(|it| (fold(&it.name), it.address.as_deref())).collect();
+        let wanted: Vec<_> = wanted.iter().map(|it| (fold(it.0), it.1)).collect();
+        assert!(read == wanted && found.refused.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_family_name_is_no_courtesy() {
+    for (text, name) in [
+        ("Chu Hà An, 45 tuổi", "Chu Hà An"),
+        ("Châu Lê Hoàng, 45 tuổi", "Châu Lê Hoàng"),
+        ("Cù Lê Mạnh, 45 tuổi", "Cù Lê Mạnh"),
+        ("Chú Hà Văn An, 45 tuổi", "Hà Văn An"),
+        ("cháu Lê Hoàng, 45 tuổi", "Lê Hoàng"),
+        ("Ông Hà Văn An, 45 tuổi", "Hà Văn An"),
+        ("chu Ha Van An, 45 tuoi", "Ha Van An"),
+    ] {
+        check(text, &[(name, Some(45), None)]);
+    }
 }

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::people::{PeopleRead, living_at, names_somebody, read_people};
+use super::places::Places;
 use super::shared_place::shared_place;
 use super::words::{Token, tokens};
 
@@ -17,18 +18,19 @@ pub struct BothSides {
     pub b: PeopleRead,
 }
 
-/// Reads a message that was written on `today`; none where it does not name people on two sides.
+/// Reads a message that was written on `today`; none where it does not name people on two sides. `places` are nobody's names.
 #[must_use]
-pub fn read_both_sides(text: &str, today: NaiveDate) -> Option<BothSides> {
+pub fn read_both_sides(text: &str, today: NaiveDate, places: &Places) -> Option<BothSides> {
     if let Some(shared) = shared_place(text)
-        && let Some(BothSides { a, b }) = read_both_sides(&shared.rest, today)
+        && let Some(BothSides { a, b }) = read_both_sides(&shared.rest, today, places)
     {
         return Some(BothSides { a: living_at(a, &shared.place)?, b: living_at(b, &shared.place)? });
     }
     let found = tokens(text);
     let (end, from) = called_b(text, &found).or_else(|| opposed(text, &found))?;
     let read = |part: &str| {
-        read_people(part.trim_matches(|it: char| it.is_whitespace() || matches!(it, ';' | ',' | '-')), today)
+        let part = part.trim_matches(|it: char| it.is_whitespace() || matches!(it, ';' | ',' | '-'));
+        read_people(part, today, places)
     };
     let both = BothSides { a: read(without_call(&text[..end])), b: read(&text[from..]) };
     (!both.a.people.is_empty() && !both.b.people.is_empty()).then_some(both)
@@ -92,7 +94,7 @@ mod tests {
 
     fn names(text: &str) -> Option<(Vec<String>, Vec<String>)> {
         let today = NaiveDate::from_ymd_opt(2026, 5, 20).unwrap();
-        let both = read_both_sides(text, today)?;
+        let both = read_both_sides(text, today, &Places::default())?;
         assert_eq!((&both.a.refused, &both.b.refused), (&Vec::new(), &Vec::new()), "{text}");
         let of = |side: PeopleRead| side.people.into_iter().map(|it| it.name).collect();
         Some((of(both.a), of(both.b)))
@@ -138,14 +140,15 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_is_taken_without_a_fall(text in "\\PC{0,80}") {
-            let _ = read_both_sides(&text, NaiveDate::MIN);
+            let _ = read_both_sides(&text, NaiveDate::MIN, &Places::default());
         }
     }
 
     #[test]
     fn a_place_that_both_share_is_the_address_of_both() {
         let told = "Nguyễn Thị Xuân, 54 tuổi với Trần Văn Yên, 61 tuổi, cùng ở ngõ 5 Cầu Gỗ";
-        let both = read_both_sides(told, NaiveDate::from_ymd_opt(2026, 5, 4).unwrap()).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+        let both = read_both_sides(told, today, &Places::default()).unwrap();
         for (side, name) in [(both.a, "Nguyễn Thị Xuân"), (both.b, "Trần Văn Yên")] {
             let one = &side.people[0];
             assert_eq!((one.name.as_str(), one.address.as_deref()), (name, Some("ngõ 5 Cầu Gỗ")));

@@ -131,7 +131,7 @@ fn own_answers(practice: &Practice, facts: &Facts) -> Draft {
     let invented: Vec<String> = [Step::SideA, Step::SideB]
         .into_iter()
         .filter_map(words)
-        .flat_map(|it| read_people(it, facts.today).people)
+        .flat_map(|it| read_people(it, facts.today, &facts.places()).people)
         .map(|it| fold(&it.name))
         .collect();
     draft.parties.retain(|it| !invented.contains(&fold(&it.name)));

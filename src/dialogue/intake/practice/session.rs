@@ -108,7 +108,7 @@ fn case(actor: &Actor, facts: &Facts) -> Option<Case> {
     let team = actor.first_team()?;
     let received: NaiveDate = facts.today.checked_sub_days(Days::new(3))?;
     let side = |side: Side, step: Step| {
-        let people = words(step).map(|it| read_people(it, facts.today).people).unwrap_or_default();
+        let people = words(step).map(|it| read_people(it, facts.today, &facts.places()).people).unwrap_or_default();
         people.into_iter().map(move |it| Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address })
     };
     let stage = Stage::InSession { since: received };

@@ -273,6 +273,18 @@ fn a_line_that_is_no_person_is_named_while_the_others_are_taken() {
 }
 
 #[test]
+fn a_street_and_the_ward_behind_a_name_are_no_parties() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:neighbor", "=day:today"]);
+    desk.play(&["=ground:party_request", "=place:1", "Nguyễn Văn An, Trần Hưng Đạo, Vũ Ninh"]);
+    let sides: Vec<_> = desk.draft().parties.iter().map(|it| (it.name.as_str(), it.address.as_deref())).collect();
+    assert_eq!(sides, [("Nguyễn Văn An", Some("Trần Hưng Đạo, Vũ Ninh"))]);
+    desk.say("Trần Văn Yên, Chu Huy Mân, Vũ Ninh");
+    assert_eq!(desk.draft().side(Side::B).count(), 1);
+    assert_eq!(desk.draft().parties[1].address.as_deref(), Some("Chu Huy Mân, Vũ Ninh"));
+}
+
+#[test]
 fn who_comes_back_is_not_taken_for_the_other_side() {
     let mut desk = Desk::with(AN);
     desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:right_of_way", "=day:yesterday"]);

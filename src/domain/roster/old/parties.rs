@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::input::people::read_people;
+use crate::domain::input::places::Places;
 
 /// Everybody of one side.
-pub(super) fn of_side(side: Side, words: &str, today: NaiveDate) -> Option<Vec<Party>> {
-    let read = read_people(words, today);
+pub(super) fn of_side(side: Side, words: &str, (today, places): (NaiveDate, &Places)) -> Option<Vec<Party>> {
+    let read = read_people(words, today, places);
     if !read.refused.is_empty() || read.people.is_empty() {
         return None;
     }
@@ -24,10 +25,10 @@ pub(super) fn of_side(side: Side, words: &str, today: NaiveDate) -> Option<Vec<P
 }
 
 /// Both sides in one cell: `Bên A: …; Bên B: …`, or one line for each.
-pub(super) fn of_both(words: &str, today: NaiveDate) -> Option<Vec<Party>> {
+pub(super) fn of_both(words: &str, known: (NaiveDate, &Places)) -> Option<Vec<Party>> {
     let (a, b) = parted(words)?;
-    let mut all = of_side(Side::A, &a, today)?;
-    all.extend(of_side(Side::B, &b, today)?);
+    let mut all = of_side(Side::A, &a, known)?;
+    all.extend(of_side(Side::B, &b, known)?);
     Some(all)
 }
 
@@ -88,7 +89,8 @@ mod tests {
 
     fn names(words: &str) -> Option<Vec<(Side, String, Option<u8>)>> {
         let today = NaiveDate::from_ymd_opt(2026, 5, 5)?;
-        Some(of_both(words, today)?.into_iter().map(|it| (it.side, it.name, it.age)).collect())
+        let places = Places::of(["Vũ Ninh"]);
+        Some(of_both(words, (today, &places))?.into_iter().map(|it| (it.side, it.name, it.age)).collect())
     }
 
     #[test]
@@ -102,6 +104,7 @@ mod tests {
             "BÊN A: Nguyễn Văn An, 52 tuổi; BÊN B: Trần Thị Bình, 48 tuổi",
             "Nguyễn Văn An, 52 tuổi\nTrần Thị Bình, 48 tuổi",
             "Nguyễn Văn An, 52 tuổi - Trần Thị Bình, 48 tuổi",
+            "Nguyễn Văn An, Trần Hưng Đạo, Vũ Ninh, 52 tuổi\nTrần Thị Bình, Lê Lợi, Vũ Ninh, 48 tuổi",
         ] {
             assert_eq!(names(words), expected, "{words}");
         }

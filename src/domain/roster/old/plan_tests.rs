@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::GroupId;
+use crate::domain::input::places::Places;
 use crate::domain::people::Life;
 use crate::domain::roster::old::rows::{read, tests as sheets};
 
@@ -20,7 +21,7 @@ fn team(id: i64) -> Team {
 fn list(rows: &[[&str; 9]]) -> OldList {
     let mut all = vec![sheets::HEAD.as_slice()];
     all.extend(rows.iter().map(<[&str; 9]>::as_slice));
-    read(&[sheets::sheet(&all)], sheets::today())
+    read(&[sheets::sheet(&all)], sheets::today(), &Places::default())
 }
 
 const AN: &str = "Nguyễn Văn An, 52 tuổi";

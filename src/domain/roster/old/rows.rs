@@ -10,6 +10,7 @@ use crate::domain::case::{Agreement, EndReason, Party, Settlement, Side, Stage};
 use crate::domain::codes::codes;
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::legacy::legacy;
+use crate::domain::input::places::Places;
 use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::names::tidy_name;
 use crate::domain::quick::quick_start;
@@ -144,15 +145,15 @@ const TELLING: [Column; 5] = [Column::Received, Column::Content, Column::Parties
 const EXAMPLE: &str = "vi du";
 /// The longest words of a cell that are kept.
 const LONGEST: usize = 4_000;
-/// Reads every sheet.
+/// Reads every sheet of a ward's register; the places of the ward are nobody's names.
 #[must_use]
-pub fn read(sheets: &[Sheet], today: NaiveDate) -> OldList {
+pub fn read(sheets: &[Sheet], today: NaiveDate, places: &Places) -> OldList {
     let mut list = OldList { sheets: sheets.iter().map(|it| it.name.clone()).collect(), ..OldList::default() };
     for (nth, sheet) in sheets.iter().enumerate() {
         match find(sheet).filter(|_| !sheet.is_hidden) {
             Some(columns) => {
                 list.has_headings = true;
-                Reader { list: &mut list, nth, sheet, columns, today }.read();
+                Reader { list: &mut list, nth, sheet, columns, today, places }.read();
             }
             None if sheet.rows.is_empty() && !sheet.is_hidden => {}
             None => list.not_read.push(nth),
@@ -167,6 +168,7 @@ struct Reader<'a> {
     sheet: &'a Sheet,
     columns: Columns<Column>,
     today: NaiveDate,
+    places: &'a Places,
 }
 
 impl Reader<'_> {
@@ -323,7 +325,7 @@ impl Reader<'_> {
     fn parties(&mut self, row: &GridRow) -> Option<Vec<Party>> {
         if self.columns.place(Column::Parties).is_some() {
             let words = self.must(row, Column::Parties, Wrong::NoParties)?;
-            let read = parties::of_both(&words, self.today);
+            let read = parties::of_both(&words, (self.today, self.places));
             if read.is_none() {
                 self.wrong(row, Column::Parties, Wrong::Sides, &words);
             }
@@ -332,7 +334,7 @@ impl Reader<'_> {
         let mut all = Vec::new();
         for (side, column) in [(Side::A, Column::SideA), (Side::B, Column::SideB)] {
             let words = self.must(row, column, Wrong::NoParties)?;
-            match parties::of_side(side, &words, self.today) {
+            match parties::of_side(side, &words, (self.today, self.places)) {
                 Some(people) => all.extend(people),
                 None => self.wrong(row, column, Wrong::Sides, &words),
             }

@@ -60,7 +60,7 @@ fn art_21_part_one_of_the_form_is_read_as_it_is_printed() {
         ],
         &[roof, down(0), down(1), down(2), down(3), down(4), down(5)],
     );
-    let list = read(&[sheet], today());
+    let list = read(&[sheet], today(), &Places::default());
     assert_eq!(list.problems, []);
     assert_eq!((list.rows.len(), list.passed_over.len()), (2, 1));
     let [first, second] = list.rows.as_slice() else { panic!() };
@@ -84,14 +84,14 @@ fn headings_that_stand_on_every_page_are_no_cases() {
     let (first, second, third) = (case("1", "x", ""), case("2", "", "x"), case("3", "", "x"));
     let rows: [&[&str]; 9] = [&upper, &lower, &numbers, &first, &upper, &lower, &numbers, &second, &third];
     let roofs = [1, 5].map(|row| Merged { rows: (row, row), columns: (6, 7) });
-    let list = read(&[merged(&rows, &roofs)], today());
+    let list = read(&[merged(&rows, &roofs)], today(), &Places::default());
     assert_eq!((list.problems.as_slice(), list.passed_over.len()), (&[] as &[Problem], 0));
     assert_eq!(list.rows.iter().map(|it| it.line).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
     assert!(matches!(list.rows[1].stage, Stage::Failure { .. }));
     // Where they name other columns from there on, these count.
     let swapped = ["STT", "Ngày nhận", "Hòa giải viên", "Nội dung", "Các bên", "Thỏa thuận", "Kết quả"];
     let after = ["4", "5/3/2024", "Nguyễn Thị Lan", "Lối đi chung", parties, "", "Không thành"];
-    let list = read(&[merged(&[&upper, &lower, &first, &swapped, &after], &roofs[..1])], today());
+    let list = read(&[merged(&[&upper, &lower, &first, &swapped, &after], &roofs[..1])], today(), &Places::default());
     assert_eq!((list.problems.as_slice(), list.rows.len()), (&[] as &[Problem], 2));
     assert_eq!(list.rows[1].summary, "Lối đi chung");
 }
@@ -103,7 +103,7 @@ fn who_signs_below_a_roof_is_no_second_column() {
     let (a, b) = ("Nguyễn Văn An, 52 tuổi", "Trần Thị Bình, 48 tuổi");
     let case = ["1", "5/3/2024", "Nguyễn Thị Lan", a, b, "Vợ chồng cãi nhau", "Không thành", "Đã ký", "", ""];
     let roof = Merged { rows: (1, 1), columns: (7, 9) };
-    let list = read(&[merged(&[&upper, &lower, &case], &[roof])], today());
+    let list = read(&[merged(&[&upper, &lower, &case], &[roof])], today(), &Places::default());
     assert_eq!((list.problems.as_slice(), list.rows.len()), (&[] as &[Problem], 1));
     assert_eq!(list.rows[0].mediators, ["Nguyễn Thị Lan"]);
 }
@@ -128,7 +128,7 @@ fn what_is_wrong_is_said_cell_by_cell() {
     wrong(&|it| it[8] = "");
     wrong(&|it| it[0] = "mười");
     let cells: Vec<&[&str]> = rows.iter().map(<[&str; 9]>::as_slice).collect();
-    let list = read(&[sheet(&cells)], today());
+    let list = read(&[sheet(&cells)], today(), &Places::default());
     let found: Vec<Wrong> = list.problems.iter().map(|it| it.wrong).collect();
     let expected = [
         Wrong::Day,
@@ -153,7 +153,7 @@ fn result(heads: &[&str], words: &[&str]) -> Result<bool, Vec<Wrong>> {
     head.extend(heads);
     let mut row = row("1", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi")[..8].to_vec();
     row.extend(words);
-    let list = read(&[sheet(&[&head, &row])], today());
+    let list = read(&[sheet(&[&head, &row])], today(), &Places::default());
     match list.rows.as_slice() {
         [one] => Ok(matches!(one.stage, Stage::Success { .. })),
         _ => Err(list.problems.iter().map(|it| it.wrong).collect()),
@@ -235,7 +235,7 @@ fn columns_that_only_begin_with_these_words_are_others() {
     head.extend(["Quyền, nghĩa vụ liên quan", "Ngày, tháng, năm sinh", "Ngày, tháng, năm kết thúc"]);
     let mut line = row("1", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi").to_vec();
     line.extend(["Lê Văn Cẩn", "01/01/1960", "07/03/2024"]);
-    let list = read(&[sheet(&[&head, &line])], today());
+    let list = read(&[sheet(&[&head, &line])], today(), &Places::default());
     assert_eq!((list.problems.as_slice(), list.strange.len()), (&[] as &[Problem], 2));
     assert_eq!(list.rows[0].stage.ended_on(), NaiveDate::from_ymd_opt(2024, 3, 7));
 }
@@ -250,6 +250,7 @@ fn the_first_line_is_no_heading_whatever_it_says() {
     let list = read(
         &[sheet(&[&["SỔ THEO DÕI", "NĂM 2024"], &head, &first, &row("2", "1", "06/03/2024", "Lê Văn Cẩn")])],
         today(),
+        &Places::default(),
     );
     assert_eq!(list.rows.iter().map(|it| it.line).collect::<Vec<_>>(), [Some(1), Some(2)], "{:?}", list.problems);
 }
@@ -258,22 +259,22 @@ fn the_first_line_is_no_heading_whatever_it_says() {
 fn a_line_without_day_and_content_is_wrong_and_not_passed_over() {
     let mut it = row("1", "1", "", "Nguyễn Văn An, 52 tuổi");
     it[6] = "";
-    let list = read(&[sheet(&[&HEAD, &it])], today());
+    let list = read(&[sheet(&[&HEAD, &it])], today(), &Places::default());
     assert_eq!((list.passed_over.len(), wrong_rows(&list.problems)), (0, 1), "{:?}", list.problems);
 }
 
 #[test]
 fn a_second_column_of_one_kind_is_pointed_to_where_it_stands() {
     let head = ["STT", "Ngày nhận", "Các bên", "Nội dung", "Kết quả", "Hòa giải viên", "Nội dung vụ việc"];
-    let list = read(&[sheet(&[&["SỔ THEO DÕI", "NĂM 2024"], &head])], today());
+    let list = read(&[sheet(&[&["SỔ THEO DÕI", "NĂM 2024"], &head])], today(), &Places::default());
     let found: Vec<_> = list.problems.iter().map(|it| (it.wrong, it.at.row, it.at.column)).collect();
     assert_eq!(found, [(Wrong::TwoColumns, 2, Some(6))]);
 }
 
 #[test]
 fn a_sheet_without_its_columns_is_no_register() {
-    let list = read(&[sheet(&[&["Họ và tên", "Năm sinh"], &["Nguyễn Văn An", "1960"]])], today());
+    let list = read(&[sheet(&[&["Họ và tên", "Năm sinh"], &["Nguyễn Văn An", "1960"]])], today(), &Places::default());
     assert_eq!(list.checked(), Err(Unreadable::NoList));
-    let list = read(&[sheet(&[&HEAD])], today());
+    let list = read(&[sheet(&[&HEAD])], today(), &Places::default());
     assert_eq!(list.checked(), Err(Unreadable::Nobody));
 }
