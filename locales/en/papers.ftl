@@ -62,7 +62,7 @@ papers-look =
     The paper will say this. Press what is wrong to put it right. If all is right, press <b>Make it</b>.
 papers-look-line = • { $label }: { $words }
 papers-look-edit = ✏️ { $label }
-papers-look-press = Press what is wrong, or Make it.
+papers-look-press = What you sent is not on the paper yet. Press what is wrong and send it again, or press Make it.
 papers-make = 🖨 Make it
 papers-by-hand = <i>room left for the hand</i>
 papers-label-session = When and where

@@ -67,7 +67,7 @@ papers-look =
     Trên giấy sẽ ghi như vậy. Sai chỗ nào, bấm chỗ ấy để sửa. Đúng rồi thì bấm <b>Làm giấy</b>.
 papers-look-line = • { $label }: { $words }
 papers-look-edit = ✏️ { $label }
-papers-look-press = Ông/bà bấm chỗ cần sửa, hoặc bấm Làm giấy.
+papers-look-press = Lời vừa gửi chưa ghi vào giấy. Ông/bà bấm chỗ cần sửa rồi gửi lại, hoặc bấm Làm giấy.
 papers-make = 🖨 Làm giấy
 papers-by-hand = <i>chừa chỗ viết tay</i>
 papers-label-session = Lúc nào, ở đâu

@@ -5,7 +5,6 @@ use super::at::{At, Step};
 use super::paper::{made_now, name, without_paper};
 use super::read::said;
 use crate::dialogue::Turn;
-use crate::dialogue::effect::Effect;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, shorten, text};
@@ -80,9 +79,8 @@ pub(super) fn answer(
                 None => Turn::to(stay),
             }
         }
-        Answer::Text { message, .. } => {
-            Turn::to(stay).note(text!("papers-look-press")).with(Effect::DeleteMessage(message))
-        }
+        // They belong to one of the lines, and nobody said to which: they stay in the chat to be sent once more.
+        Answer::Text { .. } => Turn::to(stay).note(text!("papers-look-press")),
         _ => Turn::to(stay).note(text!("pick-a-button")),
     }
 }

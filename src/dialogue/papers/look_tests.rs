@@ -55,7 +55,7 @@ fn from_the_card_one_goes_back_stops_and_loses_nothing_that_was_typed() {
     chat.tap("skip");
     assert_eq!(chat.screen().body.id, "papers-look");
     chat.say("bà Bình ở nhà mẹ đẻ");
-    assert_eq!((chat.note(), chat.deleted()), ("papers-look-press", true));
+    assert_eq!((chat.note(), chat.deleted()), ("papers-look-press", false), "kept nowhere, they stay in the chat");
     assert!(chat.state.place.unsaved().is_some(), "it is kept as a draft");
     assert_eq!(chat.tap("stop").body.id, "papers-case");
     assert_eq!(deed(&chat), None);

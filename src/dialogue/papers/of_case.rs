@@ -115,11 +115,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (at.step, at.kind) {
         // The case went on while the question waited.
         (Step::Blank | Step::Look, Some(kind)) if !kind.fits(&found.case) => {
-            let turn = Turn::to(without_paper(at).place()).note(text!("papers-not-fitting", name = name(kind)));
-            match answer {
-                Answer::Text { message, .. } => turn.with(Effect::DeleteMessage(message)),
-                _ => turn,
-            }
+            // Words that were typed for it are kept nowhere: they stay in the chat.
+            Turn::to(without_paper(at).place()).note(text!("papers-not-fitting", name = name(kind)))
         }
         (Step::Look, Some(kind)) => look::answer((at, kind), answer, (permit, found)),
         (Step::Blank, Some(kind)) => match asked(&at, found) {

@@ -242,6 +242,7 @@ fn a_half_filled_paper_that_does_not_fit_any_more_is_not_made() {
     chat.world.own = vec![Own::of(Some(it))];
     let card = chat.say("19 giờ");
     assert_eq!((card.body.id.as_str(), chat.note()), ("papers-case", "papers-not-fitting"));
+    assert!(!chat.deleted(), "what was typed is kept nowhere else");
     assert_eq!(deed(&chat), None);
     assert!(card.offers("invitation"));
 }
