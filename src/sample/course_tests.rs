@@ -12,7 +12,7 @@ use crate::store::Tx;
 
 /// The counts of a reach, each held against what its cases add.
 async fn opened(tx: &mut Tx, reach: Reached, period: Period) -> CourseCounts {
-    let counts = tx.course_counts(reach, period).await.unwrap();
+    let counts = tx.whole_course_counts(reach, period).await.unwrap();
     for &figure in CourseFigure::ALL {
         let cases = tx.course_cases(reach, figure, period).await.unwrap();
         let listed = (cases.iter().map(|it| it.adds).sum::<u32>(), cases.len() as u32);

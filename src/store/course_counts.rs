@@ -1,5 +1,6 @@
 //! What is counted of the life of cases beside their ends, and which cases those are: from clear columns, and both by the same
-//! statement, so that a figure is always as many as the cases behind it. Whose people came back is `likely`.
+//! statement, so that a figure is always as many as the cases behind it. Whose people came back is `likely`, from what is
+//! sealed: only whoever shows it asks for it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -86,7 +87,8 @@ fn figure_of(known: &str) -> Result<CourseFigure> {
 }
 
 impl Tx {
-    /// Sessions, pauses, how agreements are kept, what came back, help, and days of waiting, within a reach and a period.
+    /// Sessions, pauses, how agreements are kept, what came back, help, and days of waiting, within a reach and a period:
+    /// everything but whose people came back.
     pub async fn course_counts(&mut self, reach: Reached, period: Period) -> Result<CourseCounts> {
         let mut counts = CourseCounts::default();
         let whose = parts(reach);
@@ -94,14 +96,20 @@ impl Tx {
             for (figure, all, cases) in self.course_sums(*whose, period).await? {
                 counts.add(figure_of(&figure)?, small(all), small(cases));
             }
-            let again = self.likely_again(reach, period).await?.len();
-            let again = u32::try_from(again).unwrap_or(u32::MAX);
-            counts.add(CourseFigure::Again, again, again);
         } else {
-            for ((figure, _), (_, adds)) in self.behind((reach, whose), None, period).await? {
+            for ((figure, _), (_, adds)) in self.behind(whose, None, period).await? {
                 counts.add(figure, adds, 1);
             }
         }
+        Ok(counts)
+    }
+
+    /// The same, and whose people came back: for that the people of all likely cases are unsealed.
+    pub async fn whole_course_counts(&mut self, reach: Reached, period: Period) -> Result<CourseCounts> {
+        let mut counts = self.course_counts(reach, period).await?;
+        let again = self.likely_again(reach, period).await?.len();
+        let again = u32::try_from(again).unwrap_or(u32::MAX);
+        counts.add(CourseFigure::Again, again, again);
         Ok(counts)
     }
 
@@ -112,7 +120,11 @@ impl Tx {
         figure: CourseFigure,
         period: Period,
     ) -> Result<Vec<CourseCase>> {
-        let behind = self.behind((reach, parts(reach)), Some(figure), period).await?;
+        if figure == CourseFigure::Again {
+            let again = self.likely_again(reach, period).await?;
+            return Ok(again.into_iter().map(|it| CourseCase { id: it.case, code: it.code, adds: 1 }).collect());
+        }
+        let behind = self.behind(parts(reach), Some(figure), period).await?;
         Ok(behind.into_iter().map(|((_, id), (code, adds))| CourseCase { id: id.0, code, adds }).collect())
     }
 
@@ -125,21 +137,12 @@ impl Tx {
             .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).fetch_all(conn).await)
     }
 
-    async fn behind(
-        &mut self,
-        (reach, whose): (Reached, Vec<Whose>),
-        only: Option<CourseFigure>,
-        period: Period,
-    ) -> Result<Behind> {
+    async fn behind(&mut self, whose: Vec<Whose>, only: Option<CourseFigure>, period: Period) -> Result<Behind> {
         let sql = dialect!(self,
             sqlite: course!(sqlite: "figure, id, code, adds", "WHERE $6 IS NULL OR figure = $6"),
             postgres: course!(postgres: "figure, id, code, adds", "WHERE $6 IS NULL OR figure = $6"),
         );
         let mut behind = Behind::new();
-        if only.is_none_or(|it| it == CourseFigure::Again) {
-            let again = self.likely_again(reach, period).await?;
-            behind.extend(again.into_iter().map(|it| ((CourseFigure::Again, Reverse(it.case)), (it.code, 1))));
-        }
         for (ward, team, all) in whose {
             let rows: Vec<(String, CaseId, String, i64)> = on!(self, conn => sqlx::query_as(sql)
                 .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to)

@@ -21,8 +21,11 @@ use crate::store_kit::{Db, Here, at, contract, day, mediating, settle};
 
 /// What is counted of the course of cases, each figure held against the cases behind it.
 pub async fn counted(tx: &mut Tx, reach: Reached, period: Period) -> CourseCounts {
-    let counts = tx.course_counts(reach, period).await.unwrap();
+    let counts = tx.whole_course_counts(reach, period).await.unwrap();
+    let clear = tx.course_counts(reach, period).await.unwrap();
     for &figure in CourseFigure::ALL {
+        let told = if figure == CourseFigure::Again { (0, 0) } else { (counts.get(figure), counts.cases(figure)) };
+        assert_eq!((clear.get(figure), clear.cases(figure)), told, "{figure}");
         let cases = tx.course_cases(reach, figure, period).await.unwrap();
         let all: u32 = cases.iter().map(|it| it.adds).sum();
         assert_eq!((all, cases.len() as u32), (counts.get(figure), counts.cases(figure)), "{figure}: {cases:?}");

@@ -15,6 +15,7 @@ contract!(
     people_who_came_before_are_counted_once_a_case_within_two_years,
     a_namesake_is_nobody_who_came_before,
     a_team_counts_nothing_of_another_teams_case_of_violence,
+    whoever_does_not_show_who_came_back_unseals_nobody,
 );
 
 fn person(side: Side, name: &str, age: Option<u8>) -> Party {
@@ -106,4 +107,21 @@ async fn a_team_counts_nothing_of_another_teams_case_of_violence(db: &Db) {
     let (own, _) = here.open(&mut tx, &here.new_case("c:2")).await;
     assert_eq!(again(&mut tx, Reached::Team(here.team), "2026-05").await, []);
     assert_eq!(again(&mut tx, Reached::Ward(here.ward), "2026-05").await, [own]);
+}
+
+async fn whoever_does_not_show_who_came_back_unseals_nobody(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let people = [("Nguyễn Thị Xuân", 54), ("Trần Văn Yên", 61)];
+    of(&mut tx, &here, (here.team, "2026-04-10"), people).await;
+    of(&mut tx, &here, (here.other_team, "2026-05-04"), people).await;
+    let (ward, may) = (Reached::Ward(here.ward), Period::from_key("2026-05").unwrap());
+    let teams = Reached::Teams([here.team, here.other_team].into_iter().collect());
+    assert_eq!(tx.whole_course_counts(ward, may).await.unwrap().get(CourseFigure::Again), 1);
+    // A seal that nobody can open.
+    tx.test_sql("UPDATE case_party SET name = age_sealed".to_owned()).await.unwrap();
+    for reach in [ward, teams] {
+        assert!(tx.whole_course_counts(reach, may).await.is_err(), "the people are read");
+        assert_eq!(tx.course_counts(reach, may).await.unwrap().get(CourseFigure::Again), 0);
+    }
 }

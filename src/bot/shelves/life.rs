@@ -76,7 +76,7 @@ async fn counted(counting: Counting<'_>) -> Result<Numbers> {
 
 async fn course(period: Period, reading: Reading<'_>) -> Result<CourseCounts> {
     match reading.facts.actor().and_then(figures_reach) {
-        Some(reach) => reading.tx.course_counts(reach, period).await,
+        Some(reach) => reading.tx.whole_course_counts(reach, period).await,
         None => Ok(CourseCounts::default()),
     }
 }

@@ -93,12 +93,12 @@ async fn trace(
 async fn table(period: Period, reading: Reading<'_>) -> Result<CourseTableFound> {
     let Reading { tx, facts, .. } = reading;
     let Some(reach) = facts.actor().and_then(figures_reach) else { return Ok(CourseTableFound::default()) };
-    let now = tx.course_counts(reach, period).await?;
-    let then = tx.course_counts(reach, period.year_before(facts.today)).await?;
+    let now = tx.whole_course_counts(reach, period).await?;
+    let then = tx.whole_course_counts(reach, period.year_before(facts.today)).await?;
     let there = |it: &&Team| reach.covers(it.id) && it.life.touches(period.from, period.data_to(facts.today));
     let mut teams = Vec::new();
     for team in facts.teams.iter().filter(there).filter(|_| reach != Reached::Province) {
-        teams.push((team.id, tx.course_counts(Reached::Team(team.id), period).await?));
+        teams.push((team.id, tx.whole_course_counts(Reached::Team(team.id), period).await?));
     }
     Ok(CourseTableFound { now, then, teams })
 }
