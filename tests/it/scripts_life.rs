@@ -255,7 +255,12 @@ pub fn left_by(name: &str) -> Option<&'static str> {
                 WHERE s.from_line = 5 AND b.number = 2 AND b.closed_on = '2026-05-05' AND f.number = 3"
         }
         "papers" => "SELECT count(*) = 3 FROM case_paper WHERE EXISTS (SELECT 1 FROM case_blank)",
-        "practice" => "SELECT count(*) = 0 FROM case_event",
+        // Nothing at all: no case, and neither an answer nor a paper of one.
+        "practice" => {
+            "SELECT (SELECT count(*) FROM case_file) + (SELECT count(*) FROM case_event) + (SELECT count(*) FROM draft)
+                + (SELECT count(*) FROM case_session) + (SELECT count(*) FROM case_paper) + (SELECT count(*) FROM case_blank)
+                + (SELECT count(*) FROM case_party) + (SELECT count(*) FROM case_counter) = 0"
+        }
         "old cases" => {
             "SELECT count(*) = 2 FROM case_file c JOIN old_case o ON o.case_id = c.id
                 WHERE c.status = 'void' AND o.line < 0"
