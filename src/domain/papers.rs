@@ -163,6 +163,12 @@ impl PaperKind {
         !matches!(self, Self::Court)
     }
 
+    /// Whether it names who mediates.
+    #[must_use]
+    pub const fn names_mediators(self) -> bool {
+        matches!(self, Self::Settled | Self::Unsettled)
+    }
+
     /// Whether what happened in a case changes what stands on it. How an agreement is kept, and who was told of what, do
     /// not.
     #[must_use]

@@ -10,12 +10,10 @@ use sqlx::{FromRow, QueryBuilder};
 use super::small;
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::Status;
-use crate::domain::people::particulars::{Fact, Nature};
 use crate::domain::register::numbers::Numbering;
 use crate::domain::register::{Book, OnPaper, Printed, SignedLines, number_in_year, on_paper};
-use crate::domain::{CaseId, PersonId, TeamId};
-use crate::store::cases::cell;
-use crate::store::{Result, Tx, code, on, push_scope};
+use crate::domain::{CaseId, TeamId};
+use crate::store::{Result, Tx, on, push_scope};
 
 /// A case in a book of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,15 +76,6 @@ struct LineRow {
     code: String,
     version: i32,
     changed_at: DateTime<Utc>,
-}
-
-#[derive(FromRow)]
-struct RenamedRow {
-    case_id: CaseId,
-    person_id: PersonId,
-    nth: i32,
-    recorded_at: DateTime<Utc>,
-    facts: Vec<u8>,
 }
 
 /// The year and the number of every book that was set up or opened.
@@ -442,29 +431,6 @@ impl Tx {
         let mut lines: Vec<(u32, RegisterLine)> = rows.into_iter().filter_map(&mut line).collect();
         lines.sort_by_key(|it| it.1.number);
         Ok(lines)
-    }
-
-    /// In which cases of a year the name of somebody who mediates was put right or became another, and when last.
-    async fn renamed(&mut self, team: TeamId, year: i32) -> Result<HashMap<CaseId, DateTime<Utc>>> {
-        // Few names are ever put right: they are looked for from there.
-        let rows: Vec<RenamedRow> = on!(self, conn => sqlx::query_as(
-            "SELECT m.case_id, v.person_id, v.nth, v.recorded_at, v.facts
-             FROM person_version v JOIN case_mediator m ON m.person_id = v.person_id
-                JOIN case_file c ON c.id = m.case_id
-             WHERE v.nature <> $1 AND c.code LIKE $2 AND (c.team_id = $3
-                OR c.id IN (SELECT case_id FROM case_move WHERE from_team_id = $3))
-             ORDER BY v.recorded_at")
-            .bind(Nature::Entered.code()).bind(format!("%-{year:04}-%")).bind(team).fetch_all(conn).await)?;
-        let mut found = HashMap::new();
-        for it in rows {
-            let key = format!("{}:{}", it.person_id, it.nth);
-            let json = self.unseal(cell("person_version", "facts", &key), &it.facts)?;
-            let facts: Vec<Fact> = code("person_version", "facts", &key, serde_json::from_str(&json).ok())?;
-            if facts.iter().any(|it| matches!(it, Fact::Name(_))) {
-                found.insert(it.case_id, it.recorded_at);
-            }
-        }
-        Ok(found)
     }
 
     /// The years of which a team has lines, as far as it received them itself.

@@ -7,6 +7,8 @@ pub mod books;
 pub mod old_cases;
 #[path = "old_imports.rs"]
 pub mod old_imports;
+#[path = "renamed.rs"]
+mod renamed;
 
 use std::collections::BTreeMap;
 
@@ -95,11 +97,14 @@ impl Tx {
         let events: Vec<MadeRow> = on!(self, conn => sqlx::query_as(
             "SELECT kind, MAX(at) AS at FROM case_event WHERE case_id = $1 GROUP BY kind ORDER BY kind")
             .bind(case).fetch_all(conn).await)?;
+        // A name that is put right is no event of the case.
+        let renamed_at = self.renamed_in(case).await?;
         rows.into_iter()
             .map(|MadeRow { kind, at }| {
                 let kind = code("case_paper", "kind", case, PaperKind::from_code(&kind))?;
                 let touches = |it: &MadeRow| EventKind::from_code(&it.kind).is_some_and(|it| kind.is_touched_by(it));
-                let is_changed = events.iter().any(|it| it.at > at && touches(it));
+                let is_renamed = kind.names_mediators() && renamed_at.is_some_and(|it| it > at);
+                let is_changed = is_renamed || events.iter().any(|it| it.at > at && touches(it));
                 Ok(Made { kind, at, is_changed })
             })
             .collect()

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use hoagiai::domain::TeamId;
 use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::case::{Amendment, CaseMediator, Change, NewCase, Stage};
 use hoagiai::domain::papers::{Blank, Filled, Made, PaperKind};
@@ -11,6 +10,7 @@ use hoagiai::domain::people::Office;
 use hoagiai::domain::people::acts::correct_particulars;
 use hoagiai::domain::people::particulars::{Fact, How};
 use hoagiai::domain::register::{Book, BookId, Printed, PrintedLine, SignedLines, Stretch};
+use hoagiai::domain::{PersonId, TeamId};
 use hoagiai::store::Tx;
 use hoagiai::store::papers::books::Standing;
 use hoagiai::store::register::Writer;
@@ -20,6 +20,7 @@ use crate::store_kit::{Db, Here, at, contract, day, holding, mediating, settle};
 contract!(
     what_was_filled_in_is_kept_and_replaced,
     a_paper_is_listed_with_its_last_time,
+    a_corrected_name_of_a_mediator_changes_the_papers_that_bear_it,
     a_book_is_the_usual_one_until_it_is_set_up,
     a_closed_book_is_followed_by_another_with_lines_of_its_own,
     no_two_books_have_one_number,
@@ -80,6 +81,41 @@ async fn a_paper_is_listed_with_its_last_time(db: &Db) {
     tx.change_case(&here.permit(act::Changing::Words), (&after, &amend), at(4)).await.unwrap();
     let made = tx.papers_made(case).await.unwrap();
     assert_eq!(made, [of(PaperKind::Settled, 5, false), of(PaperKind::Urgent, 2, true)]);
+}
+
+async fn a_corrected_name_of_a_mediator_changes_the_papers_that_bear_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let new = NewCase { mediators: vec![mediating(here.mediator)], ..here.new_case("c:1") };
+    let (case, _) = here.open(&mut tx, &new).await;
+    let kinds = [PaperKind::Settled, PaperKind::Unsettled, PaperKind::Invitation, PaperKind::Urgent];
+    for (row, kind) in (1..).zip(kinds) {
+        tx.note_paper(&permit(&here), (row, case), kind, at(70)).await.unwrap();
+    }
+    let changed = async |tx: &mut Tx| {
+        let made = tx.papers_made(case).await.unwrap();
+        made.into_iter().filter(|it| it.is_changed).map(|it| it.kind).collect::<Vec<_>>()
+    };
+    for (person, fact, time) in [
+        (here.mediator, Fact::Occupation(Some("giáo viên".to_owned())), 80),
+        (here.stranger, Fact::Name("Lê Văn Dụng".to_owned()), 81),
+    ] {
+        correct(&mut tx, &here, person, (fact, time)).await;
+    }
+    assert_eq!(changed(&mut tx).await, [], "neither a name that stands on it");
+    correct(&mut tx, &here, here.mediator, (Fact::Name("Trần Văn Bính".to_owned()), 90)).await;
+    assert_eq!(changed(&mut tx).await, [PaperKind::Settled, PaperKind::Unsettled]);
+    // Made again, it bears the name as it is.
+    tx.note_paper(&permit(&here), (9, case), PaperKind::Settled, at(91)).await.unwrap();
+    assert_eq!(changed(&mut tx).await, [PaperKind::Unsettled]);
+}
+
+/// Puts right what is known of a person.
+async fn correct(tx: &mut Tx, here: &Here, person: PersonId, (fact, time): (Fact, i64)) {
+    let register = tx.register(here.ward, day("2026-05-31")).await.unwrap();
+    let writes = correct_particulars(&register, person, vec![fact], How::Correction).unwrap();
+    let writer = Writer::of(&here.permit(act::KeepRegister), at(time));
+    tx.write_register(writer, here.ward, &writes).await.unwrap();
 }
 
 async fn a_book_is_the_usual_one_until_it_is_set_up(db: &Db) {
@@ -272,13 +308,9 @@ async fn a_corrected_name_is_a_change_of_the_lines_that_bear_it(db: &Db) {
     let line = async |tx: &mut Tx| tx.register_lines(None, &Book::usual(here.team, 2026)).await.unwrap().remove(0);
     let before = line(&mut tx).await;
     assert_eq!((before.renamed_at, before.standing((&signed, &[]))), (None, Standing::AsOnPaper));
-    for (facts, at) in
-        [(Fact::Occupation(Some("giáo viên".to_owned())), 80), (Fact::Name("Trần Văn Bính".to_owned()), 90)]
+    for told in [(Fact::Occupation(Some("giáo viên".to_owned())), 80), (Fact::Name("Trần Văn Bính".to_owned()), 90)]
     {
-        let register = tx.register(here.ward, day("2026-05-31")).await.unwrap();
-        let writes = correct_particulars(&register, here.mediator, vec![facts], How::Correction).unwrap();
-        let writer = Writer::of(&here.permit(act::KeepRegister), crate::store_kit::at(at));
-        tx.write_register(writer, here.ward, &writes).await.unwrap();
+        correct(&mut tx, &here, here.mediator, told).await;
     }
     let after = line(&mut tx).await;
     assert_eq!((after.version, after.renamed_at), (prints[0].lines[&1].version.max(after.version), Some(at(90))));
