@@ -107,10 +107,8 @@ impl Bot {
                 }
                 if *row != 0 {
                     let mut tx = self.store.begin().await?;
-                    // Renumbered since it was read, its lines are those of other cases: as what it was printed says nothing.
-                    if book_of(&mut tx, book).await?.is_some_and(|now| now.first == it.book.first) {
-                        tx.keep_print((*row, book), &as_printed(&it, &self.locale)).await?;
-                    }
+                    // Renumbered since it was read, it is not kept: the paper is of another book, or its lines of other cases.
+                    tx.keep_print((*row, &it.book), &as_printed(&it, &self.locale)).await?;
                     tx.commit().await?;
                 }
                 let paper = register::paper(&it, &self.locale, &office);

@@ -255,10 +255,35 @@ impl Tx {
         for year in years {
             // Those that followed it were given a number when they were opened.
             if let Some(book) = self.register_books(team, year).await?.iter().find(|it| it.part == 1) {
-                self.put_book(book).await?;
+                self.put_first(book, book.first).await?;
             }
         }
         Ok(())
+    }
+
+    /// Writes the first book of a year down where nobody did: what others say of it meanwhile stays as they said it.
+    async fn put_first(&mut self, book: &Book, said_line: u32) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line, said_line)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (team_id, year) DO NOTHING")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(book.opened_on)
+            .bind(book.closed_on).bind(i64::from(book.first)).bind(i64::from(said_line))
+            .execute(conn).await.map(drop))
+    }
+
+    /// Holds a book as it is until all of this is done: whether it still has this number and this first line.
+    pub(super) async fn hold_book(&mut self, book: &Book) -> Result<bool> {
+        let sql = if book.part > 1 {
+            "UPDATE further_book SET number = number WHERE team_id = $1 AND year = $2 AND part = $3 AND number = $4
+                AND (first_line = $5 OR (first_line < 1 AND $5 = 1))"
+        } else {
+            "UPDATE register_book SET number = number WHERE team_id = $1 AND year = $2 AND $3 = 1 AND number = $4
+                AND (first_line = $5 OR (first_line < 1 AND $5 = 1))"
+        };
+        let held = on!(self, conn => sqlx::query(sql)
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(i64::from(book.number))
+            .bind(i64::from(book.first)).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(held > 0)
     }
 
     /// The highest line of a book that was brought in from an old one.
@@ -360,11 +385,7 @@ impl Tx {
                 .bind(book.opened_on).bind(i64::from(book.first)).bind(i64::from(book.from_case))
                 .execute(conn).await.map(drop))?;
         } else {
-            on!(self, conn => sqlx::query(
-                "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line, said_line)
-                 VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT (team_id, year) DO NOTHING")
-                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(book.opened_on)
-                .bind(book.closed_on).bind(i64::from(book.first)).execute(conn).await.map(drop))?;
+            self.put_first(book, 0).await?;
         }
         self.put_book(book).await
     }

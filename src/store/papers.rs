@@ -21,7 +21,7 @@ use crate::domain::CaseId;
 use crate::domain::access::{Permit, act};
 use crate::domain::case::EventKind;
 use crate::domain::papers::{Filled, Made, PaperKind};
-use crate::domain::register::{BookId, Printed, PrintedLine, SignedLines, Stretch};
+use crate::domain::register::{Book, BookId, Printed, PrintedLine, SignedLines, Stretch};
 
 #[derive(FromRow)]
 struct MadeRow {
@@ -144,9 +144,18 @@ impl Tx {
 
 impl Tx {
     /// Keeps as what lines of a book were printed to be signed; the same print made once more takes its place. The book has
-    /// the number from then on that stands on the paper.
-    pub async fn keep_print(&mut self, (row, book): (i64, BookId), printed: &Printed) -> Result<()> {
+    /// the number from then on that stands on the paper. Whether it was kept: of a book that has another number or first line
+    /// by now the print says nothing.
+    pub async fn keep_print(&mut self, (row, book): (i64, &Book), printed: &Printed) -> Result<bool> {
+        let is_same = |it: &Book| (it.part, it.number, it.first) == (book.part, book.number, book.first);
+        if !self.register_books(book.team, book.year).await?.iter().any(is_same) {
+            return Ok(false);
+        }
         self.keep_numbers(book.team, std::iter::once(book.year)).await?;
+        // Whoever changes it at this very moment is waited for.
+        if !self.hold_book(book).await? {
+            return Ok(false);
+        }
         let lines: Vec<(u32, i32, &str)> =
             printed.lines.iter().map(|(line, it)| (*line, it.version, it.code.as_str())).collect();
         let json = serde_json::to_string(&lines).expect("plain data");
@@ -156,7 +165,8 @@ impl Tx {
             "INSERT INTO register_printed (id, team_id, year, from_line, to_line, lines, at, part)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET lines = excluded.lines, at = excluded.at")
             .bind(row).bind(book.team).bind(i64::from(book.year)).bind(i64::from(from)).bind(i64::from(to)).bind(sealed)
-            .bind(printed.at).bind(i64::from(book.part)).execute(conn).await.map(drop))
+            .bind(printed.at).bind(i64::from(book.part)).execute(conn).await.map(drop))?;
+        Ok(true)
     }
 
     /// What was printed of a book to be signed, the earliest first.

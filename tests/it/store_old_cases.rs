@@ -277,7 +277,7 @@ async fn art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper(db: &
     let stretch = Stretch { from: 3, to: 4 };
     let line = |number: u32| (number, PrintedLine { version: 1, code: format!("ABC{number}") });
     let printed = Printed { stretch, at: at(2), lines: [line(3), line(4)].into_iter().collect() };
-    tx.keep_print((7, book.id()), &printed).await.unwrap();
+    assert!(tx.keep_print((7, &book), &printed).await.unwrap());
     let signed = SignedLines { stretch, signed_on: at(3).date_naive(), at: at(3) };
     tx.sign_register(&permit(&here), (8, book.id()), &signed).await.unwrap();
     assert_eq!(standings(&mut tx, &book).await, [(3, Paper::AsOnPaper), (4, Paper::AsOnPaper)]);

@@ -30,6 +30,7 @@ contract!(
     lines_stand_in_order_and_are_signed_in_stretches,
     as_what_lines_were_printed_is_kept,
     art_21_4_what_was_printed_says_nothing_of_lines_that_are_numbered_otherwise,
+    a_print_undoes_nothing_that_is_said_of_its_book_meanwhile,
     cases_are_read_with_their_sessions_and_names_are_logged_at_once,
 );
 
@@ -205,7 +206,7 @@ async fn a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_
     let book = |year, number| Book { number, ..Book::usual(here.team, year) };
     tx.set_register_book(&book_permit(&here), &book(2022, 1)).await.unwrap();
     let printed = Printed { stretch, at: at(2), lines: BTreeMap::new() };
-    tx.keep_print((7, book(2024, 3).id()), &printed).await.unwrap();
+    assert!(tx.keep_print((7, &book(2024, 3)), &printed).await.unwrap());
     let signed = SignedLines { stretch, signed_on: day("2026-05-30"), at: at(3) };
     tx.sign_register(&book_permit(&here), (8, book(2026, 5).id()), &signed).await.unwrap();
     tx.set_register_book(&book_permit(&here), &book(2022, 7)).await.unwrap();
@@ -265,9 +266,8 @@ async fn books_have_numbers_of_their_own_in_whatever_order_they_come(db: &Db) {
                     if tx.register_years(team).await.unwrap().contains(&year) {
                         let stretch = Stretch { from: 1, to: 1 };
                         let print = Printed { stretch, at: at(2), lines: BTreeMap::new() };
-                        tx.keep_print((i64::from(step) + 1000 * i64::try_from(seed).unwrap(), book.id()), &print)
-                            .await
-                            .unwrap();
+                        let row = i64::from(step) + 1000 * i64::try_from(seed).unwrap();
+                        assert!(tx.keep_print((row, &book), &print).await.unwrap());
                         printed.entry(book.id()).or_insert(book.number);
                         told.push(format!("{year} is printed as {}", book.number));
                     }
@@ -349,7 +349,8 @@ async fn lines_stand_in_order_and_are_signed_in_stretches(db: &Db) {
 pub async fn print(tx: &mut Tx, here: &Here, row: i64, code: &str) {
     let lines = [(1, PrintedLine { version: 1, code: code.to_owned() })].into();
     let printed = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines };
-    tx.keep_print((row, first_book(here.team)), &printed).await.unwrap();
+    let book = tx.register_books(here.team, 2026).await.unwrap().remove(0);
+    assert!(tx.keep_print((row, &book), &printed).await.unwrap());
 }
 
 async fn as_what_lines_were_printed_is_kept(db: &Db) {
@@ -378,9 +379,10 @@ async fn art_21_4_what_was_printed_says_nothing_of_lines_that_are_numbered_other
     let mut tx = db.begin().await;
     here.open(&mut tx, &here.new_case("c:1")).await;
     print(&mut tx, &here, 7, "AAAAA").await;
-    let other = Book::usual(here.team, 2025).id();
+    let other_book = tx.register_book(here.team, 2025).await.unwrap();
+    let other = other_book.id();
     let of_before = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines: BTreeMap::new() };
-    tx.keep_print((8, other), &of_before).await.unwrap();
+    assert!(tx.keep_print((8, &other_book), &of_before).await.unwrap());
     // Its number, or the day on which it was closed, change no line.
     let renamed = Book { number: 4, closed_on: Some(day("2026-05-20")), ..Book::usual(here.team, 2026) };
     tx.set_register_book(&book_permit(&here), &renamed).await.unwrap();
@@ -389,6 +391,50 @@ async fn art_21_4_what_was_printed_says_nothing_of_lines_that_are_numbered_other
     tx.set_register_book(&book_permit(&here), &renumbered).await.unwrap();
     assert_eq!(tx.prints(first_book(here.team)).await.unwrap(), []);
     assert_eq!(tx.prints(other).await.unwrap().len(), 1, "nobody touched that book");
+    // What was read before that, and is on paper only now, is not kept: neither of other lines nor of another number.
+    for read in [renamed, Book { number: 1, ..renumbered }, Book { part: 2, ..renumbered }] {
+        assert!(!tx.keep_print((9, &read), &of_before).await.unwrap(), "{read:?}");
+    }
+    assert_eq!(tx.prints(first_book(here.team)).await.unwrap(), []);
+    assert!(tx.keep_print((9, &renumbered), &of_before).await.unwrap());
+    assert_eq!(tx.register_book(here.team, 2026).await.unwrap(), renumbered, "printing changes nothing of it");
+}
+
+/// Prints beside somebody who changes the book and has not said so to all yet; whether the print was kept.
+async fn print_beside(db: &Db, here: &Here, row: i64, (read, now): (&Book, &Book)) -> bool {
+    let printed = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines: BTreeMap::new() };
+    let mut head = db.begin().await;
+    head.set_register_book(&book_permit(here), now).await.unwrap();
+    let say = async {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        head.commit().await.unwrap();
+    };
+    let print = async {
+        let mut tx = db.begin().await;
+        let kept = tx.keep_print((row, read), &printed).await.unwrap();
+        tx.commit().await.unwrap();
+        kept
+    };
+    let ((), kept) = tokio::join!(say, print);
+    let mut tx = db.begin().await;
+    assert_eq!(tx.register_book(here.team, 2026).await.unwrap(), *now, "as it was set up");
+    kept
+}
+
+async fn a_print_undoes_nothing_that_is_said_of_its_book_meanwhile(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    let book = Book { opened_on: day("2026-01-02"), ..tx.register_book(here.team, 2026).await.unwrap() };
+    tx.set_register_book(&book_permit(&here), &book).await.unwrap();
+    tx.commit().await.unwrap();
+    let renumbered = Book { number: 4, ..book };
+    assert!(!print_beside(db, &here, 1, (&book, &renumbered)).await, "the paper is of another book");
+    let closed = Book { closed_on: Some(day("2026-05-20")), ..renumbered };
+    assert!(print_beside(db, &here, 2, (&renumbered, &closed)).await, "it is the same book, closed or not");
+    let other_lines = Book { first: 5, ..closed };
+    assert!(!print_beside(db, &here, 3, (&closed, &other_lines)).await, "its lines are those of other cases");
+    assert_eq!(db.begin().await.prints(book.id()).await.unwrap(), [], "with other lines all prints are gone");
 }
 
 async fn cases_are_read_with_their_sessions_and_names_are_logged_at_once(db: &Db) {
