@@ -5,7 +5,7 @@ use chrono::{DateTime, Months, TimeDelta, Utc};
 use super::facts::Facts;
 use crate::domain::calendar::at_local;
 use crate::domain::input::date::{Lean, parse_date};
-use crate::domain::input::time::parse_time;
+use crate::domain::input::time::{parse_time, parse_time_of};
 
 /// From here on a day is taken for one of next year only if its year was said.
 const FAR: TimeDelta = TimeDelta::days(183);
@@ -31,8 +31,8 @@ pub(super) fn moment(text: &str, facts: &Facts) -> Option<DateTime<Utc>> {
         let pair = |time: &str, day: &str| {
             let read = |lean| parse_date(day, facts.today, lean);
             // A day that is over is read as well, so that it can be said that it is.
-            let day = read(Lean::Future).or_else(|_| read(Lean::Past)).ok()?;
-            Some(at_local(day, parse_time(time).ok()?))
+            let on = read(Lean::Future).or_else(|_| read(Lean::Past)).ok()?;
+            Some(at_local(on, parse_time_of(time, day).ok()?))
         };
         pair(&first, &last).or_else(|| pair(&last, &first))
     })?;

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::input::date::{DateError, Lean, parse_bare_date};
-use super::input::time::parse_time;
+use super::input::time::parse_time_of;
 
 /// A day, and the hour if it was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,13 @@ impl Moment {
         }
     }
 
+    /// One that an answer keeps, and the words that it keeps behind it; none where it begins with none.
+    #[must_use]
+    pub fn before_words(kept: &str) -> Option<(Self, &str)> {
+        let (first, words) = kept.split_once(' ').unwrap_or((kept, ""));
+        Some((Self::of_stored(first)?, words.trim()))
+    }
+
     /// Reads one that is the whole text. Nothing where it says something else or more; why not, where it says a day that
     /// cannot be.
     pub fn read(text: &str, today: NaiveDate, lean: Lean) -> Result<Option<Self>, DateError> {
@@ -49,7 +56,7 @@ impl Moment {
                 }
                 let time = match time {
                     [] => None,
-                    time => match parse_time(&joined(time)) {
+                    time => match parse_time_of(&joined(time), &joined(day)) {
                         Ok(time) => Some(time),
                         Err(_) => continue,
                     },
@@ -87,6 +94,10 @@ mod tests {
         }
         assert_eq!(read("thứ Bảy, 05/12", Lean::Future), Ok(Some("2026-12-05".to_owned())));
         assert_eq!(read("tối qua", Lean::Past), Ok(Some("2026-11-29".to_owned())));
+        for text in ["8 giờ tối qua", "tối qua lúc 8 giờ", "tối hôm qua, 20h", "8h tối hôm qua"] {
+            assert_eq!(read(text, Lean::Past), Ok(Some("2026-11-29T20:00".to_owned())), "{text}");
+        }
+        assert_eq!(read("3 giờ chiều mai", Lean::Future), Ok(Some("2026-12-01T15:00".to_owned())));
     }
 
     #[test]
@@ -108,5 +119,10 @@ mod tests {
             assert_eq!(Moment::of_stored(words).map(Moment::stored).as_deref(), Some(words));
         }
         assert_eq!(Moment::of_stored("8 giờ 30"), None);
+        let behind = |kept| Moment::before_words(kept).map(|(it, words)| (it.stored(), words));
+        let at = || "2026-12-05T08:30".to_owned();
+        assert_eq!(behind("2026-12-05T08:30 nhà văn hóa"), Some((at(), "nhà văn hóa")));
+        assert_eq!(behind("2026-12-05T08:30"), Some((at(), "")));
+        assert_eq!(behind("19 giờ ngày 07/5, nhà văn hóa"), None);
     }
 }

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::case::{NextSession, Openness, Presence};
 use super::fold::{fold, nfc};
 use super::input::date::{Lean, find_date, leaves_year_open};
-use super::input::time::parse_time;
+use super::input::time::{parse_time, parse_time_of};
 use words::{
     ABSENT, ADVERBS, AGREE, ALL_THERE, APART, AS_BOTH_WISH, BECAUSE, BOTH, CAME, CLOSED, NEXT, OPENLY, PLACES, SMALL,
     STARTS, TITLES, TURNS,
@@ -346,14 +346,17 @@ struct When {
 /// Takes the first day, time and place out of a clause. Where a place was asked for, it may be `any` words behind `tại`.
 fn when(clause: &str, today: NaiveDate, lean: Lean, any: bool) -> When {
     let near = |day: NaiveDate| (day - today).num_days().abs() <= NEAR_DAYS || !leaves_year_open(clause);
-    let (on, clause) = match find_date(clause, today, lean).filter(|it| near(it.0)) {
-        Some((day, at)) => (Some(day), format!("{} {}", &clause[..at.start], &clause[at.end..])),
-        None => (None, clause.to_owned()),
+    let (on, day, clause) = match find_date(clause, today, lean).filter(|it| near(it.0)) {
+        Some((on, at)) => {
+            let rest = format!("{} {}", &clause[..at.start], &clause[at.end..]);
+            (Some(on), &clause[at], rest)
+        }
+        None => (None, "", clause.to_owned()),
     };
     let mut words: Vec<&str> = clause.split_whitespace().collect();
     let time = time_in(&words).map(|(time, at)| {
-        words.drain(at);
-        time
+        let said: Vec<&str> = words.drain(at).collect();
+        parse_time_of(&said.join(" "), day).unwrap_or(time)
     });
     let place = place_in(&words, any).map(|at| {
         let behind = at.start + usize::from(is_at(words[at.start]));

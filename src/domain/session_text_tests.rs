@@ -33,6 +33,19 @@ fn art_21_4_one_message_tells_a_session() {
 }
 
 #[test]
+fn an_hour_is_of_the_part_of_the_day_that_its_day_says() {
+    for (text, expected) in
+        [("8h tối qua tại nhà văn hóa", 20), ("8 giờ sáng qua", 8), ("tối qua 7h30", 19), ("19h tối qua", 19)]
+    {
+        let it = heard(text);
+        assert_eq!((it.on, it.rest.as_deref()), (Some(day("2026-11-28")), None), "{text}");
+        assert_eq!(it.time.map(|it| chrono::Timelike::hour(&it)), Some(expected), "{text}");
+    }
+    let next = heard("hẹn 3h chiều mai").next.unwrap();
+    assert_eq!((next.on, next.time), (day("2026-11-30"), NaiveTime::from_hms_opt(15, 0, 0)));
+}
+
+#[test]
 fn who_was_there_is_read_side_by_side() {
     let of = |text: &str| (heard(text).side_a, heard(text).side_b);
     assert_eq!(of("bên B vắng mặt"), (THERE, ABSENT));

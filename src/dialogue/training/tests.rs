@@ -126,6 +126,19 @@ fn a_session_is_planned_question_by_question() {
 }
 
 #[test]
+fn an_hour_is_of_the_part_of_the_day_that_its_day_says() {
+    let mut chat = Chat::with(GIANG);
+    open(&mut chat);
+    chat.tap("new");
+    for words in ["Kỹ năng", "Sở Tư pháp", "Hội trường", "2 giờ chiều mai", "4 giờ chiều mai"] {
+        chat.say(words);
+    }
+    let TrainingDeed::Save { training, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
+    let on = |hour| at_local(day("2026-05-06"), clock_time(hour, 0));
+    assert_eq!((training.starts_at, training.ends_at), (on(14), on(16)));
+}
+
+#[test]
 fn many_guests_are_confirmed_by_their_number() {
     let mut chat = Chat::with(GIANG);
     open(&mut chat);

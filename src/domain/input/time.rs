@@ -18,6 +18,7 @@ codes! {
 }
 
 const FILLERS: &[&str] = &["luc", "vao", "khoang", "hoi"];
+const PARTS_OF_DAY: [&str; 6] = ["sang", "trua", "chieu", "toi", "dem", "khuya"];
 
 /// Reads a time that is the whole answer. A bare number is not taken for one: it selects a choice.
 pub fn parse_time(text: &str) -> Result<NaiveTime, TimeError> {
@@ -33,13 +34,24 @@ pub fn parse_time(text: &str) -> Result<NaiveTime, TimeError> {
         cursor = ahead;
     }
     let (hour, minute, is_marked) = read_clock(&mut cursor).ok_or(TimeError::NotUnderstood)?;
-    let part = ["sang", "trua", "chieu", "toi", "dem", "khuya"].into_iter().find(|it| cursor.phrase(it));
+    let part = PARTS_OF_DAY.into_iter().find(|it| cursor.phrase(it));
     while cursor.any(&["a", "nhe", "nha"]) || cursor.mark(&['.', ',']).is_some() {}
     if !cursor.is_done() || !(is_marked || part.is_some()) {
         return Err(TimeError::NotUnderstood);
     }
     let hour = part.map_or(hour, |it| in_part_of_day(hour, it));
     NaiveTime::from_hms_opt(hour, minute, 0).ok_or(TimeError::Impossible)
+}
+
+/// The same where the part of the day stands with the day: of `8 giờ tối qua`, `tối qua` is the day, and `8 giờ` is 20:00.
+pub fn parse_time_of(text: &str, day: &str) -> Result<NaiveTime, TimeError> {
+    let tokens = tokens(day);
+    let mut cursor = Cursor::new(&tokens, 0);
+    cursor.phrase("buoi");
+    match PARTS_OF_DAY.iter().find(|it| cursor.phrase(it)) {
+        Some(part) => parse_time(&format!("{text} {part}")).or_else(|_| parse_time(text)),
+        None => parse_time(text),
+    }
 }
 
 /// Hour, minute, and whether the form itself says that it is a time.
@@ -119,6 +131,23 @@ mod tests {
             ("0h", "00:00"),
         ] {
             assert_eq!(read(text).as_deref(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_hour_is_of_the_part_of_the_day_that_its_day_says() {
+        for (text, day, expected) in [
+            ("8 giờ", "tối qua", "20:00"),
+            ("8h30", "buổi chiều mai", "08:30"),
+            ("3h30", "chiều mai", "15:30"),
+            ("8h", "sáng nay", "08:00"),
+            ("8h tối", "sáng nay", "20:00"),
+            ("19h20", "tối qua", "19:20"),
+            ("8h", "tuần tới", "08:00"),
+            ("8h", "", "08:00"),
+        ] {
+            let read = parse_time_of(text, day).map(|it| it.format("%H:%M").to_string());
+            assert_eq!(read.as_deref(), Ok(expected), "{text}, {day}");
         }
     }
 
