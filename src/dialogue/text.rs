@@ -80,6 +80,12 @@ macro_rules! arg_from {
 }
 arg_from!(String => Str, &str => Str, i64 => Num, i32 => Num, u32 => Num, u8 => Num, Text => Text, Vec<Text> => Lines, NaiveTime => Time);
 
+impl From<u64> for Arg {
+    fn from(value: u64) -> Self {
+        Self::Num(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<usize> for Arg {
     fn from(value: usize) -> Self {
         Self::Num(i64::try_from(value).unwrap_or(i64::MAX))

@@ -108,7 +108,7 @@ impl Source<'_> {
         let mut more = Vec::new();
         more.extend(it.place.clone());
         more.extend(it.people.map(|it| self.say(&text!("plan-paper-people", count = it))));
-        more.extend(it.money.map(|it| self.say(&text!("plan-paper-money", sum = grouped(it)))));
+        more.extend(it.money.map(|it| self.say(&text!("plan-paper-money", sum = it))));
         let (day, what) = (day(it.on), it.what.as_str());
         if more.is_empty() {
             self.say(&text!("plan-paper-noted", day = day, what = what))
@@ -127,7 +127,7 @@ impl Source<'_> {
         vec![
             self.say(&text!("plan-paper-done", done = done, count = live.len())),
             self.say(&text!("plan-paper-teams", enough = enough, count = count)),
-            self.say(&text!("plan-paper-mobilised", sum = grouped(money))),
+            self.say(&text!("plan-paper-mobilised", sum = money)),
         ]
     }
 }
@@ -202,11 +202,4 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, XlsxError> {
 
 fn day(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
-}
-
-/// `5.000.000`.
-pub(super) fn grouped(sum: u64) -> String {
-    let digits = sum.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|it| std::str::from_utf8(it).ok()).collect();
-    groups.join(".")
 }

@@ -92,9 +92,9 @@ fn figures(it: &Tracked, facts: &Facts) -> Vec<Text> {
         let source = Text::of(format!("plan-source-{source}"));
         lines.push(match (sum.money, sum.in_kind) {
             (0, kind) => text!("plan-overview-in-kind", source = source, kind = kind),
-            (money, 0) => text!("plan-overview-money", source = source, sum = words::money(money)),
+            (money, 0) => text!("plan-overview-money", source = source, sum = money),
             (money, kind) => {
-                text!("plan-overview-mobilised", source = source, sum = words::money(money), kind = kind)
+                text!("plan-overview-mobilised", source = source, sum = money, kind = kind)
             }
         });
     }

@@ -9,9 +9,10 @@ use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::screen::Button;
 use crate::dialogue::testing::*;
 use crate::dialogue::{Input, Media};
-use crate::domain::people::Office;
+use crate::domain::people::{Lang, Office};
 use crate::domain::plan::{Noted, Partner, Plan, PlanItem, ResourceSource, Struck, Tie, Tied, Way, Work, seed};
 use crate::domain::{PersonId, TeamId};
+use crate::locale::Locale;
 
 /// Meetings of resident groups, which are written down by hand.
 const MEETINGS: i32 = 10;
@@ -182,7 +183,8 @@ fn resources_are_money_or_something_else() {
     opened(&mut chat);
     chat.tap("resource");
     let check = chat.say("Hôm qua Công ty Hà An ủng hộ 5 triệu đồng mua tủ đựng hồ sơ");
-    assert!(vi(&check.body).contains("5.000.000 đồng"), "{}", vi(&check.body));
+    let words = Locale::new().plain(Lang::Vi, &check.body);
+    assert!(words.contains("5.000.000 đồng"), "{words}");
     chat.tap("save");
     let first = noted(&chat);
     assert_eq!((first.money, first.source), (Some(5_000_000), Some(ResourceSource::Organisation)));

@@ -52,7 +52,7 @@ pub(super) fn noted(it: &Noted, facts: &Facts) -> Text {
     more.extend(it.people.map(|it| text!("plan-of-people", count = it)));
     more.extend(it.partner.map(|it| text!("plan-of-partner", partner = Text::of(format!("plan-partner-{it}")))));
     more.extend((!it.teams.is_empty()).then(|| text!("plan-of-teams", teams = teams(&it.teams, facts))));
-    more.extend(it.money.map(|it| text!("plan-of-money", sum = money(it))));
+    more.extend(it.money.map(|it| text!("plan-of-money", sum = it)));
     more.extend(it.source.map(|it| text!("plan-of-source", source = Text::of(format!("plan-source-{it}")))));
     let what = shorten(&it.what, 200).into_owned();
     if more.is_empty() {
@@ -135,7 +135,7 @@ pub(super) fn answers(form: &Form, item: Option<&PlanItem>, facts: &Facts) -> Ve
     if form.kind == EvidenceKind::Resource {
         let source = form.source.map_or_else(missing, |it| Text::of(format!("plan-source-{it}")));
         lines.push(text!("plan-answer-source", words = source));
-        let sum = form.money.map_or_else(|| text!("plan-in-kind"), |it| text!("plan-of-money", sum = money(it)));
+        let sum = form.money.map_or_else(|| text!("plan-in-kind"), |it| text!("plan-of-money", sum = it));
         lines.push(text!("plan-answer-money", words = sum));
     }
     lines.extend(form.photo.as_ref().map(|_| text!("plan-has-photo")));

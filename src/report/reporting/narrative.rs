@@ -9,7 +9,6 @@ use crate::domain::kinds::Bucket;
 use crate::domain::reporting::Part;
 use crate::report::docx::block::{Page, Paper};
 use crate::report::docx::sheet::{Dated, Sheet};
-use crate::report::plan::grouped;
 
 /// What its number will end with.
 const SYMBOL: &str = "BC-UBND";
@@ -102,7 +101,7 @@ fn together(source: &Report<'_>) -> Vec<Text> {
         lines.push(text!("report-says-together", count = it.activities, teams = it.teams.0, of = it.teams.1));
     }
     if it.money > 0 || it.in_kind > 0 {
-        lines.push(text!("report-says-raised", money = grouped(it.money), kind = it.in_kind));
+        lines.push(text!("report-says-raised", money = it.money, kind = it.in_kind));
     }
     lines
 }
@@ -111,7 +110,7 @@ fn paid(source: &Report<'_>) -> Vec<Text> {
     let it = source.counted.paid;
     let dong = u64::try_from(it.dong).unwrap_or_default();
     let cases = it.successes + it.failures;
-    if cases == 0 { Vec::new() } else { vec![text!("report-says-paid", dong = grouped(dong), cases = cases)] }
+    if cases == 0 { Vec::new() } else { vec![text!("report-says-paid", dong = dong, cases = cases)] }
 }
 
 fn people(source: &Report<'_>) -> Vec<Text> {
