@@ -81,8 +81,9 @@ impl Source<'_> {
         }
     }
 
-    /// What was done, line by line: what ties itself by kind and number, what was written down in its words.
-    fn results(&self, item: &PlanItem) -> Vec<String> {
+    /// What was done, line by line: what ties itself by kind and number, what was written down in its words, so many lines of
+    /// it at most.
+    fn results(&self, item: &PlanItem, most: usize) -> Vec<String> {
         if let Some(why) = &item.work.dropped {
             return vec![self.say(&text!("plan-paper-dropped", why = why.as_str()))];
         }
@@ -93,8 +94,8 @@ impl Source<'_> {
         let mut lines: Vec<String> = tied.collect();
         let mut noted: Vec<_> = self.tracked.noted(item).map(|it| &it.noted).collect();
         noted.sort_by_key(|it| it.on);
-        let more = noted.len().saturating_sub(LINES);
-        lines.extend(noted.iter().take(LINES).map(|it| self.noted(it)));
+        let more = noted.len().saturating_sub(most);
+        lines.extend(noted.iter().take(most).map(|it| self.noted(it)));
         if more > 0 {
             lines.push(self.say(&text!("plan-paper-more", count = more)));
         }
@@ -156,7 +157,7 @@ pub fn paper(source: &Source<'_>) -> Paper {
         for item in items {
             serial += 1;
             let results: Vec<Para> =
-                source.results(item).into_iter().map(|it| Para::new(format!("- {it}"), nd30::TABLE)).collect();
+                source.results(item, LINES).into_iter().map(|it| Para::new(format!("- {it}"), nd30::TABLE)).collect();
             rows.push(
                 vec![
                     centred_cell(serial.to_string()),
@@ -192,7 +193,7 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, XlsxError> {
             Cell::Text(item.work.text.clone()),
             Cell::Text(item.work.who.clone()),
             Cell::Text(source.due(item)),
-            Cell::Text(source.results(item).join("\n")),
+            Cell::Text(source.results(item, usize::MAX).join("\n")),
             Cell::Count(source.tracked.progress(item, source.today()).count),
         ])?;
     }
