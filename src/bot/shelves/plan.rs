@@ -106,7 +106,7 @@ async fn counted(counting: Counting<'_>) -> Result<Numbers> {
     let Counting { tx, ward, instants: (from, to), .. } = counting;
     let today = local_date(to - TimeDelta::seconds(1));
     let Some(it) = tx.tracked_plan(PlanOf { ward, year: today.year() }).await? else { return Ok(Vec::new()) };
-    let noted = it.evidence.iter().filter(|it| it.struck.is_none() && it.at >= from && it.at < to).count();
+    let noted = it.noted_within((from, to));
     let named = it.named(today);
     let quiet = named.iter().filter(|it| it.1.standing == Standing::Quiet).count();
     let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Months, NaiveDate};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 
 use super::{Evidence, Plan, PlanItem, PlanPart, Tie, Tied};
 use crate::domain::codes::codes;
@@ -62,8 +62,6 @@ pub struct Progress {
     pub missing: u32,
     /// The last day on which something was done.
     pub newest: Option<NaiveDate>,
-    /// How many people were there, in all.
-    pub people: u32,
 }
 
 impl Tracked {
@@ -87,14 +85,13 @@ impl Tracked {
     /// How far a piece of work has come by a day.
     #[must_use]
     pub fn progress(&self, item: &PlanItem, today: NaiveDate) -> Progress {
-        let by_hand = self.noted(item).map(|it| (it.noted.on, it.noted.people.unwrap_or(0)));
-        let tied = self.tied(item).map(|it| (it.on, it.people));
-        let all: Vec<(NaiveDate, u32)> = by_hand.chain(tied).filter(|it| it.0 <= today).collect();
+        let by_hand = self.noted(item).map(|it| it.noted.on);
+        let all: Vec<_> = by_hand.chain(self.tied(item).map(|it| it.on)).filter(|it| *it <= today).collect();
         let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        let newest = all.iter().map(|it| it.0).max();
+        let newest = all.iter().copied().max();
         let missing = item.work.wanted.unwrap_or(1).saturating_sub(count);
         let standing = standing(item, (count, missing), (newest, self.since()), today);
-        Progress { standing, count, missing, newest, people: all.iter().map(|it| it.1).sum() }
+        Progress { standing, count, missing, newest }
     }
 
     /// From when on something is waited for: the day of the plan.
@@ -117,13 +114,17 @@ impl Tracked {
         named.filter(|it| it.1.standing.is_named()).collect()
     }
 
-    /// The last thing that was done of the whole plan: when, what, and by which tie it came if it did.
+    /// How many results were written down in a time and hold. Who puts one right writes no new one.
     #[must_use]
-    pub fn newest(&self, today: NaiveDate) -> Option<(NaiveDate, &str, Option<Tie>)> {
-        let by_hand = self.evidence.iter().filter(|it| it.struck.is_none());
-        let by_hand = by_hand.map(|it| (it.noted.on, it.noted.what.as_str(), None));
-        let tied = self.tied.iter().map(|it| (it.on, it.what.as_str(), Some(it.tie)));
-        by_hand.chain(tied).filter(|it| it.0 <= today).max_by_key(|it| (it.0, it.2.is_none()))
+    pub fn noted_within(&self, (from, to): (DateTime<Utc>, DateTime<Utc>)) -> usize {
+        let first = |it: &Evidence| {
+            let mut first = it;
+            while let Some(before) = first.replaces.and_then(|id| self.evidence.iter().find(|it| it.id == id)) {
+                first = before;
+            }
+            first.at
+        };
+        self.evidence.iter().filter(|it| it.struck.is_none() && (from..to).contains(&first(it))).count()
     }
 }
 
@@ -174,7 +175,6 @@ fn last_day(of_year: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, Utc};
     use proptest::prelude::*;
 
     use super::super::{EvidenceKind, Noted, Struck, Work, seed};
@@ -239,6 +239,29 @@ mod tests {
     }
 
     #[test]
+    fn who_puts_a_result_right_writes_no_new_one() {
+        let at = |id: i64, days: i64, replaces: Option<i64>| {
+            let at = DateTime::<Utc>::UNIX_EPOCH + chrono::TimeDelta::days(days);
+            Evidence {
+                id: EvidenceId(id),
+                at,
+                replaces: replaces.map(EvidenceId),
+                ..evidence(MEETINGS, "2026-03-15", 45)
+            }
+        };
+        let struck = |it: Evidence| {
+            let struck = Some(Struck { name: String::new(), at: it.at, why: String::new() });
+            Evidence { struck, ..it }
+        };
+        let it = tracked(vec![struck(at(1, 1, None)), struck(at(2, 2, Some(1))), at(3, 9, Some(2)), at(4, 9, None)]);
+        let within = |from: i64, to: i64| {
+            let day = |days| DateTime::<Utc>::UNIX_EPOCH + chrono::TimeDelta::days(days);
+            it.noted_within((day(from), day(to)))
+        };
+        assert_eq!((within(0, 5), within(5, 10), within(0, 10)), (1, 1, 2));
+    }
+
+    #[test]
     fn what_is_wanted_once_is_done_once_and_late_after_its_day() {
         let mut it = tracked(Vec::new());
         it.plan.items[5].work.due = Some(day("2026-06-30"));
@@ -271,9 +294,8 @@ mod tests {
         it.tied.push(Tied { tie: Tie::Bulletin, id: 7, on, what: "Đất đai".to_owned(), people: 60 });
         let item = it.plan.item(9).unwrap();
         let progress = it.progress(item, day("2026-06-02"));
-        assert_eq!((progress.count, progress.people, progress.newest), (1, 60, Some(on)));
+        assert_eq!((progress.count, progress.newest), (1, Some(on)));
         assert_eq!(it.tied_by_kind(item), [(Tie::Bulletin, 1)]);
-        assert_eq!(it.newest(day("2026-06-02")), Some((on, "Đất đai", Some(Tie::Bulletin))));
         assert_eq!(it.progress(item, day("2026-05-31")).count, 0, "what is to come was not done");
     }
 
