@@ -1,6 +1,7 @@
 //! The ward's plan of a year for its mediation: its parts and the work in them, who does it by when, what was done of it,
 //! and what ties itself to it. Plain values; knows no chat, no table and no paper.
 
+mod phrases;
 pub mod progress;
 pub mod read;
 pub mod seed;
@@ -9,8 +10,9 @@ pub mod together;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use self::phrases::Words;
 use super::codes::codes;
-use super::fold::fold;
+use super::fold::normalise_spaces;
 use super::{EvidenceId, PersonId, TeamId};
 
 codes! {
@@ -329,12 +331,26 @@ pub struct Tied {
     pub people: u32,
 }
 
-/// Whether a session of training is of an upper level, by what is said of who held it.
+/// Whether a session of training is of an upper level, by what is said of who held it: who stands first did, the ward of
+/// this name or somebody above it.
 #[must_use]
-pub fn is_of_upper_level(host: &str) -> bool {
-    const UPPER: &[&str] = &["so tu phap", "bo tu phap", "tinh", "trung uong", "so noi vu", "cuc ", "vu pho bien"];
-    let folded = format!("{} ", fold(host));
-    UPPER.iter().any(|it| folded.contains(it))
+pub fn is_of_upper_level(host: &str, ward: &str) -> bool {
+    const HOSTS: &[(&str, Option<bool>)] = &[
+        ("xã hội", None),
+        ("phường", Some(false)),
+        ("xã", Some(false)),
+        ("sở tư pháp", Some(true)),
+        ("bộ tư pháp", Some(true)),
+        ("sở nội vụ", Some(true)),
+        ("tỉnh", Some(true)),
+        ("trung ương", Some(true)),
+        ("cục", Some(true)),
+        ("vụ phổ biến", Some(true)),
+    ];
+    let host = normalise_spaces(host);
+    let words = Words::of(&host);
+    let own = words.find(ward).map_or(usize::MAX, |it| it.start);
+    words.first_of(HOSTS).is_some_and(|(at, is_upper)| is_upper && at < own)
 }
 
 #[cfg(test)]
@@ -343,13 +359,27 @@ mod tests {
 
     #[test]
     fn a_session_is_of_an_upper_level_by_who_held_it() {
-        for host in ["Sở Tư pháp tỉnh Bắc Ninh", "Hội đồng phổ biến pháp luật tỉnh", "Bộ Tư pháp"]
-        {
-            assert!(is_of_upper_level(host), "{host}");
+        for host in [
+            "Sở Tư pháp tỉnh Bắc Ninh",
+            "Hội đồng phổ biến pháp luật tỉnh",
+            "Bộ Tư pháp",
+            "So Tu phap tinh Bac Ninh",
+            "Sở Tư pháp phối hợp với UBND phường Vũ Ninh",
+            "Bảo hiểm xã hội tỉnh",
+        ] {
+            assert!(is_of_upper_level(host, "Vũ Ninh"), "{host}");
         }
-        for host in ["Văn phòng HĐND và UBND phường", "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Luật sư Hà"]
-        {
-            assert!(!is_of_upper_level(host), "{host}");
+        for host in [
+            "Văn phòng HĐND và UBND phường",
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường",
+            "Luật sư Hà",
+            "Luật sư Lê Văn Tình",
+            "UBND phường Vũ Ninh, tỉnh Bắc Ninh",
+            "UBND phuong Vu Ninh, tinh Bac Ninh",
+            "Vũ Ninh, tỉnh Bắc Ninh",
+            "UBND xã mời báo cáo viên của Sở Tư pháp tỉnh",
+        ] {
+            assert!(!is_of_upper_level(host, "Vũ Ninh"), "{host}");
         }
     }
 

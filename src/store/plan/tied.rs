@@ -72,10 +72,11 @@ impl Tx {
                     AND t.starts_at < $3) s
              WHERE people > 0 ORDER BY id")
             .bind(of.ward).bind(from).bind(to).fetch_all(conn).await)?;
+        let ward = self.ward(of.ward).await?.map(|it| it.name).unwrap_or_default();
         let mut all = Vec::with_capacity(rows.len());
         for it in rows {
             let words = self.open_words(&it.key, &it.words)?;
-            let tie = if is_of_upper_level(&words.host) { Tie::UpperTraining } else { Tie::OwnTraining };
+            let tie = if is_of_upper_level(&words.host, &ward) { Tie::UpperTraining } else { Tie::OwnTraining };
             let on = local_date(it.starts_at);
             all.push(Tied { tie, id: it.id, on, what: words.topic, people: count(it.people) });
         }
