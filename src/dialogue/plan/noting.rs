@@ -16,9 +16,9 @@ use crate::dialogue::{Turn, days};
 use crate::domain::EvidenceId;
 use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::choice::number;
-use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::date::DateError;
 use crate::domain::plan::progress::days_of;
-use crate::domain::plan::read::{likeness, read, sum};
+use crate::domain::plan::read::{By, Read, day, likeness, read, sum};
 use crate::domain::plan::{EvidenceKind, Partner, PlanItem, ResourceSource, Way};
 use chrono::NaiveDate;
 
@@ -237,8 +237,7 @@ fn typed(form: Form, words: &str, at: &At, facts: &Facts) -> Result<Form, Text> 
     match form.ask {
         Ask::What => told(form, &words, at.year, facts),
         Ask::Day => {
-            // Of which year it is, the plan says.
-            let day = parse_date(&words, facts.written_on(), Lean::Past);
+            let day = day(&words, facts.written_on(), at.year);
             let on = day.map_err(|why| Text::of(format!("date-{why}")))?;
             fits(on, at.year, facts)?;
             Ok(Form { on: Some(on), ..form })
@@ -246,7 +245,7 @@ fn typed(form: Form, words: &str, at: &At, facts: &Facts) -> Result<Form, Text> 
         Ask::Place if (2..=LONGEST_PLACE).contains(&words.chars().count()) => Ok(Form { place: Some(words), ..form }),
         Ask::Place => Err(text!("plan-place-help")),
         Ask::People => {
-            let read = read(&words, facts.written_on(), &[]).people.or_else(|| number(&words));
+            let read = heard(&words, at.year, &[], facts).people.or_else(|| number(&words));
             match read.filter(|it| (1..=MOST_PEOPLE).contains(it)) {
                 Some(people) => Ok(Form { people: Some(people), ..form }),
                 None => Err(text!("plan-people-help")),
@@ -260,11 +259,19 @@ fn typed(form: Form, words: &str, at: &At, facts: &Facts) -> Result<Form, Text> 
     }
 }
 
+fn heard(words: &str, year: i32, places: &[&str], facts: &Facts) -> Read {
+    read(words, By { today: facts.written_on(), year, places })
+}
+
 /// Takes the one message. What was known before and is not said anew stays.
 pub(super) fn told(form: Form, words: &str, year: i32, facts: &Facts) -> Result<Form, Text> {
     let names: Vec<&str> = facts.groups_now().map(|it| it.name.as_str()).collect();
-    let read = read(words, facts.written_on(), &names);
-    if !WORDS.contains(&read.what.chars().count()) {
+    let read = heard(words, year, &names, facts);
+    let coordination = form.kind == EvidenceKind::Coordination;
+    let resource = form.kind == EvidenceKind::Resource;
+    // Who gives what to whom and where is not asked: all of it stays.
+    let what = if resource { read.all } else { read.what };
+    if !WORDS.contains(&what.chars().count()) {
         return Err(text!("plan-words-help", most = *WORDS.end()));
     }
     if read.ahead {
@@ -273,16 +280,16 @@ pub(super) fn told(form: Form, words: &str, year: i32, facts: &Facts) -> Result<
     if let Some(on) = read.on {
         fits(on, year, facts)?;
     }
-    let coordination = form.kind == EvidenceKind::Coordination;
-    let resource = form.kind == EvidenceKind::Resource;
+    let money = read.money.filter(|_| resource);
     Ok(Form {
         on: read.on.or(form.on),
         place: read.place.filter(|_| !resource).or(form.place),
         people: read.people.filter(|_| !resource).or(form.people),
         partner: read.partner.filter(|_| coordination).or(form.partner),
         source: read.source.filter(|_| resource).or(form.source),
-        money: read.money.filter(|_| resource).or(form.money),
-        what: Some(read.what),
+        in_kind: form.in_kind && money.is_none(),
+        money: money.or(form.money),
+        what: Some(what),
         ..form
     })
 }

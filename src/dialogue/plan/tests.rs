@@ -1,5 +1,7 @@
 //! The plan, played as chats.
 
+mod beside;
+
 use super::*;
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::entry::Pressing;
