@@ -174,6 +174,11 @@ impl Form {
         }
     }
 
+    /// Whether the question on the card is answered in words.
+    pub(super) fn is_answered_in_words(&self) -> bool {
+        matches!(self.ask, Ask::What | Ask::Day | Ask::Place | Ask::People | Ask::Money)
+    }
+
     /// What is written down, if nothing is missing.
     pub(super) fn noted(&self) -> Option<Noted> {
         let lacks = Ask::ALL.iter().any(|it| form::Form::lacks(self, *it));

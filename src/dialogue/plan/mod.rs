@@ -19,7 +19,7 @@ use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Counts, Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::input::Answer;
+use super::input::{Answer, Media};
 use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
@@ -165,6 +165,11 @@ impl Flow for At {
             Answer::Pick(key) => picked(at, key, &rights, facts),
             Answer::Text { text, .. } if at.step == Step::Strike => strike(at, text, &rights, facts),
             Answer::Text { text, .. } => said(at, text, &rights, facts),
+            Answer::Media { kind: Media::Photo, file: Some(_), .. }
+                if matches!(at.step, Step::Overview | Step::Item) && begun(&at, &rights, facts).is_some() =>
+            {
+                pictured(at, answer, &rights, facts)
+            }
             Answer::Media { message, .. } => {
                 Turn::to(at.place()).with(Effect::DeleteMessage(message)).note(text!("media-not-asked"))
             }
@@ -173,10 +178,9 @@ impl Flow for At {
     }
 
     fn takes(&self) -> Takes {
-        let asks = |form: &Form| matches!(form.ask, Ask::What | Ask::Day | Ask::Place | Ask::People | Ask::Money);
         match self.step {
             Step::Write | Step::Strike => Takes::Words,
-            Step::Note if self.form.as_deref().is_some_and(asks) => Takes::Words,
+            Step::Note if self.form.as_deref().is_some_and(Form::is_answered_in_words) => Takes::Words,
             _ => Takes::Choice,
         }
     }
@@ -269,17 +273,30 @@ fn photo(at: At, facts: &Facts) -> Turn {
     }
 }
 
-/// What is typed at the plan, or after its command, is something that was done.
-fn said(at: At, words: &str, rights: &Rights, facts: &Facts) -> Turn {
+/// What is begun where something that was done is told at the plan, or after its command.
+fn begun(at: &At, rights: &Rights, facts: &Facts) -> Option<Form> {
     let kind = if rights.note.is_some() { EvidenceKind::Event } else { EvidenceKind::Coordination };
-    let sentence = words.split_whitespace().nth(2).is_some() && tracked(facts).is_some();
-    if !sentence || noting_right(kind, rights).is_none() {
-        return Turn::to(at.place()).note(text!("pick-a-button"));
+    noting_right(kind, rights).filter(|_| tracked(facts).is_some())?;
+    Some(Form::new(kind, at.nth.filter(|_| kind == EvidenceKind::Event)))
+}
+
+fn said(at: At, words: &str, rights: &Rights, facts: &Facts) -> Turn {
+    let form = begun(&at, rights, facts).filter(|_| is_sentence(words));
+    let Some(form) = form else { return Turn::to(at.place()).note(text!("pick-a-button")) };
+    let answer = Answer::Text { text: words, message: 0, html: None };
+    noting::answer(at.noting(form.clone()), form, answer, rights, facts)
+}
+
+fn is_sentence(words: &str) -> bool {
+    words.split_whitespace().nth(2).is_some()
+}
+
+/// A picture of what was done, with the sentence below it if there is one.
+fn pictured(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts) -> Turn {
+    match begun(&at, rights, facts) {
+        Some(form) => noting::answer(at.noting(form.clone()), form, answer, rights, facts),
+        None => Turn::to(at.place()).note(text!("pick-a-button")),
     }
-    let item = at.nth.filter(|_| kind == EvidenceKind::Event);
-    let at = at.noting(Form::new(kind, item));
-    let form = at.form.as_deref().cloned().unwrap_or_else(|| Form::new(kind, item));
-    noting::answer(at, form, Answer::Text { text: words, message: 0, html: None }, rights, facts)
 }
 
 /// Why a line is struck.

@@ -26,6 +26,8 @@ use chrono::NaiveDate;
 const WORDS: std::ops::RangeInclusive<usize> = 3..=500;
 /// Longest name of a place.
 const LONGEST_PLACE: usize = 120;
+/// Takes the picture off again.
+const NO_PHOTO: &str = "no-photo";
 /// More people do not come together in a ward.
 const MOST_PEOPLE: u32 = 100_000;
 
@@ -119,6 +121,9 @@ fn check(form: &Form, facts: &Facts) -> Screen {
     for ask in form.way().into_iter().filter(|it| *it != Ask::Check) {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("plan-edit-{ask}")));
     }
+    if form.photo.is_some() {
+        screen = screen.choice(NO_PHOTO, text!("plan-button-no-photo"));
+    }
     let id = if form.replaces.is_some() { "plan-button-save-correction" } else { "plan-button-save" };
     screen
         .columns(2)
@@ -135,6 +140,9 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, rights: &Rights, fa
             "stop" => return Turn::to(at.back().place()).note(text!("cancelled")),
             "prev" => return Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
             "next" => return Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+            NO_PHOTO if form.ask == Ask::Check => {
+                return go(at, Form { photo: None, ..form }).note(text!("plan-photo-off"));
+            }
             _ => {}
         }
     }
@@ -159,14 +167,8 @@ fn asked(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
             Picked::Toggled(form) => return Turn::to(at.noting(form).place()),
             Picked::Nothing => Err(text!("pick-a-button")),
         },
-        Answer::Media { kind: Media::Photo, file: Some(file), caption, .. }
-            if matches!(form.ask, Ask::What | Ask::Check) && form.kind != EvidenceKind::Resource =>
-        {
-            let form = Form { photo: Some(file.to_owned()), ..form };
-            match caption.filter(|_| form.ask == Ask::What) {
-                Some((words, _)) => typed(form, words, &at, facts),
-                None => return Turn::to(at.noting(form).place()).note(text!("plan-photo-taken")),
-            }
+        Answer::Media { kind: Media::Photo, file: Some(file), caption, .. } if form.kind != EvidenceKind::Resource => {
+            return pictured(at, Form { photo: Some(file.to_owned()), ..form }, caption.map(|it| it.0), facts);
         }
         Answer::Text { text, .. } => typed(form, text, &at, facts),
         Answer::Media { message, .. } => {
@@ -178,6 +180,19 @@ fn asked(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
     match filled {
         Ok(form) => go(at, form.forward()),
         Err(why) => Turn::to(stay.place()).note(why),
+    }
+}
+
+/// A picture came, at whatever question: what stands below it is the answer to one that is answered in words.
+fn pictured(at: At, form: Form, caption: Option<&str>, facts: &Facts) -> Turn {
+    let kept = at.clone().noting(form.clone());
+    match caption {
+        None => Turn::to(kept.place()).note(text!("plan-photo-taken")),
+        Some(_) if !form.is_answered_in_words() => Turn::to(kept.place()).note(text!("plan-photo-taken-alone")),
+        Some(words) => match typed(form, words, &at, facts) {
+            Ok(form) => go(at, form.forward()),
+            Err(why) => Turn::to(kept.place()).note(why),
+        },
     }
 }
 

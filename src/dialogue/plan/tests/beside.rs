@@ -4,6 +4,73 @@ use super::*;
 use crate::domain::people::Office::{FrontCommitteeHead, FrontOfficer, Mediator};
 use std::sync::Arc;
 
+fn picture(caption: Option<&str>) -> Input {
+    let (file, caption) = (Some("AgAC".to_owned()), caption.map(|it| (it.to_owned(), None)));
+    Input::Media { kind: Media::Photo, file, message: 5, caption, album: None, name: None }
+}
+
+#[test]
+fn a_picture_at_the_plan_begins_a_line_and_the_sentence_below_it_is_read() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    opened(&mut chat);
+    let asked = chat.send(picture(Some(MESSAGE)));
+    assert!(vi(&asked.body).contains("Kết quả này là của việc nào"), "{}", vi(&asked.body));
+    chat.tap("i:10");
+    chat.tap("save");
+    assert_eq!((noted(&chat).photo.as_deref(), noted(&chat).people), (Some("AgAC"), Some(45)));
+    // Without words it waits for them.
+    opened(&mut chat);
+    assert_eq!(chat.send(picture(None)).body.id, "plan-note-event");
+    assert_eq!(chat.note(), "plan-photo-taken");
+    // Who only reads sends none.
+    let mut leader = chat_with(HAI, known_with(Vec::new()));
+    opened(&mut leader);
+    leader.send(picture(Some(MESSAGE)));
+    assert_eq!((leader.note(), leader.screen().body.id.as_str()), ("media-not-asked", "plan-overview"));
+}
+
+#[test]
+fn a_picture_is_taken_at_every_question_of_an_event() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    opened(&mut chat);
+    chat.say("họp tổ dân phố tuyên truyền pháp luật");
+    chat.send(picture(Some("đây ạ")));
+    assert_eq!(chat.note(), "plan-photo-taken-alone", "a button was asked for");
+    chat.tap("i:10");
+    let check = chat.send(picture(Some("hôm qua")));
+    assert_eq!(check.body.id, "plan-check", "the day was asked for");
+    chat.send(picture(Some("đông vui")));
+    assert_eq!(chat.note(), "plan-photo-taken-alone", "what is not read is said");
+    chat.tap("save");
+    assert_eq!((noted(&chat).on, noted(&chat).photo.as_deref()), (day("2026-05-04"), Some("AgAC")));
+}
+
+#[test]
+fn a_picture_whose_words_do_not_answer_is_kept_all_the_same() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    chat.go(links::show(2026, MEETINGS));
+    chat.tap("note");
+    chat.send(picture(Some("15/3")));
+    assert_eq!(chat.note(), "plan-words-help");
+    chat.say(MESSAGE);
+    chat.tap("save");
+    assert_eq!(noted(&chat).photo.as_deref(), Some("AgAC"));
+}
+
+#[test]
+fn a_wrong_picture_is_taken_off_again() {
+    let mut chat = chat_with(GIANG, known_with(vec![evidence(7, GIANG, EvidenceKind::Event)]));
+    opened(&mut chat);
+    chat.tap("entries");
+    chat.tap("e:7");
+    chat.tap("correct");
+    let check = chat.tap("no-photo");
+    assert_eq!((chat.note(), check.body.id.as_str()), ("plan-photo-off", "plan-check"));
+    assert!(!keys(&check).contains(&"no-photo".to_owned()), "{:?}", keys(&check));
+    chat.tap("save");
+    assert_eq!(noted(&chat).photo, None);
+}
+
 #[test]
 fn who_gives_what_to_whom_stays_in_the_words_of_a_resource() {
     let mut chat = chat_with(GIANG, known_with(Vec::new()));
