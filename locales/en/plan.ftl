@@ -100,6 +100,7 @@ plan-nothing-done = Nothing yet.
 plan-more-done = … and { $count } more
 plan-noted = { $day } – { $what }
 plan-noted-more = { $day } – { $what } ({ $more })
+plan-noted-struck = ✖ { $day } – a struck line
 plan-tied = { $day } – { $tie }
 plan-tied-of = { $day } – { $tie }: { $what }
 plan-tied-people = { $day } – { $tie }: { $what } ({ $count } people)

@@ -110,6 +110,7 @@ plan-nothing-done = Chưa có kết quả nào.
 plan-more-done = … và { $count } kết quả khác
 plan-noted = { $day } – { $what }
 plan-noted-more = { $day } – { $what } ({ $more })
+plan-noted-struck = ✖ { $day } – dòng đã gạch
 plan-tied = { $day } – { $tie }
 plan-tied-of = { $day } – { $tie }: { $what }
 plan-tied-people = { $day } – { $tie }: { $what } ({ $count } người)

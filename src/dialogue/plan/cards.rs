@@ -3,7 +3,7 @@
 use super::at::{At, Step};
 use super::links;
 use super::words;
-use super::{Rights, is_own, known, tracked};
+use super::{Rights, is_own, is_readable, known, tracked};
 use crate::dialogue::action::Go;
 use crate::dialogue::announce::links as announce;
 use crate::dialogue::election::links as election;
@@ -269,10 +269,11 @@ pub(super) fn listed<'a>(at: &At, it: &'a Tracked) -> Vec<&'a Evidence> {
     it.evidence.iter().filter(of).collect()
 }
 
-pub(super) fn entries(at: &At, facts: &Facts) -> Screen {
+pub(super) fn entries(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let Some(it) = tracked(facts) else { return gone() };
     let all = listed(at, it);
-    let lines: Vec<_> = all.iter().map(|it| (format!("e:{}", it.id), words::entry(it))).collect();
+    let line = |it: &&Evidence| (format!("e:{}", it.id), words::entry(it, is_readable(it, rights)));
+    let lines: Vec<_> = all.iter().map(line).collect();
     let body = match item(at, it) {
         Some(item) => text!("plan-entries-of", words = item.work.text.as_str(), count = lines.len()),
         None => text!("plan-entries", count = lines.len()),
@@ -293,7 +294,7 @@ pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
         return Screen::new(body).open().row(vec![Button::here("back", text!("button-back"))]);
     }
     let mut lines = vec![text!("plan-entry-by", name = it.name.as_str(), day = Arg::Date(local_date(it.at)))];
-    if it.noted.kind == EvidenceKind::Coordination {
+    if it.noted.kind == EvidenceKind::Coordination && is_readable(it, rights) {
         lines.extend(it.noted.way.map(|it| text!("plan-answer-way", words = Text::of(format!("plan-way-{it}")))));
     }
     lines.extend(it.replaces.map(|_| text!("plan-entry-replaces")));
@@ -305,8 +306,13 @@ pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
             text!("plan-entry-struck", name = name, day = day, why = struck.why.as_str())
         }
     }));
-    let mut screen = Screen::new(text!("plan-entry", line = words::noted(&it.noted, facts), lines = lines)).open();
-    if it.noted.photo.is_some() {
+    let line = if is_readable(it, rights) {
+        words::noted(&it.noted, facts)
+    } else {
+        text!("plan-noted-struck", day = Arg::Date(it.noted.on))
+    };
+    let mut screen = Screen::new(text!("plan-entry", line = line, lines = lines)).open();
+    if it.noted.photo.is_some() && is_readable(it, rights) {
         screen = screen.choice("photo", text!("plan-button-photo"));
     }
     if it.struck.is_none() && is_own(it, rights) {

@@ -86,6 +86,11 @@ fn is_own(it: &Evidence, rights: &Rights) -> bool {
     noting_right(it.noted.kind, rights).is_some_and(|permit| permit.scope().ward.is_some() || it.by == rights.by)
 }
 
+/// Whether the actor may read its words and see its picture: of a struck line only whoever may put it right.
+fn is_readable(it: &Evidence, rights: &Rights) -> bool {
+    it.struck.is_none() || is_own(it, rights)
+}
+
 /// What was read of the plan.
 fn known(facts: &Facts) -> std::borrow::Cow<'_, Known> {
     use std::borrow::Cow;
@@ -140,7 +145,7 @@ impl Flow for At {
             Step::Overview => cards::overview(self, &rights, facts),
             Step::Part => cards::part(self, facts),
             Step::Item => cards::work(self, &rights, facts),
-            Step::Entries => cards::entries(self, facts),
+            Step::Entries => cards::entries(self, &rights, facts),
             Step::Entry | Step::Strike => cards::entry(self, &rights, facts),
             Step::Edit | Step::Write | Step::Add => editing::screen(self, facts),
             Step::Note => match &self.form {
@@ -228,7 +233,7 @@ fn picked(at: At, key: &str, rights: &Rights, facts: &Facts) -> Turn {
         (Step::Overview, "named") => Turn::to(At { part: None, ..at }.step(Step::Part)),
         (Step::Overview | Step::Item, "entries") => Turn::to(at.step(Step::Entries)),
         (Step::Overview | Step::Item, "edit") if rights.keep.is_some() => Turn::to(at.step(Step::Edit)),
-        (Step::Entry, "photo") => photo(at, facts),
+        (Step::Entry, "photo") => photo(at, rights, facts),
         (Step::Entry, "correct" | "strike") => match cards::found(&at, facts).filter(|it| is_own(it, rights)) {
             Some(it) if it.struck.is_some() => Turn::to(at.place()).note(text!("plan-entry-gone")),
             Some(it) if key == "correct" => Turn::to(at.noting(Form::of(it)).place()),
@@ -262,8 +267,9 @@ fn back(at: At) -> Place {
 }
 
 /// A picture of an event, beside the card.
-fn photo(at: At, facts: &Facts) -> Turn {
+fn photo(at: At, rights: &Rights, facts: &Facts) -> Turn {
     let file = cards::found(&at, facts).and_then(|it| Some((it.noted.photo.clone()?, it.noted.on)));
+    let file = file.filter(|_| cards::found(&at, facts).is_some_and(|it| is_readable(it, rights)));
     match file {
         Some((file, on)) => {
             let caption = text!("plan-photo-caption", day = super::text::Arg::Date(on));

@@ -91,18 +91,12 @@ pub(super) fn teams(all: &[TeamId], facts: &Facts) -> Text {
     }
 }
 
-/// `5.000.000`.
-pub(super) fn money(sum: u64) -> String {
-    let digits = sum.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|it| std::str::from_utf8(it).ok()).collect();
-    groups.join(".")
-}
-
-/// A line of a list of what was written down.
-pub(super) fn entry(it: &Evidence) -> Text {
+/// A line of a list of what was written down; one that is not to be read tells its day alone.
+pub(super) fn entry(it: &Evidence, is_readable: bool) -> Text {
     let words = shorten(&it.noted.what, 50).into_owned();
     let day = Arg::Date(it.noted.on);
     match it.struck {
+        _ if !is_readable => text!("plan-noted-struck", day = day),
         None => text!("plan-entry-line", day = day, words = words),
         Some(_) => text!("plan-entry-line-struck", day = day, words = words),
     }
@@ -140,15 +134,4 @@ pub(super) fn answers(form: &Form, item: Option<&PlanItem>, facts: &Facts) -> Ve
     }
     lines.extend(form.photo.as_ref().map(|_| text!("plan-has-photo")));
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sums_have_points_between_thousands() {
-        let written: Vec<String> = [0, 999, 1_000, 5_000_000, 12_345_678].map(money).to_vec();
-        assert_eq!(written, ["0", "999", "1.000", "5.000.000", "12.345.678"]);
-    }
 }

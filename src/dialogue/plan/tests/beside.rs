@@ -72,6 +72,23 @@ fn a_wrong_picture_is_taken_off_again() {
 }
 
 #[test]
+fn a_struck_line_is_read_by_whoever_may_put_it_right_and_by_nobody_else() {
+    let mut struck = evidence(7, GIANG, EvidenceKind::Event);
+    struck.struck = Some(Struck { name: "Ai đó".to_owned(), at: now(), why: "Nhầm".to_owned() });
+    for (who, reads) in [(GIANG, true), (HAI, false), (KHANH, false)] {
+        let mut chat = chat_with(who, known_with(vec![struck.clone()]));
+        opened(&mut chat);
+        let list = chat.tap("entries");
+        let line = list.choices.iter().find(|it| it.key == "e:7").map(|it| vi(&it.label)).unwrap_or_default();
+        assert_eq!(line.contains("Khu 2"), reads, "{line}");
+        let card = chat.tap("e:7");
+        assert_eq!(vi(&card.body).contains("Khu 2"), reads, "{}", vi(&card.body));
+        assert!(vi(&card.body).contains("Nhầm"), "why it was struck is no secret");
+        assert_eq!(keys(&card).contains(&"photo".to_owned()), reads);
+    }
+}
+
+#[test]
 fn who_gives_what_to_whom_stays_in_the_words_of_a_resource() {
     let mut chat = chat_with(GIANG, known_with(Vec::new()));
     opened(&mut chat);
