@@ -248,6 +248,7 @@ plan-people-help = Please type how many people. Example: <i>45</i>
 plan-money-help = Please type the sum. Example: <i>5 triệu</i>
 plan-wanted-help = Please type how many times. Example: <i>4</i>
 plan-day-of-another-year = { $day } does not belong to the plan of { $year }. Please look at the day again, or open that year's plan.
+plan-signed-of-another-year = { $day } is no day of signing the plan of { $year }: it is signed from 1 July of the year before. Please look at the day again.
 plan-change-head =
     <b>Change the plan</b>
     { $title }

@@ -258,6 +258,7 @@ plan-people-help = Xin gõ số người. Ví dụ: <i>45</i>
 plan-money-help = Xin gõ số tiền. Ví dụ: <i>5 triệu</i>
 plan-wanted-help = Xin gõ số lần. Ví dụ: <i>4</i>
 plan-day-of-another-year = Ngày { $day } không thuộc kế hoạch năm { $year }. Xin xem lại ngày, hoặc mở kế hoạch của năm đó.
+plan-signed-of-another-year = Ngày { $day } không phải ngày ký kế hoạch năm { $year }: kế hoạch ký sớm nhất từ ngày 01/7 năm trước. Xin xem lại ngày.
 plan-change-head =
     <b>Sửa kế hoạch</b>
     { $title }

@@ -18,9 +18,9 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act};
 use crate::domain::fold::normalise_spaces;
 use crate::domain::input::choice::number;
-use crate::domain::input::date::{Lean, parse_date};
-use crate::domain::plan::progress::days_of;
-use crate::domain::plan::{PlanItem, PlanPaper, PlanPart, Work, seed};
+use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::plan::progress::{days_of, signed_within};
+use crate::domain::plan::{PlanItem, PlanPaper, PlanPart, Tie, Work, seed};
 
 /// Longest words of work, of a name, of a number.
 const LONGEST: usize = 400;
@@ -191,7 +191,7 @@ fn read(at: &At, typed: Option<&str>, facts: &Facts) -> Result<Change, Text> {
         let paper = match field {
             Field::Number => PlanPaper { number: Some(words_of(typed, LONGEST_NUMBER)?), ..paper },
             Field::Title => PlanPaper { title: words_of(typed, LONGEST)?, ..paper },
-            _ => PlanPaper { on: Some(day_of(typed, at.year, facts)?), ..paper },
+            _ => PlanPaper { on: Some(signed_on(typed, at.year, facts)?), ..paper },
         };
         return Ok(Change::Paper(it.plan.version + 1, paper));
     }
@@ -223,21 +223,37 @@ fn words_of(typed: Option<&str>, longest: usize) -> Result<String, Text> {
 
 /// A day of the plan's year, whether it is over or to come.
 fn day_of(typed: Option<&str>, year: i32, facts: &Facts) -> Result<NaiveDate, Text> {
-    let typed = typed.unwrap_or_default();
-    let days = days_of(year);
-    // A day without a year is one of the plan's.
-    let middle = *days.start() + (*days.end() - *days.start()) / 2;
-    let (today, none) = (facts.written_on(), |it: &NaiveDate| days.contains(it));
-    let read = |today, lean| parse_date(typed, today, lean);
-    let all =
-        [read(today, Lean::Future), read(today, Lean::Past), read(middle, Lean::Future), read(middle, Lean::Past)];
-    if let Some(day) = all.iter().filter_map(|it| it.ok()).find(none) {
+    let (days, all) = (days_of(year), all_readings(typed, year, facts));
+    if let Some(day) = all.iter().filter_map(|it| it.ok()).find(|it| days.contains(it)) {
         return Ok(day);
     }
-    match all[0] {
-        Err(why) => Err(Text::of(format!("date-{why}"))),
-        Ok(day) => Err(text!("plan-day-of-another-year", day = Arg::Date(day), year = year.to_string())),
+    let day = any_of(all)?;
+    Err(text!("plan-day-of-another-year", day = Arg::Date(day), year = year.to_string()))
+}
+
+/// The day on which a plan was signed, which may be before its year: of several that may be meant the nearest.
+fn signed_on(typed: Option<&str>, year: i32, facts: &Facts) -> Result<NaiveDate, Text> {
+    let (days, all) = (signed_within(year), all_readings(typed, year, facts));
+    let fits = all.iter().filter_map(|it| it.ok()).filter(|it| days.contains(it));
+    if let Some(day) = fits.min_by_key(|it| (*it - facts.written_on()).abs()) {
+        return Ok(day);
     }
+    let day = any_of(all)?;
+    Err(text!("plan-signed-of-another-year", day = Arg::Date(day), year = year.to_string()))
+}
+
+/// What a day that is over or to come may be, near today or in the year of the plan.
+fn all_readings(typed: Option<&str>, year: i32, facts: &Facts) -> [Result<NaiveDate, DateError>; 4] {
+    let (days, today) = (days_of(year), facts.written_on());
+    let middle = *days.start() + (*days.end() - *days.start()) / 2;
+    let read = |today, lean| parse_date(typed.unwrap_or_default(), today, lean);
+    [read(today, Lean::Future), read(today, Lean::Past), read(middle, Lean::Future), read(middle, Lean::Past)]
+}
+
+/// A day of which none fits, or why it is no day at all: that it is over or to come is no fault of it.
+fn any_of(all: [Result<NaiveDate, DateError>; 4]) -> Result<NaiveDate, Text> {
+    let found = all.iter().find(|it| it.is_ok()).unwrap_or(&all[0]);
+    found.map_err(|why| Text::of(format!("date-{why}")))
 }
 
 /// Begins the plan of a year: from the last one before it, else from plan 110.

@@ -94,9 +94,10 @@ impl Tracked {
         Progress { standing, count, missing, newest }
     }
 
-    /// From when on something is waited for: the day of the plan.
+    /// From when on something is waited for: the day of the plan, which may be signed before its year.
     fn since(&self) -> NaiveDate {
-        self.plan.paper.on.unwrap_or_else(|| first_day(self.plan.year))
+        let first = first_day(self.plan.year);
+        self.plan.paper.on.map_or(first, |it| it.max(first))
     }
 
     /// Of a part: how much work has something done for it, and how much there is.
@@ -162,6 +163,19 @@ fn standing(
 pub fn days_of(year: i32) -> RangeInclusive<NaiveDate> {
     let first = first_day(year);
     first..=last_day(first)
+}
+
+/// The day up to which a plan is looked at: today, or the last day of its year.
+#[must_use]
+pub fn last_of(year: i32, today: NaiveDate) -> NaiveDate {
+    today.min(last_day(first_day(year)))
+}
+
+/// On which days a plan may be signed: from the middle of the year before.
+#[must_use]
+pub fn signed_within(year: i32) -> RangeInclusive<NaiveDate> {
+    let first = first_day(year);
+    first.checked_sub_months(Months::new(6)).unwrap_or(first)..=last_day(first)
 }
 
 fn first_day(year: i32) -> NaiveDate {
@@ -236,6 +250,17 @@ mod tests {
         assert_eq!(stands(&none, MEETINGS, "2027-01-01"), Standing::Overdue);
         let early = tracked(vec![evidence(MEETINGS, "2026-01-10", 45)]);
         assert_eq!(stands(&early, MEETINGS, "2026-06-01"), Standing::Going, "nobody waited before there was a plan");
+    }
+
+    #[test]
+    fn a_plan_that_was_signed_in_the_year_before_waits_from_its_first_day_to_its_last() {
+        let mut it = tracked(Vec::new());
+        it.plan.paper.on = Some(day("2025-12-20"));
+        assert_eq!(stands(&it, MEETINGS, "2026-03-31"), Standing::Open, "nobody waits before the year");
+        assert_eq!(stands(&it, MEETINGS, "2026-04-01"), Standing::Quiet);
+        assert_eq!(stands(&it, MEETINGS, "2026-12-31"), Standing::Soon, "its year is its own");
+        assert_eq!(stands(&it, MEETINGS, "2027-01-01"), Standing::Overdue);
+        assert!(signed_within(2026).contains(&day("2025-07-01")) && !signed_within(2026).contains(&day("2025-06-30")));
     }
 
     #[test]

@@ -112,3 +112,23 @@ fn a_sum_of_which_something_is_left_unread_is_asked_again() {
     chat.tap("save");
     assert_eq!(noted(&chat).money, Some(2_250_000));
 }
+
+#[test]
+fn a_plan_may_be_signed_in_the_second_half_of_the_year_before() {
+    let signed = |said: &str| {
+        let mut chat = chat_with(GIANG, known_with(Vec::new()));
+        opened(&mut chat);
+        chat.tap("edit");
+        chat.tap("day");
+        chat.say(said);
+        match deed(&chat) {
+            Some(PlanDeed::Paper { paper, .. }) => paper.on.map(|it| it.to_string()).unwrap_or_default(),
+            _ => chat.note().to_owned(),
+        }
+    };
+    assert_eq!(signed("20/12/2025"), "2025-12-20");
+    assert_eq!(signed("20/12"), "2025-12-20", "the nearest that may be meant");
+    assert_eq!(signed("4/5"), "2026-05-04");
+    assert_eq!(signed("30/6/2025"), "plan-signed-of-another-year");
+    assert_eq!(signed("1/1/2027"), "plan-signed-of-another-year");
+}
