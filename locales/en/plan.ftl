@@ -172,6 +172,10 @@ plan-button-save-correction = ✔ Write the correction
 plan-button-in-kind = It is no money
 plan-button-no-team = No team in particular
 plan-button-teams-done = ✔ Done ({ $count } teams)
+plan-button-ties-done = { $count ->
+        [0] ✔ Done (nothing)
+       *[other] ✔ Done ({ $count })
+    }
 plan-button-all-teams = All { $count } teams
 plan-button-drop = Drop this work
 plan-button-again = Take this work up again
@@ -180,6 +184,8 @@ plan-button-all-year = All year
 plan-button-no-number = No number
 plan-team = { $name }
 plan-team-chosen = ✔ { $name }
+plan-free-tie = { $tie }
+plan-chosen-tie = ✔ { $tie }
 plan-note-event =
     <b>Write down a result</b>
     Type one message: which day, what, where, how many people. A picture of the event may come with it.
@@ -258,6 +264,7 @@ plan-field-text = What is to be done
 plan-field-who = Who does it
 plan-field-due = Due day
 plan-field-wanted = How often
+plan-field-ties = What ties itself
 plan-field-number = Number of the plan
 plan-field-title = Title of the plan
 plan-field-day = Day of the plan
@@ -269,6 +276,9 @@ plan-write-text = Type what is to be done.
 plan-write-who = Who does it? Example: <i>Công chức Tư pháp – hộ tịch</i>
 plan-write-due = By which day? Example: <i>15/11</i>
 plan-write-wanted = How often at least in the year? Example: <i>4</i>
+plan-write-ties = What becomes a result here by itself? Tap to choose or leave out, then tap the button that ends it.
+plan-ties = { $ties }
+plan-ties-none = nothing, results are written by hand
 plan-write-drop = Why is it dropped? Please type the reason.
 plan-write-new = Type the new work.
 plan-write-number = The number of the plan? Example: <i>110/KH-UBND</i>
@@ -276,7 +286,7 @@ plan-write-title = Type what the plan is called.
 plan-write-day = On which day was it signed? Example: <i>5/5</i>
 plan-all-year = all year
 plan-times = { $count } times
-plan-added = ✔ Added. Who does it and the due day can be set now.
+plan-added = ✔ Added. Who does it, the due day and what ties itself can be set now.
 plan-changed = ✔ The plan is changed.
 plan-as-it-was = Nothing is different.
 plan-changed-meanwhile = Somebody else has just changed this. Please look again.

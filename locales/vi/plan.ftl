@@ -182,6 +182,10 @@ plan-button-save-correction = ✔ Ghi bản sửa
 plan-button-in-kind = Không phải tiền
 plan-button-no-team = Không riêng tổ nào
 plan-button-teams-done = ✔ Xong ({ $count } tổ)
+plan-button-ties-done = { $count ->
+        [0] ✔ Xong (không tự gắn)
+       *[other] ✔ Xong ({ $count })
+    }
 plan-button-all-teams = Cả { $count } tổ
 plan-button-drop = Không thực hiện việc này
 plan-button-again = Thực hiện lại việc này
@@ -190,6 +194,8 @@ plan-button-all-year = Cả năm
 plan-button-no-number = Không quy định số lần
 plan-team = { $name }
 plan-team-chosen = ✔ { $name }
+plan-free-tie = { $tie }
+plan-chosen-tie = ✔ { $tie }
 plan-note-event =
     <b>Ghi kết quả</b>
     Gõ một tin: ngày nào, làm gì, ở đâu, bao nhiêu người. Có thể gửi kèm ảnh buổi đó.
@@ -268,6 +274,7 @@ plan-field-text = Nội dung việc
 plan-field-who = Ai làm
 plan-field-due = Hạn
 plan-field-wanted = Số lần cần có
+plan-field-ties = Tự gắn kết quả
 plan-field-number = Số kế hoạch
 plan-field-title = Tên kế hoạch
 plan-field-day = Ngày ký
@@ -279,6 +286,9 @@ plan-write-text = Gõ lại nội dung việc.
 plan-write-who = Ai làm việc này? Ví dụ: <i>Công chức Tư pháp – hộ tịch</i>
 plan-write-due = Làm xong trước ngày nào? Ví dụ: <i>15/11</i>
 plan-write-wanted = Trong năm cần ít nhất mấy lần? Ví dụ: <i>4</i>
+plan-write-ties = Việc nào làm xong thì tự thành kết quả ở đây? Bấm để chọn hoặc bỏ, rồi bấm nút xong.
+plan-ties = { $ties }
+plan-ties-none = không tự gắn gì, ghi bằng tay
 plan-write-drop = Vì sao không thực hiện? Xin gõ lý do.
 plan-write-new = Gõ nội dung việc mới.
 plan-write-number = Số của kế hoạch? Ví dụ: <i>110/KH-UBND</i>
@@ -286,7 +296,7 @@ plan-write-title = Gõ tên kế hoạch.
 plan-write-day = Kế hoạch ký ngày nào? Ví dụ: <i>5/5</i>
 plan-all-year = cả năm
 plan-times = { $count } lần
-plan-added = ✔ Đã thêm việc. Có thể ghi thêm ai làm và hạn.
+plan-added = ✔ Đã thêm việc. Bấm sửa để ghi ai làm, hạn và kết quả nào tự gắn.
 plan-changed = ✔ Đã sửa kế hoạch.
 plan-as-it-was = Không có gì thay đổi.
 plan-changed-meanwhile = Người khác vừa sửa chỗ này. Xin xem lại rồi sửa tiếp.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::dialogue::form::{self, questions};
 use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
-use crate::domain::plan::{Evidence, EvidenceKind, Noted, Partner, PlanPart, ResourceSource, Way};
+use crate::domain::plan::{Evidence, EvidenceKind, Noted, Partner, PlanPart, ResourceSource, Tie, Way};
 use crate::domain::{EvidenceId, TeamId};
 
 codes! {
@@ -46,6 +46,8 @@ codes! {
         Due => "due",
         /// How often at least.
         Wanted => "wanted",
+        /// What ties itself to it.
+        Ties => "ties",
         /// Why it is dropped.
         Drop => "drop",
         /// New work.
@@ -268,6 +270,9 @@ pub struct At {
     /// What of the plan is written anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) field: Option<Field>,
+    /// What ties itself, as far as it is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) ties: Option<Vec<Tie>>,
     /// The version of what is changed, as it was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) seen: Option<i32>,
@@ -287,6 +292,7 @@ impl At {
             entry: None,
             form: None,
             field: None,
+            ties: None,
             seen: None,
             page: 0,
         }

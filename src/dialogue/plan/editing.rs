@@ -12,6 +12,7 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form;
 use crate::dialogue::input::Answer;
+use crate::dialogue::pager::paged;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -32,7 +33,7 @@ const MOST_WANTED: u32 = 366;
 /// Fields of the head of a plan.
 const OF_PLAN: [Field; 3] = [Field::Number, Field::Title, Field::Day];
 /// Fields of work.
-const OF_WORK: [Field; 4] = [Field::Text, Field::Who, Field::Due, Field::Wanted];
+const OF_WORK: [Field; 5] = [Field::Text, Field::Who, Field::Due, Field::Wanted, Field::Ties];
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let back = || vec![Button::here("back", text!("button-back")), Button::to_menu()];
@@ -73,6 +74,7 @@ fn writing(at: &At, item: Option<&PlanItem>, facts: &Facts) -> Screen {
         Field::Who => plain(work.map_or("", |it| &it.who)),
         Field::Due => work.and_then(|it| it.due).map_or_else(|| text!("plan-all-year"), |it| day(Some(it))),
         Field::Wanted => work.and_then(|it| it.wanted).map_or_else(missing, |it| text!("plan-times", count = it)),
+        Field::Ties => tied(work.map_or(&[], |it| &it.ties)),
         Field::Number => plain(paper.number.as_deref().unwrap_or("")),
         Field::Title => plain(&paper.title),
         Field::Day => day(paper.on),
@@ -80,6 +82,15 @@ fn writing(at: &At, item: Option<&PlanItem>, facts: &Facts) -> Screen {
     };
     let ask = Text::of(format!("plan-write-{field}"));
     let screen = Screen::new(text!("plan-write", now = now, ask = ask)).open();
+    if field == Field::Ties {
+        let chosen = at.ties.as_deref().unwrap_or_default();
+        let line = |it: &Tie| {
+            let id = if chosen.contains(it) { "plan-chosen-tie" } else { "plan-free-tie" };
+            (format!("tie:{it}"), Text::of(id).with("tie", words::tie(*it)))
+        };
+        let done = vec![Button::primary("done", text!("plan-button-ties-done", count = chosen.len()))];
+        return paged(screen, Tie::ALL.iter().map(line), at.page).row(done).row(form::nav(false));
+    }
     // Not among the numbered choices: a number is an answer here.
     let none = match field {
         Field::Due => vec![Button::here("none", text!("plan-button-all-year"))],
@@ -87,6 +98,14 @@ fn writing(at: &At, item: Option<&PlanItem>, facts: &Facts) -> Screen {
         _ => Vec::new(),
     };
     screen.row(none).row(form::nav(false))
+}
+
+/// What ties itself, in words.
+fn tied(ties: &[Tie]) -> Text {
+    if ties.is_empty() {
+        return text!("plan-ties-none");
+    }
+    text!("plan-ties", ties = Arg::List(ties.iter().map(|it| words::tie(*it)).collect()))
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts) -> Turn {
@@ -99,7 +118,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
         (Step::Write, Answer::Pick("back")) if at.field == Some(Field::New) => {
             Turn::to(At { field: None, ..at }.step(Step::Add))
         }
-        (Step::Write, Answer::Pick("back")) => Turn::to(At { field: None, ..at }.step(Step::Edit)),
+        (Step::Write, Answer::Pick("back")) => Turn::to(At { field: None, ties: None, ..at }.step(Step::Edit)),
         (Step::Add, Answer::Pick("back")) => Turn::to(At { part: None, ..at }.step(Step::Edit)),
         (_, Answer::Pick("back")) => Turn::to(at.back().place()),
         (Step::Edit, Answer::Pick("add")) if item.is_none() => Turn::to(at.step(Step::Add)),
@@ -116,6 +135,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
             Some(part) => write(At { part: Some(part), ..at }, Field::New, None, it.plan.version),
             None => Turn::to(at.place()).note(text!("pick-a-button")),
         },
+        (Step::Write, answer) if at.field == Some(Field::Ties) => choosing(at, answer, item, permit),
         (Step::Write, Answer::Pick("none")) => written(at, None, permit, facts),
         (Step::Write, Answer::Text { text, .. }) => written(at, Some(text), permit, facts),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
@@ -125,7 +145,36 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
 /// From here on something is written: as it was seen now.
 fn write(at: At, field: Field, item: Option<&PlanItem>, paper: i32) -> Turn {
     let seen = Some(item.map_or(paper, |it| it.version));
-    Turn::to(At { field: Some(field), seen, ..at }.step(Step::Write))
+    let ties = item.filter(|_| field == Field::Ties).map(|it| it.work.ties.clone());
+    Turn::to(At { field: Some(field), ties, seen, ..at }.step(Step::Write))
+}
+
+/// What ties itself is chosen one by one, and written down together.
+fn choosing(at: At, answer: Answer<'_>, item: Option<&PlanItem>, permit: Permit<act::KeepPlan>) -> Turn {
+    let Some(item) = item else { return Turn::to(at.back().place()).note(text!("plan-gone")) };
+    let mut ties = at.ties.clone().unwrap_or_default();
+    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
+    match key {
+        "prev" => return Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        "next" => return Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        _ => {}
+    }
+    if key == "done" {
+        if at.seen != Some(item.version) {
+            return Turn::to(at.back().place()).note(text!("plan-changed-meanwhile"));
+        }
+        return keep(&at, item, Work { ties, ..item.work.clone() }, permit);
+    }
+    let Some(tie) = key.strip_prefix("tie:").and_then(Tie::from_code) else {
+        return Turn::to(at.place()).note(text!("pick-a-button"));
+    };
+    match ties.iter().position(|it| *it == tie) {
+        Some(there) => {
+            ties.remove(there);
+        }
+        None => ties.push(tie),
+    }
+    Turn::to(At { ties: Some(ties), ..at }.place())
 }
 
 /// What is typed becomes a new version of the head, of the work, or new work.
@@ -172,13 +221,14 @@ fn read(at: &At, typed: Option<&str>, facts: &Facts) -> Result<Change, Text> {
         return Err(why);
     }
     if field == Field::New {
+        let part = at.part.unwrap_or(PlanPart::Carry);
         let work = Work {
-            part: at.part.unwrap_or(PlanPart::Carry),
+            part,
             text: words_of(typed, LONGEST)?,
             who: String::new(),
             due: None,
             wanted: None,
-            ties: Vec::new(),
+            ties: part.usual_ties().to_vec(),
             dropped: None,
         };
         return Ok(Change::New(it.plan.next(), work));

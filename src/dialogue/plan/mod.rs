@@ -184,6 +184,7 @@ impl Flow for At {
 
     fn takes(&self) -> Takes {
         match self.step {
+            Step::Write if self.field == Some(Field::Ties) => Takes::Choice,
             Step::Write | Step::Strike => Takes::Words,
             Step::Note if self.form.as_deref().is_some_and(Form::is_answered_in_words) => Takes::Words,
             _ => Takes::Choice,

@@ -129,6 +129,22 @@ codes! {
     }
 }
 
+impl PlanPart {
+    /// What usually ties itself to work of this part.
+    #[must_use]
+    pub fn usual_ties(self) -> &'static [Tie] {
+        match self {
+            Self::Consolidate => &[Tie::Review, Tie::People],
+            Self::Train => &[Tie::UpperTraining, Tie::OwnTraining],
+            Self::Outreach => &[Tie::Bulletin, Tie::Announcement],
+            Self::Cooperate => &[Tie::Coordination, Tie::Mobilised],
+            Self::Money => &[Tie::Budget, Tie::Mobilised],
+            // What is done for a model team, and who carries the plan out, is of many kinds.
+            Self::Model | Self::Carry => &[],
+        }
+    }
+}
+
 /// What is written at the head of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -9,6 +9,13 @@ fn picture(caption: Option<&str>) -> Input {
     Input::Media { kind: Media::Photo, file, message: 5, caption, album: None, name: None }
 }
 
+fn item(chat: &Chat) -> Work {
+    match deed(chat) {
+        Some(PlanDeed::Item { work, .. }) => *work,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_picture_at_the_plan_begins_a_line_and_the_sentence_below_it_is_read() {
     let mut chat = chat_with(GIANG, known_with(Vec::new()));
@@ -111,6 +118,46 @@ fn a_sum_of_which_something_is_left_unread_is_asked_again() {
     chat.say("2,25 triệu");
     chat.tap("save");
     assert_eq!(noted(&chat).money, Some(2_250_000));
+}
+
+#[test]
+fn work_that_is_added_ties_what_is_usual_for_its_part_and_what_is_chosen() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    opened(&mut chat);
+    chat.tap("edit");
+    chat.tap("add");
+    chat.tap("outreach");
+    chat.say("Thi tìm hiểu Luật Hòa giải ở cơ sở");
+    assert_eq!(item(&chat).ties, [Tie::Bulletin, Tie::Announcement]);
+    chat.go(links::show(2026, MEETINGS));
+    chat.tap("edit");
+    let choice = chat.tap("ties");
+    let before = plan().item(MEETINGS).unwrap().work.ties.clone();
+    assert!(!before.contains(&Tie::Bulletin));
+    assert_eq!(choice.choices.len() + choice.elsewhere.len(), Tie::ALL.len());
+    chat.tap("tie:bulletin");
+    chat.tap("tie:review");
+    let chosen = chat.tap("tie:review");
+    let marked = chosen.choices.iter().filter(|it| vi(&it.label).starts_with('✔')).count();
+    assert_eq!(marked, before.len() + 1, "what is tapped twice is left out again");
+    chat.tap("next");
+    chat.tap("tie:month");
+    chat.tap("done");
+    assert_eq!(item(&chat).ties, [before, vec![Tie::Bulletin, Tie::Month]].concat());
+}
+
+#[test]
+fn ties_of_work_that_somebody_else_changed_meanwhile_are_looked_at_again() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    chat.go(links::show(2026, CHOICE));
+    chat.tap("edit");
+    chat.tap("ties");
+    chat.tap("tie:review");
+    let mut known = known_with(Vec::new());
+    known.tracked.as_mut().unwrap().plan.items[5].version = 2;
+    chat.world.put(known);
+    chat.tap("done");
+    assert_eq!((chat.note(), deed(&chat)), ("plan-changed-meanwhile", None));
 }
 
 #[test]
