@@ -22,6 +22,7 @@ use crate::domain::election::Proposal;
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::Filled;
 use crate::domain::people::{Lang, Office as Holds, Team};
+use crate::domain::plan::progress::last_of;
 use crate::domain::register::{Book, BookId, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
 use crate::domain::{CaseId, ProposalId, WardId};
 use crate::locale::Locale;
@@ -80,7 +81,9 @@ impl Bot {
                 let Some(office) = office_of(&mut tx, *ward).await? else { return Ok(None) };
                 let teams = tx.teams(*ward).await?;
                 drop(tx);
-                let teams: Vec<_> = teams.iter().filter(|it| it.life.holds(local_date(now))).map(|it| it.id).collect();
+                // Those that there were at the end of its year, once that is over.
+                let until = last_of(*year, local_date(now));
+                let teams: Vec<_> = teams.iter().filter(|it| it.life.holds(until)).map(|it| it.id).collect();
                 let (locale, office, tracked) = (&self.locale, &office, &tracked);
                 let source = plan::Source { locale, office, tracked, teams: &teams, made_at: now };
                 if *workbook {

@@ -14,7 +14,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::training::links as training;
 use crate::domain::calendar::local_date;
-use crate::domain::plan::progress::Tracked;
+use crate::domain::plan::progress::{Tracked, days_of, last_of};
 use crate::domain::plan::{Evidence, EvidenceKind, PlanItem, PlanPart, Tie, Tied, together};
 use crate::domain::{AnnouncementId, ProposalId, TeamId, TrainingId};
 use chrono::Datelike;
@@ -84,8 +84,9 @@ fn newest(it: &Tracked, facts: &Facts) -> Option<Text> {
 
 /// Teams with two activities together with others, and what was mobilised.
 fn figures(it: &Tracked, facts: &Facts) -> Vec<Text> {
-    let teams: Vec<TeamId> = facts.teams_now().map(|it| it.id).collect();
-    let days = crate::domain::plan::progress::days_of(it.plan.year).into_inner();
+    let until = last_of(it.plan.year, facts.today);
+    let teams: Vec<TeamId> = facts.teams.iter().filter(|it| it.life.holds(until)).map(|it| it.id).collect();
+    let days = days_of(it.plan.year).into_inner();
     let (enough, count) = together::teams_with_two(&it.evidence, &teams, days);
     let mut lines = vec![text!("plan-overview-teams", enough = enough, count = count, wanted = together::WANTED)];
     for (source, sum) in together::mobilised(&it.evidence) {

@@ -179,3 +179,17 @@ fn a_plan_may_be_signed_in_the_second_half_of_the_year_before() {
     assert_eq!(signed("30/6/2025"), "plan-signed-of-another-year");
     assert_eq!(signed("1/1/2027"), "plan-signed-of-another-year");
 }
+
+#[test]
+fn a_plan_of_a_year_gone_by_counts_the_teams_of_that_year() {
+    let mut chat = chat_with(GIANG, known_with(Vec::new()));
+    chat.world.today = day("2027-02-01");
+    let mut teams = chat.world.teams.to_vec();
+    teams[0].life.to = Some(day("2027-01-15"));
+    teams[1].life.from = Some(day("2027-01-10"));
+    chat.world.teams = Arc::new(teams);
+    chat.state.place = At::of(2026).place();
+    // The first and the third: the second began later.
+    let words = vi(&chat.screen().body);
+    assert!(words.contains("phối hợp trong năm: 0/2"), "{words}");
+}
