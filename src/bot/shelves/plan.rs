@@ -78,7 +78,7 @@ async fn write(deed: &PlanDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()
             desk.note_of_office(permit, Act::NoteEvidence, Target::of(DAY, noted.on)).await
         }
         PlanDeed::Print { year, workbook } => {
-            if facts.actor().is_none_or(|it| may(it, Action::ReadPlan).is_err()) {
+            if facts.actor().is_none_or(|it| may(it, Action::ReadReports).is_err()) {
                 return Ok(());
             }
             let ending = if *workbook { "xlsx" } else { "docx" };

@@ -62,8 +62,10 @@ pub(super) fn overview(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     }
     screen = screen.row(noting);
     screen = screen.row(vec![Button::here("entries", text!("plan-button-entries"))]);
-    let files = [("docx", text!("plan-button-docx")), ("xlsx", text!("plan-button-xlsx"))];
-    screen = screen.row(files.map(|it| Button::here(it.0, it.1)).to_vec());
+    if rights.print {
+        let files = [("docx", text!("plan-button-docx")), ("xlsx", text!("plan-button-xlsx"))];
+        screen = screen.row(files.map(|it| Button::here(it.0, it.1)).to_vec());
+    }
     if rights.keep.is_some() {
         screen = screen.row(vec![Button::here("edit", text!("plan-button-edit-plan"))]);
     }

@@ -59,6 +59,8 @@ struct Rights {
     note: Option<Permit<act::Noting>>,
     /// Write down coordination and resources.
     coordinate: Option<Permit<act::Noting>>,
+    /// Take it along as a report of the office.
+    print: bool,
     /// Who it is.
     by: crate::domain::PersonId,
 }
@@ -69,6 +71,7 @@ fn rights(facts: &Facts) -> Option<Rights> {
         keep: may(actor, act::KeepPlan).ok(),
         note: may(actor, act::Noting::Keep).ok(),
         coordinate: may(actor, act::Noting::Coordinate).ok(),
+        print: may(actor, Action::ReadReports).is_ok(),
         by: actor.person,
     })
 }
@@ -227,6 +230,7 @@ fn picked(at: At, key: &str, rights: &Rights, facts: &Facts) -> Turn {
             Some(permit) => editing::begin(at, permit, facts),
             None => Turn::to(at.place()).note(text!("not-allowed")),
         },
+        (Step::Overview, "docx" | "xlsx") if !rights.print => Turn::to(at.place()).note(text!("not-allowed")),
         (Step::Overview, "docx" | "xlsx") => {
             let deed = PlanDeed::Print { year, workbook: key == "xlsx" };
             Turn::to(at.place()).with(Effect::own(deed)).note(text!("plan-printing"))

@@ -193,3 +193,15 @@ fn a_plan_of_a_year_gone_by_counts_the_teams_of_that_year() {
     let words = vi(&chat.screen().body);
     assert!(words.contains("phối hợp trong năm: 0/2"), "{words}");
 }
+
+#[test]
+fn only_whoever_reads_reports_takes_the_plan_along() {
+    for (office, takes) in [(FrontOfficer, true), (FrontCommitteeHead, false)] {
+        let mut chat = chat_with(KHANH, known_with(Vec::new()));
+        let mut front = actor(KHANH);
+        front.offices[0].office = office;
+        chat.world.who = Who::Known(front);
+        let overview = opened(&mut chat);
+        assert_eq!(keys(&overview).contains(&"docx".to_owned()), takes, "{:?}", keys(&overview));
+    }
+}
