@@ -440,8 +440,9 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
         return Turn::to(place).note(text!("cannot-skip"));
     }
     // A dispute that is told where nothing is asked may begin its record; so may one of two who quarrel where one searches.
-    let searches = || facts.actor().is_some_and(|it| place.hears(it) == Hears::Sentences) && two_quarrel(text);
-    if (place.begins() || searches())
+    let hears_sentences = || facts.actor().is_some_and(|it| place.hears(it) == Hears::Sentences);
+    let searched = || place.searches() && hears_sentences() && two_quarrel(text);
+    if (place.begins() || searched())
         && let Some(turn) = intake::told(&place, text, message, facts)
     {
         return turn;

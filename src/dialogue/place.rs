@@ -76,6 +76,12 @@ pub trait Flow: Kept + Debug + Send + Sync {
         Hears::Everything
     }
 
+    /// Whether something to find may be typed where sentences are heard: one of two who quarrel is no search, and may begin
+    /// the record of a case.
+    fn searches(&self) -> bool {
+        true
+    }
+
     /// Where words of danger that cannot be kept lead, at a card that hears none for the house because it asks itself whether
     /// they are real.
     fn doubts(&self, _words: &str, _facts: &Facts) -> Option<Place> {

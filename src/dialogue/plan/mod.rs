@@ -203,6 +203,11 @@ impl Flow for At {
         if may(actor, Action::KeepPlan).is_ok() { Hears::Nothing } else { Hears::Sentences }
     }
 
+    fn searches(&self) -> bool {
+        // Whose quarrel was settled together may be told here, and begins no case.
+        !self.writes_for_others()
+    }
+
     fn unsaved(&self) -> Option<Unsaved> {
         let begun = |form: &Form| form.what.is_some() || form.photo.is_some();
         (self.step == Step::Note && self.form.as_deref().is_some_and(begun))

@@ -195,6 +195,23 @@ fn a_plan_of_a_year_gone_by_counts_the_teams_of_that_year() {
 }
 
 #[test]
+fn a_quarrel_that_was_settled_together_begins_no_case() {
+    let mut chat = chat_with(KHANH, known_with(Vec::new()));
+    let mut front = actor(KHANH);
+    let mediates =
+        crate::domain::people::Holding { office: Mediator, team: Some(TeamId(1)), ..front.offices[0].clone() };
+    front.offices.push(mediates);
+    chat.world.who = Who::Known(front);
+    let story = "ông Tư với bà Năm cãi nhau vì ranh đất, công an phường cùng hòa giải";
+    assert!(crate::domain::quick::two_quarrel(story), "elsewhere that is a case");
+    opened(&mut chat);
+    chat.tap("coordination");
+    let asked = chat.say(story);
+    let words = vi(&asked.body);
+    assert!(words.contains("Làm ngày nào") && words.contains("Ông Tư với bà Năm"), "{words}");
+}
+
+#[test]
 fn only_whoever_reads_reports_takes_the_plan_along() {
     for (office, takes) in [(FrontOfficer, true), (FrontCommitteeHead, false)] {
         let mut chat = chat_with(KHANH, known_with(Vec::new()));
