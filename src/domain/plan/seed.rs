@@ -150,7 +150,7 @@ pub fn plan_110() -> (PlanPaper, Vec<Work>) {
     let paper = PlanPaper {
         number: Some("110/KH-UBND".to_owned()),
         title: "Triển khai thực hiện Đề án “Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở giai đoạn 2025–2030” \
-                trên địa bàn phường năm 2026"
+                trên địa bàn phường Vũ Ninh năm 2026"
             .to_owned(),
         on: NaiveDate::from_ymd_opt(YEAR, 5, 5),
     };
@@ -164,7 +164,10 @@ pub fn of_ward(name: &str, year: i32) -> (PlanPaper, Vec<Work>) {
     if name == WARD && year == YEAR {
         return (paper, works);
     }
-    let title = paper.title.replace(&format!("năm {YEAR}"), &format!("năm {year}"));
+    let mut title = paper.title.replace(&format!("năm {YEAR}"), &format!("năm {year}"));
+    if name != WARD {
+        title = title.replace(&format!("{WARD} "), "");
+    }
     (PlanPaper { number: None, title, on: None }, works)
 }
 
@@ -206,6 +209,7 @@ mod tests {
             assert_eq!((paper.number, paper.on, works), (None, None, plan_110().1));
             assert!(paper.title.ends_with(&format!("năm {year}")), "{}", paper.title);
             assert!(paper.title.contains("2025–2030"), "{}", paper.title);
+            assert_eq!(paper.title.contains("phường Vũ Ninh"), ward == "Vũ Ninh", "{}", paper.title);
         }
     }
 }
