@@ -172,6 +172,8 @@ pub fn paper(source: &Source<'_>) -> Paper {
     }
     let widths = WIDTHS.iter().map(|it| width * it / 100).collect();
     sheet.push(Table { widths, heading: vec![heading], rows, is_ruled: true });
+    // The mark below the table does not go to a new page alone.
+    sheet.hold_last();
     sheet.push(Para::new(nd30::END, nd30::TABLE));
     sheet.signed_by_office(&[]);
     sheet.finish(source.title(), source.made_at)

@@ -62,6 +62,11 @@ fn the_plan_is_printed_with_its_result_beside_each_piece_of_work() {
     });
     let [table] = table.collect::<Vec<_>>()[..] else { panic!("one table") };
     assert_eq!(table.rows.len(), 22 + 7, "each piece of work, below the name of its part");
+    let last = table.rows.last().unwrap().cells.iter().flat_map(|it| &it.paras);
+    assert!(
+        last.clone().count() > 0 && last.clone().all(|it| it.is_held),
+        "the end stands with the last row on one page"
+    );
     let cells = table.rows.iter().flat_map(|it| &it.cells).flat_map(|it| &it.paras);
     let words = cells.map(Para::plain).collect::<Vec<_>>().join("\n");
     for result in ["2 bản tin pháp luật", "15/03/2026: Sinh hoạt tổ dân phố", "5.000.000 đồng", "Chưa có kết quả"]

@@ -366,8 +366,8 @@ impl<'a> Sheet<'a> {
         para.indented(0, FIRST_LINE)
     }
 
-    /// What came last stays with what comes.
-    fn hold_last(&mut self) {
+    /// What was pushed last stays on one page with what follows.
+    pub(in crate::report) fn hold_last(&mut self) {
         match self.parts.last_mut().and_then(|it| it.blocks.last_mut()) {
             Some(Block::Para(it)) => it.is_held = true,
             Some(Block::Table(it)) => {
