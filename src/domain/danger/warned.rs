@@ -1,6 +1,7 @@
 //! Headings: what a meeting, a plan or a law is against, or about. «Hội nghị phòng, chống ma túy» tells of no danger, unless
 //! something else in the same text does.
 
+use super::lists::COUNTS;
 use super::{Listed, Said};
 use crate::domain::fold::{fold, syllables};
 use crate::domain::scope_guard::Sign;
@@ -21,6 +22,19 @@ const AMONG: &[&str] = &[
 /// What is about something, before `về`, folded.
 const ABOUT: &[[&str; 2]] =
     &[["tuyen", "truyen"], ["tap", "huan"], ["hoi", "nghi"], ["chuyen", "de"], ["pho", "bien"], ["toa", "dam"]];
+/// Behind what `phong` without accents is a room, and `chong` the husband who does something, folded.
+const ROOMS: &[&str] =
+    &["trong", "ngoai", "ra", "vao", "o", "cua", "khoa", "tron", "can", "sang", "len", "xuong", "goc"];
+/// To whom `toi` without accents leads, where it is `tới`; and of whom it is `tội`, folded.
+const REACHED: &[&str] = &[
+    "pham", "tung", "cac", "moi", "toan", "nguoi", "nhan", "dong", "hoc", "can", "hoi", "thanh", "phu", "dan", "chi",
+    "doan", "tan",
+];
+/// What `con` without accents is not a child before: `còn nhiều`, `con người`, folded.
+const NO_CHILD: &[&str] = &[
+    "nhieu", "han", "gap", "cham", "chua", "kho", "yeu", "mang", "ton", "thieu", "bat", "it", "nhung", "nguoi",
+    "duong", "so", "co", "la", "lam",
+];
 
 impl Said {
     /// Whether a listed phrase that stands at a place is what a heading is against or about.
@@ -31,8 +45,10 @@ impl Said {
         }
         let sentence = self.words[at].sentence;
         let back = (0..at).rev().take(LONGEST).take_while(|&it| self.words[it].sentence == sentence);
+        let own = self.is_done_to_own(at + listed.words.len());
         for it in back {
-            if self.is_against(it) || self.is_about(it) {
+            let husband = self.may_be_husband(it) && (own || self.is_in_room(it));
+            if (self.is_against(it) && !husband) || self.is_about(it) {
                 return true;
             }
             if !AMONG.contains(&self.words[it].folded.as_str()) {
@@ -49,6 +65,32 @@ impl Said {
         is_spelled(word, "chống") && (is_spelled(before, "phòng") || !is_bare(&word.syllable))
             || is_spelled(word, "ngừa") && (is_spelled(before, "phòng") || is_spelled(before, "ngăn"))
             || is_spelled(word, "hại") && is_spelled(before, "tác")
+    }
+
+    /// `Chồng` and `chống` without accents are the same.
+    fn may_be_husband(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.folded == "chong" && is_bare(&word.syllable)
+    }
+
+    /// Whether the word before is a room: `trong phong, chong giet toi`.
+    fn is_in_room(&self, at: usize) -> bool {
+        let Some(room) = at.checked_sub(1).filter(|it| self.words[*it].folded == "phong") else { return false };
+        self.before(room).is_some_and(|it| ROOMS.contains(&it.folded.as_str()))
+    }
+
+    /// Whether what ends before a place is done to whoever tells it, or to their own: a heading names nobody.
+    fn is_done_to_own(&self, end: usize) -> bool {
+        let n_counted = self.clause_after(end).take_while(|it| COUNTS.has(it) || COUNTS.has_bare(it)).count();
+        let at = end + n_counted;
+        let Some(whom) = self.next(at) else { return false };
+        let next = self.next(at + 1).map_or("", |it| it.folded.as_str());
+        let people = next == "ba" && self.next(at + 2).is_some_and(|it| it.folded == "con");
+        (is_spelled(whom, "tôi") && !REACHED.contains(&next) && !people)
+            || (is_spelled(whom, "con") && !NO_CHILD.contains(&next))
+            || (is_spelled(whom, "em") && self.words[at - 1].folded != "tre")
+            || is_spelled(whom, "cháu")
+            || is_spelled(whom, "mẹ")
     }
 
     fn is_about(&self, at: usize) -> bool {
@@ -82,6 +124,13 @@ mod tests {
             "chiều nay họp về phòng chống mua bán người",
             "tuyên truyền về ma túy",
             "tác hại của ma túy",
+            "phòng chống bạo hành trẻ em",
+            "phòng, chống xâm hại trẻ em trong nhà trường",
+            "tuyên truyền phòng chống lừa đảo tới bà con",
+            "phòng chống bạo lực gia đình tới từng nhà",
+            "công tác phòng chống ma túy còn nhiều khó khăn",
+            "phòng chống ma túy, tội phạm",
+            "phòng chống mua bán người",
         ] {
             for typed in [heading.to_owned(), fold(heading), heading.to_uppercase()] {
                 assert_eq!(danger_in(&typed), None, "{typed}");
@@ -101,6 +150,27 @@ mod tests {
             "nhà bên có người nghiện ma túy",
         ] {
             assert!(danger_in(told).is_some(), "{told}");
+        }
+    }
+
+    #[test]
+    fn art_10_4_a_husband_in_a_room_is_no_heading() {
+        for told in [
+            "tôi trốn trong phòng chồng giết tôi",
+            "ở trong phòng chồng bạo hành tôi",
+            "trong phòng chồng hiếp dâm con tôi",
+            "vào phòng chồng bạo hành",
+            "chạy ra ngoài phòng, chồng bạo hành cả nhà",
+            "khóa cửa phòng chồng giết mất",
+            "trốn ở căn phòng chồng dọa giết",
+            "phòng chồng hiếp dâm con tôi",
+            "phòng chồng bạo hành em",
+            "phòng chồng giết hai mẹ con",
+            "ra khỏi phòng chồng bạo hành mẹ",
+        ] {
+            for typed in [told.to_owned(), fold(told), told.to_uppercase(), fold(told).to_uppercase()] {
+                assert!(danger_in(&typed).is_some(), "{typed}");
+            }
         }
     }
 }
