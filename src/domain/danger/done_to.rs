@@ -2,8 +2,10 @@
 //! cầu thang», and without accents «hang xom danh chi Hoa», where `danh` may be many words and only whoever comes after it
 //! says which.
 
+use std::ops::Range;
+
 use super::Said;
-use super::lists::{COUNTS, DRIVING, HIT, HIT_BARE, List, NEIGHBOURS, NO_NAME, PUSHING, TELEPHONES};
+use super::lists::{COUNTS, DRIVING, HIT, HIT_BARE, List, NEIGHBOURS, NO_NAME, PUSHING, TELEPHONES, THINGS};
 use crate::domain::fold::{fold, syllables};
 use crate::domain::names::is_honorific;
 use crate::domain::spelling::{Word, is_bare};
@@ -36,13 +38,16 @@ const NO_FALL: &[&str] = &["ba", "tu", "xe", "gia"];
 /// Before what it is a fall, and nobody's name, folded.
 const FALLEN: &[&str] = &["cau", "xuong", "nhao", "sap", "dap", "lan", "bat", "gay"];
 
+/// Who or what `nha duoi` without accents is said of where it is no house below: `về nhà đuổi`, `cả nhà đuổi`, folded.
+const WHO_IS_HOME: &[&str] = &["ve", "den", "toi", "ca", "vao", "sang", "o", "trong", "nguoi", "chu"];
+
 impl Said {
     /// Somebody is driven out of the home (Art. 3(1) of Law 13/2022/QH15 on domestic violence).
     pub(super) fn is_driven_out(&self) -> bool {
         self.done(&DRIVING, |at, object| {
             let out = (object..=at + BETWEEN).find(|&it| OUT.iter().any(|out| self.begins_at(it, out)));
             // Children chase each other.
-            out.is_some_and(|it| it > object && self.words[object].folded != "nhau")
+            out.is_some_and(|it| it > object && self.words[object].folded != "nhau" && !self.is_thrown(at, object..it))
         })
     }
 
@@ -53,7 +58,8 @@ impl Said {
                 && matches!(self.words[object].folded.as_str(), "con" | "chau" | "em" | "be" | "tre");
             (object + 1..=at + BETWEEN).any(|it| {
                 let falls = FALLS.iter().any(|fall| self.begins_at(it, fall));
-                falls && self.is_fall(it) && !(may_be_taught && self.words[it].folded == "xuong")
+                let taught = || may_be_taught && self.words[it].folded == "xuong";
+                falls && self.is_fall(it) && !taught() && !self.is_thrown(at, object..it)
             })
         })
     }
@@ -76,18 +82,55 @@ impl Said {
     fn done(&self, verbs: &List, rest: impl Fn(usize, usize) -> bool) -> bool {
         (0..self.words.len()).any(|at| {
             let verb = &self.words[at];
-            if !(verbs.has(verb) || verbs.has_bare(verb)) || self.is_denied(at, at + 1) {
+            if !(verbs.has(verb) || verbs.has_bare(verb)) || self.is_denied(at, at + 1) || self.is_where(at) {
                 return false;
             }
             let n_counted = self.clause_after(at + 1).take_while(|it| COUNTS.has(it) || COUNTS.has_bare(it)).count();
-            let object = at + 1 + n_counted;
-            let whole_house = n_counted > 0 && self.next(object).is_some_and(|it| it.folded == "nha");
-            let person = self.next(object).is_some_and(|it| self.is_person(it)) || whole_house;
-            let named = self.next(object).is_some() && self.names[object];
-            let beast =
-                self.clause_after(at + 1).take(BETWEEN).any(|it| self.is_animal(it)) || self.may_be_beast(object);
-            (person || named) && !beast && rest(at, object)
+            let last = at + 1 + n_counted;
+            let beast = self.clause_after(at + 1).take(BETWEEN).any(|it| self.is_animal(it)) || self.may_be_beast(last);
+            // `Ba` counts, and is a father or without accents a `bà`; `co` is a neck or a `cô`.
+            let may_be_both = |it: usize| it < last && matches!(self.words[it].folded.as_str(), "ba" | "co");
+            let mut objects = (at + 1..=last).filter(|it| *it == last || may_be_both(*it));
+            !beast && objects.any(|object| self.is_whom(object, n_counted > 0) && rest(at, object))
         })
+    }
+
+    /// Whether somebody stands at a place to whom something may be done; where they are counted, a whole house.
+    fn is_whom(&self, at: usize, counted: bool) -> bool {
+        let Some(word) = self.next(at) else { return false };
+        let next = self.next(at + 1).map_or("", |it| it.folded.as_str());
+        let family = self.begins_at(at, "gia đình");
+        let father = word.folded == "ba" && matches!(next, "ra" | "khoi" | "nga" | "te" | "xuong" | "vao");
+        let house = counted && word.folded == "nha";
+        self.is_person(word) || self.names[at] || self.begins_at(at, "cụ") || family || father || house
+    }
+
+    /// Whether a verb without accents is rather a place: `nhà dưới`, `ở đây`. Who comes home drives somebody out there.
+    fn is_where(&self, at: usize) -> bool {
+        let verb = &self.words[at];
+        let may_be = is_bare(&verb.syllable) && matches!(verb.folded.as_str(), "duoi" | "day");
+        let Some(before) = self.before(at).filter(|_| may_be && !self.names[at - 1]) else { return false };
+        let earlier = self.before(at - 1).map_or("", |it| it.folded.as_str());
+        match before.folded.as_str() {
+            "nha" => !WHO_IS_HOME.contains(&earlier),
+            "ben" => !matches!(earlier, "hai" | "mot" | "ca" | "cac" | "2"),
+            "xom" => earlier != "hang",
+            "o" | "phia" | "tang" | "gan" => true,
+            _ => false,
+        }
+    }
+
+    /// Whether what a verb without accents seems to do is done to things instead, by whoever stands behind it: `nhà dưới bà
+    /// Lan đổ rác ra đường`.
+    fn is_thrown(&self, verb: usize, between: Range<usize>) -> bool {
+        let thing = |at: usize| self.next(at).is_some_and(|it| THINGS.contains(&it.folded.as_str()));
+        is_bare(&self.words[verb].syllable)
+            && between.skip(1).any(|it| match self.words[it].folded.as_str() {
+                _ if self.names[it] => false,
+                "vut" | "xay" => true,
+                "do" | "xa" | "lan" | "de" | "hat" | "quang" => thing(it + 1),
+                _ => false,
+            })
     }
 
     /// Without accents the dog and the cow are other words.
@@ -157,6 +200,23 @@ mod tests {
         "chồng xô chị ấy ngã đập đầu",
         "đẩy ông Tám vào tường",
         "con trai đẩy ông ngã gãy tay",
+        "đuổi ba mẹ con ra khỏi nhà",
+        "ông Tư đuổi ba mẹ con chị Hoa ra đường",
+        "con trai đuổi ba ra khỏi nhà",
+        "tống cổ vợ con ra đường",
+        "tống cổ ra khỏi nhà",
+        "đuổi thẳng cổ vợ con ra đường",
+        "đuổi cô Lan ra khỏi nhà",
+        "đuổi cụ ra khỏi nhà",
+        "cháu đẩy cụ Tám xuống ao",
+        "đuổi gia đình tôi ra khỏi nhà",
+        "chủ nhà đuổi cả gia đình tôi ra đường",
+        "say rượu về nhà đuổi ba mẹ con ra đường",
+        "cả nhà đuổi con dâu ra khỏi nhà",
+        "đuổi con dâu mới đẻ ra khỏi nhà",
+        "hàng xóm đẩy bà Lan ngã cầu thang",
+        "hai bên đẩy bà Lan ngã cầu thang",
+        "đuổi bà Lan ra khỏi nhà",
     ];
 
     #[test]
@@ -183,11 +243,21 @@ mod tests {
             "ông Ba đẩy xe ra đường",
             "đi ra khỏi nhà từ sáng",
             "xô cửa đi vào nhà",
+            "nhà dưới bà Lan đổ rác ra đường",
+            "ở đây ông Tư xả nước xuống ao",
+            "nhà dưới cụ Tám lấn đất ra đường",
+            "ở nhà dưới bà Lan để xe ra đường",
+            "bên dưới bà Lan xây bậc ra đường",
+            "phía dưới ông Tư để xe ra đường",
+            "ở đây ba mẹ con vứt rác xuống mương",
+            "dưới bà Lan xả nước ra đường",
+            "gần đây gia đình ông Tư đổ đất xuống ao",
         ] {
             for typed in [told.to_owned(), fold(told)] {
                 assert_eq!(danger_in(&typed), None, "{typed}");
             }
         }
+        assert_eq!(danger_in("đẩy ba xe gạch xuống hố"), None, "three of them");
     }
 
     #[test]

@@ -108,6 +108,9 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("đuổi vợ ra đường"),
     violence("đuổi mẹ ra đường"),
     violence("đuổi con ra đường"),
+    violence("tống cổ ra khỏi nhà"),
+    violence("tống cổ ra đường"),
+    violence("đuổi cổ ra khỏi nhà"),
     // What it left behind.
     violence("chảy máu"),
     violence("bầm tím"),

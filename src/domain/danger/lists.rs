@@ -164,7 +164,13 @@ pub(super) static DRIVING: List = List::of(&["đuổi", "tống"]);
 pub(super) static PUSHING: List = List::of(&["đẩy", "xô"]);
 /// How many, before those to whom it is done.
 pub(super) static COUNTS: List =
-    List::of(&["hai", "mấy", "cả", "các", "những", "luôn", "hết", "bốn", "2", "3", "4", "5", "6", "thẳng"]);
+    List::of(&["hai", "ba", "mấy", "cả", "các", "những", "luôn", "hết", "bốn", "2", "3", "4", "5", "6", "thẳng", "cổ"]);
+/// What is spilt, thrown, parked, left lying or built over, folded.
+pub(super) const THINGS: &[&str] = &[
+    "rac", "nuoc", "dat", "cat", "da", "thai", "phe", "be", "xe", "xi", "gach", "vua", "tro", "phan", "do", "vat",
+    "hang", "dau", "chau", "ban", "cui", "ong", "go", "thung", "cay", "mai", "chiem", "duong", "via", "loi", "ngo",
+    "muong", "ao", "tui", "ca", "lua", "bun",
+];
 /// Striking, by a word that is others without its accents, but hardly before somebody's name.
 pub(super) static HIT: List = List::of(&["đánh"]);
 /// The same, by words that are others there as well.
