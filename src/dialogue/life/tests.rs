@@ -357,6 +357,12 @@ fn art_17_how_long_a_pause_lasts_is_understood_as_that() {
         ("2 tuần nữa", until("2026-05-19"), None),
         ("1 tháng, bên B đi công tác", until("2026-06-05"), Some("1 tháng, bên B đi công tác")),
         ("bên B đi công tác", None, Some("bên B đi công tác")),
+        ("mẹ bên B nằm viện đã 5 ngày", None, Some("mẹ bên B nằm viện đã 5 ngày")),
+        (
+            "bà Lan mới sinh 1 tháng, xin nghỉ 2 tuần",
+            until("2026-05-19"),
+            Some("bà Lan mới sinh 1 tháng, xin nghỉ 2 tuần"),
+        ),
     ] {
         let mut chat = hub_of(AN, begun());
         chat.tap("pause");
