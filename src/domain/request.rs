@@ -2,11 +2,14 @@
 //! month had none, news of a case, an answer to a question. Reads only what is plainly said, and whatever tells of a quarrel
 //! is none of it. Knows neither screens nor who may do what.
 
+mod whom;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 
+use self::whom::behind_whom;
 use super::case_code::read_code;
 use super::fold::{Syllable, fold, nfc, syllables};
 use super::period::{Period, PeriodKind};
@@ -268,19 +271,6 @@ fn announce(text: &str, words: &Words) -> Option<Request> {
     let told_whom = || behind_whom(text, &rest[(sends + 2).min(rest.len())..]);
     let said = if to_whom { said.unwrap_or_else(told_whom) } else { behind.trim() };
     Some(Request::Announce(said.to_owned()))
-}
-
-/// What is said behind to whom: `cho các tổ mai họp`.
-fn behind_whom<'a>(text: &'a str, rest: &[Word]) -> &'a str {
-    const WHOM: &[&str] = &[
-        "cho", "gui", "toi", "den", "cac", "ca", "moi", "tat", "toan", "to", "hoa", "giai", "vien", "truong", "ba",
-        "con", "nguoi", "bac", "ong", "anh", "chi", "em", "dan", "pho", "phuong", "xa", "khu", "thon", "biet", "ve",
-        "viec", "hgv",
-    ];
-    let said = rest.iter().skip_while(|it| WHOM.contains(&it.folded.as_str()));
-    let words: Vec<&Word> = said.collect();
-    let polite = words.iter().all(|it| CLOSING.contains(&it.folded.as_str()));
-    words.first().filter(|_| !polite).map_or("", |it| text[it.range.start..].trim())
 }
 
 /// What stands behind a colon that is none of an hour.
