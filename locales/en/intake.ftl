@@ -465,6 +465,7 @@ intake-quick-nothing = I could not read any field in the message, so I ask one b
 # Help for each step
 intake-help-day = Please give a day, for example: <i>hôm qua</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-picture-not-kept = The picture is not kept; the words below it were taken as if typed.
+intake-picture-gone = The picture is not kept.
 intake-help-party = Please type name, age, address, for example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-help-words = Please type a few sentences like the example in the question.
 intake-help-place = Please tap a resident group, or type the exact place.

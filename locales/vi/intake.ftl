@@ -465,6 +465,7 @@ intake-quick-nothing = Tôi chưa hiểu được mục nào trong tin, xin hỏ
 # Trợ giúp từng bước
 intake-help-day = Xin ghi một ngày, ví dụ: <i>hôm qua</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-picture-not-kept = Ảnh không được giữ; lời viết kèm đã được nhận như khi gõ.
+intake-picture-gone = Ảnh không được giữ.
 intake-help-party = Xin gõ họ tên, tuổi, địa chỉ, ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-help-words = Xin gõ vài câu bằng chữ như ví dụ trong câu hỏi.
 intake-help-place = Xin bấm một dòng, hoặc gõ chỗ cụ thể.

@@ -5,13 +5,15 @@ use super::{At, help, stay, words};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::text;
-use crate::dialogue::{Media, Turn};
+use crate::dialogue::{Media, Place, Turn};
 
-/// A picture is not kept; what stands below it was taken as if it were typed.
-pub(super) fn without_picture(turn: Turn, message: i32) -> Turn {
+/// A picture is not kept; what stands below it was taken as if it were typed, unless it was refused: then nothing came of it.
+pub(super) fn without_picture(before: &Place, turn: Turn, message: i32) -> Turn {
     let gone = Effect::DeleteMessage(message);
     let turn = if turn.effects.contains(&gone) { turn } else { turn.with(gone) };
-    turn.line(text!("intake-picture-not-kept"))
+    let kept = turn.effects.iter().any(|it| matches!(it, Effect::SaveDraft { .. }));
+    let taken = kept || turn.next != *before;
+    turn.line(if taken { text!("intake-picture-not-kept") } else { text!("intake-picture-gone") })
 }
 
 /// Something other than words: a voice note may stand beside the content or the agreement; a place on the map and

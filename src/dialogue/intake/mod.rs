@@ -342,7 +342,8 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-contact-refused"))
         }
         Answer::Media { kind: Media::Photo | Media::Document, caption: Some((text, _)), message, .. } => {
-            media::without_picture(typed(at, text, message, actor, facts), message)
+            let before = Place::of(at.clone());
+            media::without_picture(&before, typed(at, text, message, actor, facts), message)
         }
         Answer::Media { kind, file, message, .. } => media::sent(at, kind, file, message, facts),
     }

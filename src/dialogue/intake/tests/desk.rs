@@ -292,6 +292,11 @@ impl Desk {
         self.note.as_ref().map_or("", |it| it.id.as_str())
     }
 
+    /// The line above the card, as it is read.
+    pub(super) fn reads_note(&self) -> String {
+        self.note.as_ref().map(vi).unwrap_or_default()
+    }
+
     /// Whether the last turn removed the person's message.
     pub(super) fn removed(&self) -> bool {
         self.effects.contains(&Effect::DeleteMessage(self.message))

@@ -242,3 +242,18 @@ fn what_stands_below_a_picture_is_taken_as_if_it_were_typed() {
     desk.caption("ông Yên cầm dao dọa chém bà Xuân");
     assert!(desk.state.place.tag() == "alarm" && desk.removed(), "danger is heard first");
 }
+
+#[test]
+fn a_picture_whose_words_were_refused_is_not_said_to_be_taken() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1"]].concat();
+    let mut desk = at(&steps);
+    desk.caption("Nguyễn Thị Xuân, 54 tuổi");
+    assert!(desk.reads_note().contains("đã được nhận"), "{}", desk.reads_note());
+    for refused in ["không", "Trần Văn Yên, 420 tuổi"] {
+        let mut desk = at(&steps);
+        desk.caption(refused);
+        let note = desk.reads_note();
+        assert!(desk.draft().parties.is_empty() && desk.removed(), "{refused}");
+        assert!(note.contains("Ảnh không được giữ") && !note.contains("đã được nhận"), "{refused}: {note}");
+    }
+}
