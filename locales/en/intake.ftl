@@ -197,6 +197,8 @@ intake-party-remove-really =
     Remove { $who } from this case? Tap the button below if so, otherwise tap Back.
 intake-party-remove-yes = Remove this person
 intake-party-removed = Removed.
+intake-party-remove-which = To remove somebody, please tap their line.
+intake-party-stays = Left as it was, nobody was removed.
 intake-party-taken =
     Written down, please look it over:
     { $people }

@@ -197,6 +197,8 @@ intake-party-remove-really =
     Bỏ { $who } khỏi vụ, việc này? Bấm nút dưới đây nếu đúng, không thì bấm Quay lại.
 intake-party-remove-yes = Bỏ hẳn người này
 intake-party-removed = Đã bỏ.
+intake-party-remove-which = Muốn bỏ ai, xin bấm dòng có người đó.
+intake-party-stays = Giữ nguyên như đã ghi, không bỏ ai.
 intake-party-taken =
     Đã ghi, xin xem lại:
     { $people }

@@ -410,6 +410,7 @@ fn stay(at: At) -> Turn {
 fn help(at: At) -> Turn {
     let id = match at.step {
         Step::Received | Step::Since | Step::AgreedOn | Step::EndedOn | Step::PerformBy => "intake-help-day",
+        Step::PartyEdit if at.removing => "pick-a-button",
         Step::SideA | Step::SideB | Step::PartyEdit => "intake-help-party",
         Step::Content | Step::Agreement | Step::Method | Step::Demands => "intake-help-words",
         Step::Place => "intake-help-place",

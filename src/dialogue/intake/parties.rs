@@ -137,8 +137,24 @@ fn read(at: &At, side: Side, text: &str, facts: &Facts) -> Vec<(Side, PeopleRead
 pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     match plain(text).or_else(|| plain(without_politeness(text)?)) {
         Some(Plain::Yes) => return agreed(at, text, facts),
-        Some(said) if denies(text) => return declined(at, said, facts),
+        Some(said) if denies(text) => return declined(at, said, text, facts),
         _ => {}
+    }
+    if at.removing {
+        return stay(at).note(text!("pick-a-button"));
+    }
+    if at.step == Step::PartyEdit && leaves_alone(text) {
+        return stays(at);
+    }
+    if choice::says(text, &["bỏ qua"]).is_some() {
+        return help(at);
+    }
+    if asks_removal(text, &at) {
+        return removal(at, text);
+    }
+    let text = without_deed(text);
+    if text.is_empty() {
+        return help(at);
     }
     let replaces = (at.step == Step::PartyEdit).then_some(at.party).flatten();
     let step = if at.step == Step::PartyEdit { side_step(&at) } else { at.step };
@@ -193,7 +209,9 @@ fn agreed(at: At, text: &str, facts: &Facts) -> Turn {
     // That there is somebody else, where one may be added.
     let somebody = choice::says(text, &["có", "có ạ", "còn", "còn ạ"]).is_some();
     match at.step {
-        Step::PartyEdit => stay(At { step: side_step(&at), party: None, removing: false, ..at }),
+        // Nobody is removed by a word; but what it answers is said.
+        Step::PartyEdit if at.removing => stay(at).note(text!("pick-a-button")),
+        Step::PartyEdit => stays(at),
         step if somebody && story::unseen(&at.draft, step).is_none() => help(at),
         _ if at.draft.side(side_of(at.step)).next().is_some() => pick(at, "done", facts),
         _ => help(at),
@@ -208,16 +226,99 @@ fn denies(text: &str) -> bool {
 }
 
 /// `Không`, `không có gì`, `chưa` are nobody's name either: nobody is added, or nothing changed.
-fn declined(at: At, said: Plain, facts: &Facts) -> Turn {
+fn declined(at: At, said: Plain, text: &str, facts: &Facts) -> Turn {
     let somebody = at.draft.side(side_of(at.step)).next().is_some();
     match (at.step, said) {
-        (Step::PartyEdit, _) => stay(At { step: side_step(&at), party: None, removing: false, ..at }),
-        // Those of the story are not right, or not yet: they are typed.
+        (Step::PartyEdit, _) => stays(at),
+        // Those of the story are not right, or not yet, or nobody knows: they are typed. Their age need not be known.
         (step, Plain::No | Plain::NotYet) if story::unseen(&at.draft, step).is_some() => help(at),
+        (step, _) if story::unseen(&at.draft, step).is_some() && is_unsure(text) => help(at),
         (_, Plain::NotYet) => help(at),
         _ if somebody => pick(at, "done", facts),
         _ => stay(at).note(text!("intake-party-unknown")),
     }
+}
+
+/// Whoever is being changed stays as they are.
+fn stays(at: At) -> Turn {
+    stay(At { step: side_step(&at), party: None, removing: false, ..at }).note(text!("intake-party-stays"))
+}
+
+/// `Không rõ`, `chưa biết`: who it is, not how old.
+fn is_unsure(text: &str) -> bool {
+    let said = fold(text);
+    let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).collect();
+    ["ro", "biet", "nho"].iter().any(|it| words.contains(it)) && !words.contains(&"tuoi")
+}
+
+/// `Giữ nguyên`, `như cũ`: nothing shall be changed.
+fn leaves_alone(text: &str) -> bool {
+    const ALONE: &[&str] = &["giữ nguyên", "để nguyên", "giữ như cũ", "như cũ", "cứ để thế", "khỏi sửa", "bỏ qua"];
+    let polite = without_politeness(text).unwrap_or(text);
+    choice::says(text, ALONE).or_else(|| choice::says(polite, ALONE)).is_some()
+}
+
+/// Whether somebody shall be removed: `xóa bà Lan`, `bỏ người này đi`. Without accents it may be somebody's name.
+fn asks_removal(text: &str, at: &At) -> bool {
+    const WHOM: &[&str] = &["nguoi", "ten", "di", "het", "dong", "ra", "khoi", "giup", "ho", "ca"];
+    let said = fold(text);
+    let mut words = said.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let (first, next) = (words.next().unwrap_or_default(), words.next());
+    let typed = text.split_whitespace().next().unwrap_or_default();
+    let accented =
+        choice::says(typed, &["xóa", "bỏ", "gỡ", "hủy", "loại"]).is_some() && fold(typed) != typed.to_lowercase();
+    let goes_on = next.is_some_and(|it| WHOM.contains(&it));
+    let aged = said.contains(|it: char| it.is_ascii_digit());
+    let bare = match first {
+        "xoa" => !aged && (next.is_some() || at.step == Step::PartyEdit),
+        "bo" | "go" | "huy" | "loai" => goes_on && !aged,
+        _ => false,
+    };
+    at.draft.side(side_of(side_step_of(at))).next().is_some() && (accented || bare)
+}
+
+/// The step of the side that is being asked for.
+fn side_step_of(at: &At) -> Step {
+    if at.step == Step::PartyEdit { side_step(at) } else { at.step }
+}
+
+/// The question whether somebody shall be removed: whoever is named, or is being changed, or is the only one there.
+fn removal(at: At, text: &str) -> Turn {
+    let said = fold(text);
+    let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).collect();
+    let side = side_of(side_step_of(&at));
+    let there = || at.draft.parties.iter().enumerate().filter(|it| it.1.side == side);
+    let is_named = |it: &Party| fold(&it.name).split(' ').next_back().is_some_and(|it| words.contains(&it));
+    let named: Vec<usize> = there().filter(|it| is_named(it.1)).map(|it| it.0).collect();
+    let all: Vec<usize> = there().map(|it| it.0).collect();
+    let whom = match (&named[..], &all[..]) {
+        ([one], _) => Some(*one),
+        ([], [one]) => Some(*one),
+        _ => at.party.filter(|_| at.step == Step::PartyEdit),
+    };
+    match whom {
+        Some(index) => stay(At { step: Step::PartyEdit, party: Some(index), removing: true, ..at }),
+        None => stay(at).note(text!("intake-party-remove-which")),
+    }
+}
+
+/// Without what shall be done with what follows: `sửa lại tên là`, `đổi thành`.
+fn without_deed(text: &str) -> &str {
+    const DEEDS: &[&str] = &["sửa", "đổi", "thay"];
+    const AROUND: &[&str] = &["lại", "tên", "họ", "thành", "là", "cho", "giúp", "đúng"];
+    let is = |word: &str, all: &[&str]| choice::says(word, all).is_some();
+    let Some((first, mut rest)) = text.trim().split_once(char::is_whitespace) else {
+        return if choice::says(text, &["sửa"]).is_some() { "" } else { text };
+    };
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    let accented = fold(first) != first.to_lowercase();
+    if !is(first, DEEDS) || !(accented || is(next, AROUND)) {
+        return text;
+    }
+    while let Some((_, behind)) = rest.split_once(char::is_whitespace).filter(|it| is(it.0, AROUND)) {
+        rest = behind;
+    }
+    rest.trim()
 }
 
 /// Somebody as who typed the name sees it once: in full, to be looked over.

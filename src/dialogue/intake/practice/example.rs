@@ -39,7 +39,8 @@ pub(super) struct Example {
 impl Example {
     /// The example of a question, on its card as it is drawn.
     pub(super) fn of(at: &At, screen: &Screen, facts: &Facts) -> Option<Self> {
-        if let Some(words) = words(at.step) {
+        // Nobody's name removes somebody.
+        if let Some(words) = words(at.step).filter(|_| !at.removing) {
             return Some(Self { shown: text!("practice-example-words", words = words), take: Take::Words(words) });
         }
         if at.step == Step::Waiting && at.draft.advice == Some(Advice::Asked) {

@@ -257,3 +257,68 @@ fn a_picture_whose_words_were_refused_is_not_said_to_be_taken() {
         assert!(note.contains("Ảnh không được giữ") && !note.contains("đã được nhận"), "{refused}: {note}");
     }
 }
+
+#[test]
+fn whoever_is_to_be_removed_is_removed_by_the_button_alone_and_that_is_said() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân"]].concat();
+    for typed in ["đúng rồi", "ok", "Trần Văn Yên", "xóa"] {
+        let mut desk = at(&steps);
+        desk.tap("back").tap("party:0").tap("remove").say(typed);
+        let names: Vec<&str> = desk.draft().parties.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!((desk.step(), names.as_slice()), (Step::PartyEdit, ["Nguyễn Thị Xuân"].as_slice()), "{typed}");
+        assert!(desk.screen().offers("really") && !desk.reads_note().is_empty(), "{typed}: it is asked once more");
+    }
+    let mut desk = at(&steps);
+    desk.tap("back").tap("party:0").tap("remove").say("không");
+    assert_eq!((desk.step(), desk.note_id(), desk.draft().parties.len()), (Step::SideA, "intake-party-stays", 1));
+}
+
+#[test]
+fn people_of_the_story_whom_nobody_knows_are_asked_for() {
+    let told = "bà Hoa và ông Nam tranh chấp rãnh nước thải, hôm qua bà Hoa sang nhờ";
+    for (typed, step) in [("không rõ", Step::SideA), ("ko biet", Step::SideA), ("không biết tuổi", Step::SideB)]
+    {
+        let mut desk = Desk::with(AN);
+        desk.begin(told).play(&["=sign:none", "=place:1", typed]);
+        assert_eq!(desk.step(), step, "{typed}: {}", desk.note_id());
+    }
+}
+
+#[test]
+fn what_shall_be_done_with_somebody_is_no_name() {
+    let steps = [TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân\nTrần Thị Lan"]].concat();
+    let names = |desk: &Desk| desk.draft().parties.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+    let both = ["Nguyễn Thị Xuân", "Trần Thị Lan"];
+    for typed in
+        ["xóa", "xoa", "xoa di", "xóa người này", "xoa nguoi nay", "bỏ người này đi", "bo nguoi nay", "xóa bà Xuân"]
+    {
+        let mut desk = at(&steps);
+        desk.tap("back").tap("party:0").say(typed);
+        assert_eq!(names(&desk), both, "{typed}");
+        assert!(desk.screen().offers("really") && desk.at().party == Some(0), "{typed}: it is asked");
+    }
+    // Where all of a side stand, whoever is named is asked about.
+    for (typed, party) in [("xóa bà Lan", Some(1)), ("xoa ba Lan", Some(1)), ("bỏ bà Xuân", Some(0)), ("xóa bớt", None)]
+    {
+        let mut desk = at(&steps);
+        desk.tap("back").say(typed);
+        assert_eq!(names(&desk), both, "{typed}");
+        let asked = desk.screen().offers("really").then(|| desk.at().party).flatten();
+        assert_eq!(asked, party, "{typed}: {}", desk.note_id());
+    }
+    for typed in ["giữ nguyên", "giu nguyen", "như cũ"] {
+        let mut desk = at(&steps);
+        desk.tap("back").tap("party:0").say(typed);
+        assert_eq!((desk.step(), names(&desk)), (Step::SideA, both.map(ToOwned::to_owned).to_vec()), "{typed}");
+    }
+    for typed in ["sửa lại là Nguyễn Thị Xuyến", "đổi tên thành Nguyễn Thị Xuyến", "sua ten thanh Nguyễn Thị Xuyến"]
+    {
+        let mut desk = at(&steps);
+        desk.tap("back").tap("party:0").say(typed);
+        let all = names(&desk);
+        assert!(all.contains(&"Nguyễn Thị Xuyến".to_owned()) && all.len() == 2, "{typed}: {all:?}");
+    }
+    let mut desk = at(&[TO_GROUND, &["=ground:party_request", "=place:1"]].concat());
+    desk.say("Bo Văn Huy, 50 tuổi");
+    assert_eq!(names(&desk), ["Bo Văn Huy"], "a name");
+}
