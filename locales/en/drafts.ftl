@@ -4,6 +4,7 @@ drafts-list =
     <b>Drafts</b>
     You have { $count } unfinished. Tap one to open it.
 drafts-line = { $title } · { $day }
+drafts-known-by = { $title } · { $who } · written on { $day }
 drafts-none =
     <b>Drafts</b>
     Nothing is unfinished.

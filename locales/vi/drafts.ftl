@@ -4,6 +4,7 @@ drafts-list =
     <b>Bản nháp</b>
     Ông/bà có { $count } bản ghi dở. Bấm một bản để mở.
 drafts-line = { $title } · { $day }
+drafts-known-by = { $title } · { $who } · ghi ngày { $day }
 drafts-none =
     <b>Bản nháp</b>
     Không có bản ghi dở nào.

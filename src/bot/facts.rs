@@ -294,6 +294,7 @@ impl Loader<'_> {
             person: row.person,
             title: row.title,
             answers: row.answers,
+            touched_at: row.touched_at,
         }))
     }
 }

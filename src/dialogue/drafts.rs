@@ -10,6 +10,7 @@ use self::timers::Due;
 use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked, Opening, Pressing, Spot, Task, Todo, holds_office};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
+use super::house::Unfinished;
 use super::link::Link;
 use super::meant::no_part;
 use super::own::{Ask, Wish};
@@ -313,21 +314,29 @@ fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
     }
 }
 
+/// What it is about, and what tells it from others of its kind: who quarrels, and when it was last written on.
+pub(super) fn called(stored: &StoredDraft, kept: &dyn Unfinished) -> Text {
+    let form = unsaved::title(&stored.title);
+    let who = if form.is_some() { Vec::new() } else { kept.who(stored) };
+    let title = match stored.title.as_str() {
+        StoredDraft::UNTITLED => text!("due-draft-unnamed"),
+        code => title(code),
+    };
+    let day = Arg::Date(local_date(stored.touched_at));
+    if who.is_empty() {
+        return text!("drafts-line", title = title, day = day);
+    }
+    text!("drafts-known-by", title = title, who = Arg::List(who), day = day)
+}
+
 /// A draft that lies there: its owner is reminded, as long as something was answered.
 pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<Effect> {
     let stored = facts.draft.as_ref().filter(|it| it.id == draft && it.person == person)?;
-    let kind = Kind::from_code(&stored.title);
-    let form = unsaved::title(&stored.title);
-    if kind.is_none() && form.is_none() && facts.house.unfinished().is_empty(stored) {
+    let named = Kind::from_code(&stored.title).is_some() || unsaved::title(&stored.title).is_some();
+    if !named && facts.house.unfinished().is_empty(stored) {
         return None;
     }
-    let about = match (kind, form) {
-        _ if StoredDraft::is_unanswered(&stored.title) => title(&stored.title),
-        (_, Some(form)) => form,
-        (Some(kind), None) => Text::of(format!("kind-{kind}")),
-        (None, None) => text!("due-draft-unnamed"),
-    };
-    let screen = Screen::new(text!("due-draft", about = about))
+    let screen = Screen::new(text!("due-draft", about = facts.house.draft_called(stored)))
         .row(vec![Button::go(links::show(draft), text!("button-open-draft"))]);
     Some(Effect::Tell {
         to: Audience::Person(person),

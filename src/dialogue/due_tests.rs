@@ -104,7 +104,13 @@ fn timers_read_what_they_need() {
 #[test]
 fn a_draft_nudges_its_owner_while_it_exists() {
     let timer = drafts::links::nudge(DraftId(5), AN, 1);
-    let stored = StoredDraft { id: DraftId(5), person: AN, title: "debt".to_owned(), answers: "{}".to_owned() };
+    let stored = StoredDraft {
+        id: DraftId(5),
+        person: AN,
+        title: "debt".to_owned(),
+        answers: "{}".to_owned(),
+        touched_at: chrono::DateTime::UNIX_EPOCH,
+    };
     let with = |draft| Facts { draft, ..facts_for_tests() };
     assert_eq!(told(&timer, &with(Some(stored.clone()))), [(Audience::Person(AN), "due-draft".to_owned())]);
     assert_eq!(told(&timer, &with(None)), []);
@@ -113,4 +119,33 @@ fn a_draft_nudges_its_owner_while_it_exists() {
         assert_eq!(told(&timer, &with(Some(unnamed))).len(), nudges, "an empty one does not nag: {answers}");
     }
     assert_eq!(told(&timer, &with(Some(StoredDraft { person: CUONG, ..stored }))), []);
+}
+
+#[test]
+fn the_reminder_of_a_draft_says_which_it_is_among_others() {
+    let people = |a: &str, b: &str| {
+        let one = |side: &str, name: &str| format!(r#"{{"side":"{side}","kind":"person","name":"{name}"}}"#);
+        format!(r#"{{"parties":[{},{}]}}"#, one("a", a), one("b", b))
+    };
+    let mut seen = Vec::new();
+    for (title, answers, touched, shown) in [
+        ("debt", people("Nguyễn Thị Xuân", "Trần Văn Yên"), "2026-05-04", ["N.T.X", "T.V.Y", "04/05/2026"]),
+        ("debt", people("Lê Thị Hoa", "Vũ Văn Nam"), "2026-05-04", ["L.T.H", "V.V.N", "04/05/2026"]),
+        ("new", people("Hoa", "Nam"), "2026-05-04", ["chưa chọn loại", "H", "04/05/2026"]),
+        ("new", r#"{"content":"Ồn"}"#.to_owned(), "2026-05-02", ["chưa chọn loại", "", "02/05/2026"]),
+        ("new", r#"{"content":"Ồn"}"#.to_owned(), "2026-05-03", ["chưa chọn loại", "", "03/05/2026"]),
+        ("form:outcome:HT.2026.07", "{}".to_owned(), "2026-05-03", ["kết quả", "HT.2026.07", "03/05/2026"]),
+    ] {
+        let touched_at = at(touched);
+        let draft = StoredDraft { id: DraftId(5), person: AN, title: title.to_owned(), answers, touched_at };
+        let facts = Facts { draft: Some(draft), ..facts_for_tests() };
+        let effects = turn(Place::home(), &drafts::links::nudge(DraftId(5), AN, 1), &facts).effects;
+        let [Effect::Tell { screen, .. }] = &effects[..] else { panic!("{effects:?}") };
+        let body = vi(&screen.body);
+        assert!(shown.iter().all(|it| body.contains(it)), "{body}");
+        assert!(!body.contains("Xuân") && !body.contains("Ồn"), "names and content stay out of it: {body}");
+        seen.push(body);
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 6, "{seen:?}");
 }

@@ -66,6 +66,9 @@ pub trait House: Sync {
     /// The page of whoever opens the bot, and is not registered or has not accepted the notice.
     fn join(&self, facts: &Facts) -> Turn;
 
+    /// What a draft is called, so that its owner knows it among others.
+    fn draft_called(&self, draft: &StoredDraft) -> Text;
+
     /// What the flow that keeps drafts makes of them.
     fn unfinished(&self) -> &'static dyn Unfinished;
 
@@ -77,6 +80,9 @@ pub trait House: Sync {
 pub trait Unfinished: Sync {
     /// Whether nothing was answered yet.
     fn is_empty(&self, draft: &StoredDraft) -> bool;
+
+    /// Who quarrels in it, as far as that is known, as others may read it.
+    fn who(&self, draft: &StoredDraft) -> Vec<Text>;
 
     /// What was answered, and whether all that was kept could be read.
     fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool);

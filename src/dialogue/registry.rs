@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::action::{Go, Section};
 use super::effect::Timer;
 use super::entry::{Counts, Entry, HalfDone, Linked, Opening, Spot, Task, Timers};
-use super::facts::{Facts, Needs};
+use super::facts::{Facts, Needs, StoredDraft};
 use super::house::{House, Unfinished};
 use super::link::Link;
 use super::own::Wish;
@@ -244,6 +244,10 @@ impl House for Registry {
 
     fn join(&self, facts: &Facts) -> Turn {
         welcome::start("", facts)
+    }
+
+    fn draft_called(&self, draft: &StoredDraft) -> Text {
+        drafts::called(draft, self.unfinished())
     }
 
     fn unfinished(&self) -> &'static dyn Unfinished {

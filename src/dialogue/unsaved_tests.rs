@@ -58,9 +58,13 @@ fn plays(chat: &mut Chat, deeds: &[&str]) {
 fn saved(chat: &Chat) -> Option<StoredDraft> {
     let person = chat.world.actor()?.person;
     chat.effects.iter().find_map(|it| match it {
-        Effect::SaveDraft { id, title, answers } => {
-            Some(StoredDraft { id: *id, person, title: title.clone(), answers: answers.clone() })
-        }
+        Effect::SaveDraft { id, title, answers } => Some(StoredDraft {
+            id: *id,
+            person,
+            title: title.clone(),
+            answers: answers.clone(),
+            touched_at: chrono::DateTime::UNIX_EPOCH,
+        }),
         _ => None,
     })
 }
@@ -174,7 +178,13 @@ fn a_report_of_danger_on_the_way_comes_back_to_the_form_and_keeps_it_when_it_is_
 fn a_draft_of_a_form_that_cannot_be_read_says_so_and_can_be_deleted() {
     let mut chat = Chat::with(AN);
     let answers = r#"{"flow":"of_tomorrow"}"#.to_owned();
-    chat.world.draft = Some(StoredDraft { id: DraftId(-5), person: AN, title: "form:outcome".to_owned(), answers });
+    chat.world.draft = Some(StoredDraft {
+        id: DraftId(-5),
+        person: AN,
+        title: "form:outcome".to_owned(),
+        answers,
+        touched_at: chrono::DateTime::UNIX_EPOCH,
+    });
     let card = chat.go(drafts::show(DraftId(-5)));
     assert_eq!(card.body.id, "drafts-form-lost");
     assert!(!card.offers("continue"));
@@ -187,7 +197,13 @@ fn a_draft_of_a_form_that_cannot_be_read_says_so_and_can_be_deleted() {
 fn a_form_that_lies_there_is_mentioned_by_what_it_is() {
     let mut facts = facts_of(AN);
     let title = "form:outcome".to_owned();
-    facts.draft = Some(StoredDraft { id: DraftId(-5), person: AN, title, answers: "{}".to_owned() });
+    facts.draft = Some(StoredDraft {
+        id: DraftId(-5),
+        person: AN,
+        title,
+        answers: "{}".to_owned(),
+        touched_at: chrono::DateTime::UNIX_EPOCH,
+    });
     let Some(Effect::Tell { screen, .. }) = super::drafts::nudge(DraftId(-5), AN, &facts) else {
         panic!("nobody is told")
     };

@@ -140,7 +140,13 @@ async fn begun(
 ) -> Result<(Option<StoredDraft>, Option<String>)> {
     let Some(row) = tx.draft(draft).await? else { return Ok((None, None)) };
     if Some(row.person) == actor {
-        let draft = StoredDraft { id: row.id, person: row.person, title: row.title, answers: row.answers };
+        let draft = StoredDraft {
+            id: row.id,
+            person: row.person,
+            title: row.title,
+            answers: row.answers,
+            touched_at: row.touched_at,
+        };
         return Ok((Some(draft), None));
     }
     Ok((None, tx.person(row.person).await?.map(|it| it.name)))

@@ -139,7 +139,10 @@ mod tests {
     fn kept(chat: &Chat) -> Option<StoredDraft> {
         chat.effects.iter().rev().find_map(|it| match it {
             Effect::SaveDraft { id, title, answers } => {
-                Some(StoredDraft { id: *id, person: AN, title: title.clone(), answers: answers.clone() })
+                {
+                    let touched_at = chrono::DateTime::UNIX_EPOCH;
+                    Some(StoredDraft { id: *id, person: AN, title: title.clone(), answers: answers.clone(), touched_at })
+                }
             }
             _ => None,
         })

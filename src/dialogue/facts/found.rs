@@ -232,6 +232,8 @@ pub struct StoredDraft {
     pub title: String,
     /// The flow's answers as versioned JSON.
     pub answers: String,
+    /// When it was last touched.
+    pub touched_at: DateTime<Utc>,
 }
 
 impl StoredDraft {

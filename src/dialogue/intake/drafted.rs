@@ -5,8 +5,12 @@ use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::facts::{Facts, StoredDraft};
 use crate::dialogue::house::Unfinished;
 use crate::dialogue::nudges::nudges;
+use crate::dialogue::parties::short;
 use crate::dialogue::text::Text;
 use crate::dialogue::{Place, Turn};
+
+/// So many people say which case it is.
+const SHOWN: usize = 4;
 
 /// Cases that are half written, for the list of drafts.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +19,10 @@ pub struct Drafted;
 impl Unfinished for Drafted {
     fn is_empty(&self, draft: &StoredDraft) -> bool {
         Draft::load(draft.id, &draft.answers).0.is_empty()
+    }
+
+    fn who(&self, draft: &StoredDraft) -> Vec<Text> {
+        Draft::load(draft.id, &draft.answers).0.parties.iter().take(SHOWN).map(short).collect()
     }
 
     fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool) {

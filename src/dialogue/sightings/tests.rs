@@ -207,7 +207,13 @@ fn half_written_words_are_found_again() {
         panic!("{:?}", chat.effects)
     };
     assert_eq!(title, "form:sighting");
-    let draft = StoredDraft { id: *id, person: KHANH, title: title.clone(), answers: answers.clone() };
+    let draft = StoredDraft {
+        id: *id,
+        person: KHANH,
+        title: title.clone(),
+        answers: answers.clone(),
+        touched_at: chrono::DateTime::UNIX_EPOCH,
+    };
     chat.world.now += chrono::TimeDelta::days(30);
     let id = draft.id;
     chat.world.draft = Some(draft);
@@ -318,7 +324,13 @@ fn the_same_once_more_goes_on_with_what_was_begun() {
     else {
         panic!("{:?}", chat.effects)
     };
-    let draft = StoredDraft { id: *id, person: BINH, title: title.clone(), answers: answers.clone() };
+    let draft = StoredDraft {
+        id: *id,
+        person: BINH,
+        title: title.clone(),
+        answers: answers.clone(),
+        touched_at: chrono::DateTime::UNIX_EPOCH,
+    };
     let it = Sighting { begun: Some((BINH, *id)), ..sighting(Standing::Waiting) };
     let mut chat = answering(BINH, Found { draft: Some(draft.clone()), ..one(it.clone(), true) });
     chat.world.fresh += 9;

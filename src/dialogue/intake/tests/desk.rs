@@ -148,7 +148,13 @@ impl Desk {
         match effect {
             Effect::SaveDraft { id, title, answers } => {
                 let person = self.drafts.get(id).map_or(self.who, |it| it.person);
-                let stored = StoredDraft { id: *id, person, title: title.clone(), answers: answers.clone() };
+                let stored = StoredDraft {
+                    id: *id,
+                    person,
+                    title: title.clone(),
+                    answers: answers.clone(),
+                    touched_at: chrono::DateTime::UNIX_EPOCH,
+                };
                 self.drafts.insert(*id, stored);
             }
             Effect::DropDraft(id) => {

@@ -188,7 +188,13 @@ fn somebody_elses_draft_stays_closed() {
 fn the_list_has_pages_and_answers_words_and_pictures() {
     let mut desk = Desk::with(AN);
     for n in 1..=14 {
-        let draft = StoredDraft { id: DraftId(n), person: AN, title: "debt".to_owned(), answers: "{}".to_owned() };
+        let draft = StoredDraft {
+            id: DraftId(n),
+            person: AN,
+            title: "debt".to_owned(),
+            answers: "{}".to_owned(),
+            touched_at: chrono::DateTime::UNIX_EPOCH,
+        };
         desk.drafts.insert(draft.id, draft);
     }
     desk.send(Input::Section(Section::Drafts, String::new()));
