@@ -53,6 +53,7 @@ alarm-button-real = No slip, the report is true
 alarm-button-on = ▶ Go on
 alarm-button-log = Log this case
 alarm-button-answer = ▶ Answer now
+alarm-button-open = ▶ Open the report of danger
 alarm-button-show = See who was told
 alarm-button-seen = Received
 alarm-button-urgent = 📄 Urgent report
@@ -61,6 +62,17 @@ alarm-button-police = The police have been told
 alarm-left-unanswered =
     What you began is kept among the <b>Drafts</b>. What was told may be danger and <b>nobody was told</b>. If somebody is in danger, please call now:
     { $numbers }
+alarm-unanswered-left =
+    <b>Danger was told and not answered</b>
+    You wrote something that may be danger and went on to something else. It is not kept anywhere and nobody was told. If it goes on, please call now:
+    { $numbers }
+    To report it, tap the button below. If there is no danger, you need not do anything.
+alarm-unanswered-draft =
+    <b>Danger was told and not answered</b>
+    { $about }
+    You wrote something that may be danger. Nobody has been told so far. If it goes on, please call now:
+    { $numbers }
+    Tap the button below to report it, or to say that there is no danger.
 alarm-unanswered =
     <b>Danger was told and not answered</b>
     You wrote something that may be danger. Nobody has been told so far. If it goes on, please call now:

@@ -53,6 +53,7 @@ alarm-button-real = Không nhầm, việc đã báo là thật
 alarm-button-on = ▶ Ghi tiếp
 alarm-button-log = Ghi vụ, việc này
 alarm-button-answer = ▶ Trả lời ngay
+alarm-button-open = ▶ Mở phần báo nguy hiểm
 alarm-button-show = Xem đã báo cho ai
 alarm-button-seen = Đã nhận
 alarm-button-urgent = 📄 Làm báo cáo nhanh
@@ -61,6 +62,17 @@ alarm-button-police = Đã báo Công an
 alarm-left-unanswered =
     Bản ghi dở đã được giữ ở <b>Bản nháp</b>. Lời kể có thể là nguy hiểm, <b>chưa báo cho ai</b>. Ai gặp nguy hiểm, xin gọi ngay:
     { $numbers }
+alarm-unanswered-left =
+    <b>Lời kể nguy hiểm chưa được trả lời</b>
+    Ông/bà đã viết điều có thể là nguy hiểm rồi sang mục khác. Lời đó chưa được ghi vào đâu, chưa ai được báo. Còn nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Cần báo thì bấm nút dưới đây. Không có gì nguy hiểm thì ông/bà không phải làm gì thêm.
+alarm-unanswered-draft =
+    <b>Lời kể nguy hiểm chưa được trả lời</b>
+    { $about }
+    Ông/bà đã viết điều có thể là nguy hiểm. Đến nay chưa ai được báo. Còn nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Bấm nút dưới đây để báo, hoặc cho biết là không nguy hiểm.
 alarm-unanswered =
     <b>Lời kể nguy hiểm chưa được trả lời</b>
     Ông/bà đã viết điều có thể là nguy hiểm. Đến nay chưa ai được báo. Còn nguy hiểm, xin gọi ngay:

@@ -179,7 +179,7 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     if leaves {
         turn = unsaved::kept(&state.place, turn, facts);
     }
-    turn = alarm::watched(&state.place, turn, facts);
+    turn = alarm::watched(&state.place, turn, leaves, facts);
     if turn.next == state.place && turn.note.as_ref().is_some_and(|it| it.id == PICK) {
         turn.note = Some(heard::help(&view(&turn.next, facts)));
     }

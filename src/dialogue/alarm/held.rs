@@ -60,6 +60,16 @@ impl At {
         }
     }
 
+    /// Whether the words that wait here may be kept as a draft, or in one.
+    pub(super) fn may_be_draft(&self, facts: &Facts) -> bool {
+        let wanted = match (&self.held, &*self.back) {
+            (Some(Held::Log { .. }), _) => true,
+            (Some(Held::Words { said, .. }), back) => begins(back, &said.text) || back.written().is_some(),
+            _ => false,
+        };
+        wanted && facts.house.may_log(facts)
+    }
+
     /// What going on from here does.
     pub(super) fn onward(&self, facts: &Facts) -> Option<Onward> {
         let may_start = facts.house.may_log(facts);
@@ -167,7 +177,7 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
 
 /// The command that logs a case, on one of these cards: what was said here goes on with it.
 pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
-    if !may_be_draft(at, facts) {
+    if !at.may_be_draft(facts) {
         return None;
     }
     if words.trim().is_empty() {
@@ -184,7 +194,7 @@ pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
 /// answer to a question of one, in that.
 pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -> Turn {
     let Some(at) = before.at::<At>() else { return turn };
-    if turn.next.is::<At>() || !may_be_draft(at, facts) {
+    if turn.next.is::<At>() || !at.may_be_draft(facts) {
         return turn;
     }
     let on = go_on(at.clone(), facts);
@@ -202,14 +212,4 @@ pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -
         turn.note = Some(if asked { left() } else { text!("draft-kept") });
     }
     turn
-}
-
-/// Whether the words that wait here may be kept as a draft, or in one.
-fn may_be_draft(at: &At, facts: &Facts) -> bool {
-    let wanted = match (&at.held, &*at.back) {
-        (Some(Held::Log { .. }), _) => true,
-        (Some(Held::Words { said, .. }), back) => begins(back, &said.text) || back.written().is_some(),
-        _ => false,
-    };
-    wanted && facts.house.may_log(facts)
 }

@@ -394,7 +394,7 @@ impl Timed for Due {
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
         match self {
             Self::Alarm { alarm } => due(*alarm, facts),
-            Self::Unanswered { person, sign, draft } => unanswered::due(*person, *sign, *draft, facts),
+            Self::Unanswered { person, sign, draft, left } => unanswered::due((*person, *sign), *draft, *left, facts),
         }
     }
 }

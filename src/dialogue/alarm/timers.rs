@@ -26,6 +26,9 @@ pub enum Due {
         /// The draft in which it lies, if they went away from the card.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         draft: Option<DraftId>,
+        /// Whether they went away from it and it lies in no draft.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        left: bool,
     },
 }
 

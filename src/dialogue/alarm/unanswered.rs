@@ -3,17 +3,17 @@
 
 use chrono::TimeDelta;
 
-use super::At;
 use super::at::{Held, Step};
 use super::timers::Due;
-use crate::dialogue::action::Go;
+use super::{AlarmDeed, At};
+use crate::dialogue::action::{Go, Section};
 use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::facts::{Facts, StoredDraft};
 use crate::dialogue::hotlines::hotlines;
 use crate::dialogue::place::Written;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{DraftId, PersonId};
@@ -51,77 +51,131 @@ pub(super) fn cleared(back: Place) -> Turn {
     }
 }
 
-/// Sets the reminder where the question was asked or left, and takes it away where it was answered.
+/// Where the words lie about which the question has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lie {
+    /// On the card, which stands there.
+    Card,
+    /// In a draft.
+    Draft(DraftId),
+    /// Nowhere: whoever told them went away, and they were no draft's.
+    Nowhere,
+}
+
+/// What a place asks about words of danger; one that was opened from such a card is not its answer.
+fn asking(place: &Place) -> Option<(Sign, Lie)> {
+    let at = place.at::<At>()?;
+    if !at.asks_of_words() {
+        return at.back.is::<At>().then(|| asking(&at.back))?;
+    }
+    let draft = at.back.written().filter(|_| at.asks_of_draft()).map(Written::draft);
+    Some((at.sign, draft.map_or(Lie::Card, Lie::Draft)))
+}
+
+/// Sets the reminder where the question was asked or left, and takes it away where it was answered. What else its teller was
+/// asked about stays as it is. `leaves`: what they did may be no answer.
 #[must_use]
-pub(in crate::dialogue) fn watched(before: &Place, turn: Turn, facts: &Facts) -> Turn {
+pub(in crate::dialogue) fn watched(before: &Place, turn: Turn, leaves: bool, facts: &Facts) -> Turn {
     let Some(person) = facts.actor().map(|it| it.person) else { return turn };
-    let asking = |place: &Place| place.at::<At>().filter(|it| it.asks_of_words()).map(|it| it.sign);
+    let raised = turn.effects.iter().any(|it| matches!(it.deed::<AlarmDeed>(), Some(AlarmDeed::Raise { .. })));
+    // Whoever reports something is not asked about what they told before and went away from.
+    let turn = if raised { turn.with(Effect::CancelTimers { prefix: nowhere(person) }) } else { turn };
     match (asking(before), asking(&turn.next)) {
-        (was, Some(sign)) if was != Some(sign) => turn.with(reminder(person, sign, None, facts)),
-        (Some(sign), None) => match left_in(before, &turn) {
-            Some(draft) => turn.with(reminder(person, sign, Some(draft), facts)),
-            None => turn.with(Effect::CancelTimers { prefix: key(person) }),
-        },
+        (was, Some((sign, lie))) if was.is_none_or(|it| it.0 != sign) => turn.with(reminder(person, sign, lie, facts)),
+        (Some((sign, lie)), None) => {
+            let left = (leaves && !raised && !begins_case(before, &turn, facts)).then_some(Lie::Nowhere);
+            let left = left_in(lie, &turn).map(Lie::Draft).or(left);
+            let cancel = Effect::CancelTimers { prefix: lie.key(person, facts) };
+            // One of the same draft is set anew.
+            let turn = if left == Some(lie) { turn } else { turn.with(cancel) };
+            turn.with_all(left.map(|it| reminder(person, sign, it, facts)))
+        }
         _ => turn,
     }
 }
 
+/// Whether a case was begun of the words, which asks about danger itself.
+fn begins_case(before: &Place, turn: &Turn, facts: &Facts) -> bool {
+    let begun = turn.next.written().is_some_and(|it| it.draft() == DraftId(facts.fresh));
+    begun && before.at::<At>().is_some_and(|it| it.may_be_draft(facts))
+}
+
 /// The draft in which the question is left without an answer.
-fn left_in(before: &Place, turn: &Turn) -> Option<DraftId> {
-    let saved = |wanted: Option<DraftId>| {
-        turn.effects.iter().rev().find_map(|it| match it {
-            Effect::SaveDraft { id, title, .. } if wanted.is_none_or(|it| it == *id) => Some((*id, title.as_str())),
-            _ => None,
-        })
-    };
+fn left_in(lie: Lie, turn: &Turn) -> Option<DraftId> {
     // One that was opened again is saved where it is answered.
-    let old = before.at::<At>().filter(|it| it.asks_of_draft()).and_then(|it| it.back.written()).map(Written::draft);
-    match (saved(old), old) {
-        (Some((id, title)), _) => StoredDraft::is_unanswered(title).then_some(id),
-        (None, old) => old,
+    let old = if let Lie::Draft(id) = lie { Some(id) } else { None };
+    let saved = turn.effects.iter().rev().find_map(|it| match it {
+        Effect::SaveDraft { id, title, .. } if old.is_none_or(|it| it == *id) => Some((*id, title.as_str())),
+        _ => None,
+    });
+    match saved {
+        Some((id, title)) => StoredDraft::is_unanswered(title).then_some(id),
+        None => old,
     }
 }
 
-fn key(person: PersonId) -> String {
-    format!("danger-unanswered:{person}:")
+impl Lie {
+    /// A reminder of its own, so that no other question's answer takes it away.
+    fn key(self, person: PersonId, facts: &Facts) -> String {
+        match self {
+            Self::Card => format!("danger-unanswered:{person}:"),
+            Self::Draft(draft) => format!("danger-in-draft:{draft}:"),
+            Self::Nowhere => format!("{}{}:", nowhere(person), facts.fresh),
+        }
+    }
 }
 
-fn reminder(person: PersonId, sign: Sign, draft: Option<DraftId>, facts: &Facts) -> Effect {
-    let timer = Timer::of(Due::Unanswered { person, sign, draft });
-    Effect::SetTimer { key: key(person), due_at: facts.now + AGAIN_AFTER, timer }
+/// How the keys begin of what somebody told and went away from.
+fn nowhere(person: PersonId) -> String {
+    format!("danger-left:{person}:")
+}
+
+fn reminder(person: PersonId, sign: Sign, lie: Lie, facts: &Facts) -> Effect {
+    let draft = if let Lie::Draft(id) = lie { Some(id) } else { None };
+    let timer = Timer::of(Due::Unanswered { person, sign, draft, left: lie == Lie::Nowhere });
+    Effect::SetTimer { key: lie.key(person, facts), due_at: facts.now + AGAIN_AFTER, timer }
 }
 
 /// The question once more, to whoever told it. Where somebody's life may be at stake it waits for no morning.
-pub(super) fn due(person: PersonId, sign: Sign, draft: Option<DraftId>, facts: &Facts) -> Vec<Effect> {
-    let stands = |id: DraftId| {
-        let stored = facts.draft.as_ref().filter(|it| it.id == id && it.person == person);
-        stored.is_some_and(|it| StoredDraft::is_unanswered(&it.title))
-    };
-    if draft.is_some_and(|it| !stands(it)) {
+pub(super) fn due((person, sign): (PersonId, Sign), draft: Option<DraftId>, left: bool, facts: &Facts) -> Vec<Effect> {
+    let stored = facts.draft.as_ref().filter(|it| it.person == person && StoredDraft::is_unanswered(&it.title));
+    let stored = stored.filter(|it| Some(it.id) == draft);
+    if draft.is_some() && stored.is_none() {
         return Vec::new();
     }
-    let go = draft.map_or(Go::Resume, drafts::show);
-    let screen = Screen::new(text!("alarm-unanswered", numbers = hotlines(facts)))
-        .row(vec![Button::go(go, text!("alarm-button-answer"))]);
+    let body = match stored {
+        Some(draft) => text!("alarm-unanswered-draft", about = facts.house.draft_called(draft)),
+        None => Text::of(if left { "alarm-unanswered-left" } else { "alarm-unanswered" }),
+    };
+    let body = body.with("numbers", hotlines(facts));
+    let (go, label) = match draft {
+        _ if left => (Go::Section(Section::Danger), text!("alarm-button-open")),
+        Some(draft) => (drafts::show(draft), text!("alarm-button-answer")),
+        None => (Go::Resume, text!("alarm-button-answer")),
+    };
     let urgency = if sign == Sign::Violation { Urgency::Normal } else { Urgency::Now };
+    // Each draft is asked about by itself.
+    let of = draft.map(|it| format!(":{it}")).unwrap_or_default();
     vec![Effect::Tell {
         to: Audience::Person(person),
-        screen: Box::new(screen),
+        screen: Box::new(Screen::new(body).row(vec![Button::go(go, label)])),
         urgency,
-        key: Some(format!("danger-unanswered:{person}")),
+        key: Some(format!("danger-unanswered:{person}{of}")),
     }]
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::dialogue::Input;
-    use crate::dialogue::action::Section;
     use crate::dialogue::drafts::BegunFound;
     use crate::dialogue::facts::DraftLine;
     use crate::dialogue::intake;
     use crate::dialogue::questions::QuestionDeed;
     use crate::dialogue::testing::*;
+    use crate::domain::case::Stage;
 
     const TOLD: &str = "toi qua ong Tu say ruou danh vo con, ba Nam chay sang nha hang xom";
 
@@ -138,12 +192,13 @@ mod tests {
 
     fn kept(chat: &Chat) -> Option<StoredDraft> {
         chat.effects.iter().rev().find_map(|it| match it {
-            Effect::SaveDraft { id, title, answers } => {
-                {
-                    let touched_at = chrono::DateTime::UNIX_EPOCH;
-                    Some(StoredDraft { id: *id, person: AN, title: title.clone(), answers: answers.clone(), touched_at })
-                }
-            }
+            Effect::SaveDraft { id, title, answers } => Some(StoredDraft {
+                id: *id,
+                person: AN,
+                title: title.clone(),
+                answers: answers.clone(),
+                touched_at: chrono::DateTime::UNIX_EPOCH,
+            }),
             _ => None,
         })
     }
@@ -159,10 +214,118 @@ mod tests {
         chat.effects.iter().filter_map(due).collect()
     }
 
+    /// The reminders that stand, by their keys.
+    #[derive(Default)]
+    struct Standing(BTreeMap<String, (Option<DraftId>, bool)>);
+
+    impl Standing {
+        /// Follows what the last turn did to them.
+        fn follow(&mut self, chat: &Chat) -> Vec<(Option<DraftId>, bool)> {
+            for effect in &chat.effects {
+                match effect {
+                    Effect::SetTimer { key, timer, .. } => {
+                        if let Some(Due::Unanswered { draft, left, .. }) = timer.get() {
+                            self.0.insert(key.clone(), (*draft, *left));
+                        }
+                    }
+                    Effect::CancelTimers { prefix } => self.0.retain(|key, _| !key.starts_with(prefix)),
+                    _ => {}
+                }
+            }
+            self.0.values().copied().collect()
+        }
+    }
+
+    #[test]
+    fn art_10_4_an_answer_to_other_words_leaves_the_reminder_of_a_draft() {
+        for answer in ["calm", "report"] {
+            let mut standing = Standing::default();
+            let (mut chat, draft) = left();
+            assert_eq!(standing.follow(&chat), [(Some(draft.id), false)]);
+            chat.world.fresh += 1;
+            assert!(chat.say("chồng bà Năm cầm dao đuổi bà ấy ra đường, con chạy sang kêu").offers("report"));
+            assert_eq!(standing.follow(&chat), [(Some(draft.id), false), (None, false)]);
+            chat.tap(answer);
+            assert_eq!(standing.follow(&chat), [(Some(draft.id), false)], "{answer}");
+            // Of two drafts each has its own.
+            let (mut other, first) = left();
+            other.world.fresh += 1;
+            other.say(TOLD);
+            standing.follow(&other);
+            other.send(Input::Section(Section::Menu, String::new()));
+            let second = kept(&other).unwrap();
+            assert_ne!(first.id, second.id);
+            assert_eq!(standing.follow(&other), [(Some(first.id), false), (Some(second.id), false)]);
+        }
+    }
+
+    #[test]
+    fn art_10_4_whoever_told_danger_that_no_draft_keeps_is_reminded_unless_they_answered() {
+        for (who, back) in [(KHANH, "the menu"), (AN, "a case")] {
+            let told = || {
+                let mut chat = if who == AN { Chat::about(AN, case_at(Stage::Registered)) } else { Chat::with(who) };
+                if who == AN {
+                    chat.send(Input::Section(Section::Cases, String::new()));
+                    chat.tap("c:17");
+                }
+                assert!(chat.say("chồng đang đánh vợ").offers("report"), "{back}");
+                let mut standing = Standing::default();
+                assert_eq!(standing.follow(&chat), [(None, false)]);
+                (chat, standing)
+            };
+            let (mut chat, mut standing) = told();
+            chat.send(Input::Section(Section::Menu, String::new()));
+            assert_eq!(standing.follow(&chat), [(None, true)], "{back}: {:?}", chat.effects);
+            let facts = chat.world.clone();
+            let [Effect::Tell { screen, .. }] = &due((who, Sign::Violence), None, true, &facts)[..] else { panic!() };
+            assert!(vi(&screen.body).contains("chưa ai được báo") && vi(&screen.body).contains("113"));
+            // Whoever reports it from the menu is asked no more.
+            chat.tap("nguyhiem");
+            assert_eq!(standing.follow(&chat), [(None, true)]);
+            chat.tap("report");
+            assert_eq!(standing.follow(&chat), [], "{back}");
+            for answer in ["calm", "report"] {
+                let (mut chat, mut standing) = told();
+                chat.tap(answer);
+                assert_eq!(standing.follow(&chat), [], "{back}: {answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn art_10_4_a_look_at_an_earlier_report_is_no_answer() {
+        let mut chat = Chat::with(AN);
+        chat.say("chồng đang đánh vợ");
+        let mut standing = Standing::default();
+        standing.follow(&chat);
+        let asked = chat.state.place.clone();
+        let told = crate::dialogue::alarm::links::told(crate::domain::AlarmId(3), Sign::Violence, asked.clone());
+        let facts = facts_with(&chat);
+        let turn = watched(&asked, Turn::to(told), true, &facts);
+        assert_eq!(turn.effects, [], "the question stands behind it");
+    }
+
+    #[test]
+    fn reminders_of_earlier_releases_are_read() {
+        let old = r#"{"timer":"danger_unanswered","person":1,"sign":"violence","draft":4712}"#;
+        let read: Due = serde_json::from_str(old).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), old);
+    }
+
+    #[test]
+    fn art_10_4_the_reminder_says_of_which_draft_it_is() {
+        let (chat, draft) = left();
+        let touched_at = chat.world.now;
+        let facts = Facts { draft: Some(StoredDraft { touched_at, ..draft.clone() }), ..chat.world.clone() };
+        let told = due((AN, Sign::Violence), Some(draft.id), false, &facts);
+        let [Effect::Tell { screen, key, .. }] = &told[..] else { panic!("{told:?}") };
+        let body = vi(&screen.body);
+        assert!(body.contains("Nguy cơ bạo lực gia đình") && body.contains("05/05/2026"), "{body}");
+        assert!(key.as_ref().unwrap().ends_with(&draft.id.to_string()));
+    }
+
     fn cancels(chat: &Chat) -> bool {
-        chat.effects
-            .iter()
-            .any(|it| matches!(it, Effect::CancelTimers { prefix } if prefix.starts_with("danger-unanswered")))
+        chat.effects.iter().any(|it| matches!(it, Effect::CancelTimers { prefix } if prefix.starts_with("danger-")))
     }
 
     #[test]
@@ -213,13 +376,16 @@ mod tests {
             [(Sign::Violence, Urgency::Now), (Sign::ChildOrSexual, Urgency::Now), (Sign::Violation, Urgency::Normal)]
         {
             let facts = Facts { draft: Some(draft.clone()), ..chat.world.clone() };
-            let told = due(AN, sign, Some(draft.id), &facts);
+            let told = due((AN, sign), Some(draft.id), false, &facts);
             assert!(
                 matches!(&told[..], [Effect::Tell { urgency: it, to: Audience::Person(AN), .. }] if *it == urgency)
             );
             let answered = StoredDraft { title: "new".to_owned(), ..draft.clone() };
-            assert!(due(AN, sign, Some(draft.id), &Facts { draft: Some(answered), ..chat.world.clone() }).is_empty());
-            assert!(due(AN, sign, Some(draft.id), &Facts { draft: None, ..chat.world.clone() }).is_empty());
+            assert!(
+                due((AN, sign), Some(draft.id), false, &Facts { draft: Some(answered), ..chat.world.clone() })
+                    .is_empty()
+            );
+            assert!(due((AN, sign), Some(draft.id), false, &Facts { draft: None, ..chat.world.clone() }).is_empty());
         }
     }
 
