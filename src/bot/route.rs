@@ -12,6 +12,7 @@ use teloxide::utils::render::RenderMessageTextHelper;
 use crate::dialogue::action::{Press, Section};
 use crate::dialogue::{GroupEvent, Input, Media, section_of};
 use crate::domain::danger::danger_in;
+use crate::domain::fire::fire_in;
 use crate::domain::fold::nfc;
 use crate::domain::scope_guard::Sign;
 use crate::domain::symbols::readable;
@@ -194,7 +195,7 @@ async fn group_command(message: Message, command: Command) -> Input {
 }
 
 fn tells_of_danger(words: &str) -> bool {
-    matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual))
+    matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual)) || fire_in(words)
 }
 
 /// What Telegram itself says in a group, as far as it concerns us.

@@ -8,6 +8,7 @@ use super::hotlines::hotlines;
 use super::text::{Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
+use crate::domain::fire::fire_in;
 
 /// What whoever tells of danger reads, if they can report none by the rights that they have.
 #[must_use]
@@ -35,9 +36,9 @@ pub(super) fn told(input: &Input, facts: &Facts) -> Option<Text> {
 fn tells(input: &Input) -> bool {
     match input {
         Input::Section(Section::Danger, _) => true,
-        Input::Section(_, words) | Input::Meant { words, .. } => danger_in(words).is_some(),
+        Input::Section(_, words) | Input::Meant { words, .. } => danger_in(words).is_some() || fire_in(words),
         Input::Text { text, .. } | Input::Reply { text, .. } | Input::Media { caption: Some((text, _)), .. } => {
-            danger_in(text).is_some()
+            danger_in(text).is_some() || fire_in(text)
         }
         Input::Button { press: Press::Here { key, .. }, .. } | Input::Label { press: Press::Here { key, .. }, .. } => {
             key == Section::Danger.code()

@@ -29,6 +29,7 @@ mod entry;
 mod examples;
 pub mod facts;
 mod figure_words;
+mod fire;
 mod form;
 pub mod groups;
 mod guide;
@@ -112,6 +113,7 @@ use self::registry::{due, due_needs, go_needs, open_section, opened, section_nee
 use self::screen::{Button, Screen, Style};
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
+use crate::domain::access::{Action, may};
 use crate::domain::quick::two_quarrel;
 
 /// What must be read before [`turn()`].
@@ -175,6 +177,7 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     // Whoever has a new notice to read first is led away whatever they do.
     let input = intake::as_answer(as_own(input, &state.place), state);
     let leaves = unsaved::may_leave(&input) || facts.actor().is_some_and(|it| !it.consented);
+    let fire = fire::is_told(&input);
     let mut turn = decided(state, input, facts);
     if leaves {
         turn = unsaved::kept(&state.place, turn, facts);
@@ -183,7 +186,9 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     if turn.next == state.place && turn.note.as_ref().is_some_and(|it| it.id == PICK) {
         turn.note = Some(heard::help(&view(&turn.next, facts)));
     }
-    turn
+    // Whoever can report nothing, and whoever is asked about danger, reads all the numbers.
+    let alone = facts.actor().is_some_and(|it| it.consented && may(it, Action::ReportDanger).is_ok());
+    if fire && alone && !turn.next.is::<alarm::At>() { fire::answered(turn, facts) } else { turn }
 }
 
 /// The note of a step whose question is answered by a button, where nothing of that kind was typed.

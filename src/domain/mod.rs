@@ -16,6 +16,7 @@ pub mod difficulty;
 pub mod digest;
 pub mod election;
 pub mod figures;
+pub mod fire;
 pub mod fold;
 pub mod holidays;
 pub mod input;
