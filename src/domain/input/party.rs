@@ -304,12 +304,13 @@ fn first_word(text: &str) -> Option<&str> {
     text.split(' ').next().filter(|it| !it.is_empty())
 }
 
-/// Without `ông`, `bà` and the like, when a family name follows: `Ông Ích Khiêm` is a name.
+/// Without `ông`, `bà` and the like.
 fn without_courtesy(name: &str) -> &str {
-    const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau"];
+    const LISTED: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau"];
     match name.split_once(' ') {
-        Some((first, rest)) if is_courtesy(first, name, COURTESY) && rest.contains(' ') => {
-            if first_word(rest).is_some_and(is_family_name) { rest } else { name }
+        Some((first, rest)) if is_courtesy(first, name, LISTED) => {
+            let family = rest.contains(' ') && first_word(rest).is_some_and(is_family_name);
+            if family || is_addressed(first, rest) { rest } else { name }
         }
         _ => name,
     }
@@ -321,6 +322,22 @@ pub(super) fn is_courtesy(first: &str, piece: &str, listed: &[&str]) -> bool {
     let folded = fold(first);
     let is_name = || !piece.is_ascii() && folded != "ong" && is_spelled_family_name(first);
     listed.contains(&folded.as_str()) && !is_name()
+}
+
+/// Whether somebody is addressed before a given name: `ông Tuấn`, `bà Ngọc Lan`. `Ông Ích Khiêm` is a name, `Chu Nam` is one,
+/// and so is what people call somebody: `bà bán nước`.
+fn is_addressed(first: &str, given: &str) -> bool {
+    const COURTESY: &[&str] = &["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "em", "cháu"];
+    let spelled = nfc(first).to_lowercase();
+    let (small, bare) = (!first.starts_with(char::is_uppercase), fold(first) == spelled);
+    let courtesy = COURTESY.contains(&spelled.as_str());
+    let family = !small && !courtesy && spelled != "ong" && is_family_name(first);
+    let is_name = given.starts_with(char::is_uppercase);
+    match given.contains(' ') {
+        _ if family || !(bare || courtesy) => false,
+        false => true,
+        true => is_name && (small || (!bare && spelled != "ông")),
+    }
 }
 
 const NAME_ANNOUNCED: &[&str] = &["ho va ten", "ho ten", "ten"];

@@ -50,7 +50,7 @@ fn a_number_right_behind_a_name_is_an_age_and_one_behind_a_place_is_not() {
 #[test]
 fn what_is_not_there_stays_empty() {
     check("Trần Thị Bình", "Trần Thị Bình", None, None);
-    check("bà bình", "Bà Bình", None, None);
+    check("bà bình", "Bình", None, None);
     check("Trần Thị Bình, 1975", "Trần Thị Bình", Some(51), None);
     check("Trần Thị Bình, tổ dân phố Thị Cầu 3", "Trần Thị Bình", None, Some("tổ dân phố Thị Cầu 3"));
     check("tổ 5, Thị Cầu, Lê Thị Hoa, 60 tuổi", "Lê Thị Hoa", Some(60), Some("tổ 5, Thị Cầu"));
@@ -150,4 +150,26 @@ fn art_2_3_a_party_is_a_person_a_group_a_family_families_or_an_organisation() {
         Some("số 12 đường Nguyễn Trãi")
     );
     assert_eq!(read("nhà ông Trần Văn Lợi, 62 tuổi").unwrap().age, Some(62));
+}
+
+#[test]
+fn how_somebody_is_addressed_is_no_part_of_their_name() {
+    for (typed, name) in [
+        ("ông Tuấn 50t", "Tuấn"),
+        ("Ông Tuấn, 50t", "Tuấn"),
+        ("ong Tuan 50t", "Tuan"),
+        ("ong tuan 50t", "Tuan"),
+        ("anh Tuấn Anh 50t", "Tuấn Anh"),
+        ("Bà Ngọc Lan 50t", "Ngọc Lan"),
+        ("bà bán nước 50t", "Bà Bán Nước"),
+        ("chu Nam 50t", "Nam"),
+        ("bà Nguyễn Thị Lan 50t", "Nguyễn Thị Lan"),
+        ("Ông Ích Khiêm 50t", "Ông Ích Khiêm"),
+        ("Cù Huy 50t", "Cù Huy"),
+        ("Chu Nam 50t", "Chu Nam"),
+        ("Chu Văn An 50t", "Chu Văn An"),
+        ("Bá Nam 50t", "Bá Nam"),
+    ] {
+        check(typed, name, Some(50), None);
+    }
 }
