@@ -103,6 +103,8 @@ const FAMILIES: &[&str] =
     &["nguyen", "tran", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "trinh", "dinh"];
 /// Honorifics that are taken in a text of small letters without accents: the others are common words there.
 const PLAIN_HONORIFICS: &[&str] = &["ong", "anh"];
+/// The same where half of a text is typed without accents, before a capital.
+const HALF_HONORIFICS: &[&str] = &["ong", "ba", "chi", "co", "chu", "bac", "cu", "chau"];
 /// Given names that are known as such where capitals tell nothing.
 const GIVEN: &[&str] = &[
     "an", "binh", "bich", "cuong", "chien", "cuc", "dung", "duong", "duc", "dat", "diep", "hai", "hang", "hanh",
@@ -155,6 +157,12 @@ impl Hand {
         list.iter().any(|it| *it == piece.lower || (!self.accented && folds_to(it, &piece.folded)))
     }
 
+    /// Whether a piece is one of the words, or one of them typed without accents, in whatever text: a word that joins.
+    pub(super) fn joins(self, piece: &Piece, list: &[&str]) -> bool {
+        let bare = piece.lower == piece.folded && list.iter().any(|it| folds_to(it, &piece.folded));
+        bare || self.is(piece, list)
+    }
+
     /// Whether a phrase ends before a piece.
     pub(super) fn ends(self, pieces: &[Piece], end: usize, phrase: &str) -> bool {
         end.checked_sub(phrase.split(' ').count()).is_some_and(|at| self.begins(pieces, at, phrase))
@@ -185,7 +193,8 @@ pub(super) fn mentions(pieces: &[Piece], hand: Hand) -> Vec<Mention> {
             .or_else(|| titled(pieces, at, hand))
             .or_else(|| related(pieces, at, hand))
             .or_else(|| whole(pieces, at, hand))
-            .or_else(|| paired(pieces, at, hand, found.last()));
+            .or_else(|| paired(pieces, at, hand, found.last()))
+            .or_else(|| opposed(pieces, at, hand, found.last()));
         match here {
             Some(mention) => {
                 at = mention.name.end;
@@ -225,10 +234,18 @@ fn titled(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
     (name > 0 && pieces[from].joined && is_meant).then(own)
 }
 
-/// `ba`, `chi` of a text without capitals and accents: as often `three` and `only` as Mrs.
+/// `ba`, `chi` of a text without capitals, typed without accents: as often `three` and `only` as Mrs.
 fn is_bare_honorific(piece: &Piece, hand: Hand) -> bool {
     const BARE: &[&str] = &["ba", "chi", "bac", "cu"];
-    hand.capitals == Capitals::None && !hand.accented && BARE.contains(&piece.lower.as_str())
+    hand.capitals == Capitals::None && BARE.contains(&piece.lower.as_str())
+}
+
+/// `ông tuấn cai nhau voi ba lan`: whoever stands right behind `voi`, against somebody who was named before.
+fn opposed(pieces: &[Piece], at: usize, hand: Hand, last: Option<&Mention>) -> Option<Mention> {
+    let with = at.checked_sub(1).map(|it| &pieces[it])?;
+    let stands = pieces[at].joined && matches!(with.folded.as_str(), "voi" | "vs") && last.is_some();
+    let name = if stands && is_bare_honorific(&pieces[at], hand) { name_run(pieces, at + 1, hand, LONGEST) } else { 0 };
+    (name > 0 && pieces[at + 1].joined).then(|| Mention { from: at, name: at + 1..at + 1 + name, firm: false })
 }
 
 /// What is counted by threes, and a given name as well.
@@ -261,12 +278,19 @@ fn is_honorific(piece: &Piece, hand: Hand) -> bool {
             && (!piece.capital || piece.lower == "o" || piece.lower == "ô");
     }
     match hand.capitals {
-        Capitals::Told => hand.is(piece, HONORIFICS),
+        Capitals::Told => hand.is(piece, HONORIFICS) || is_half_honorific(piece, hand),
         // A thing, or a word of another sound.
         _ if piece.folded == "cai" => false,
         Capitals::None if !hand.accented => PLAIN_HONORIFICS.contains(&piece.lower.as_str()),
-        Capitals::All | Capitals::None => hand.is(piece, HONORIFICS),
+        Capitals::None => hand.is(piece, HONORIFICS) || PLAIN_HONORIFICS.contains(&piece.lower.as_str()),
+        Capitals::All => hand.is(piece, HONORIFICS),
     }
+}
+
+/// `ông Tuấn cai nhau voi ba Lan`. With a capital it begins what is told: `Ba Lan vay`, but `phường Ba Đình`, `Chu Văn An`.
+fn is_half_honorific(piece: &Piece, hand: Hand) -> bool {
+    let begins = (piece.start == 0 || !piece.joined) && !is_family_name(&piece.text);
+    hand.accented && HALF_HONORIFICS.contains(&piece.lower.as_str()) && (!piece.capital || begins)
 }
 
 /// `tổ dân phố Cô Mễ` names a place.

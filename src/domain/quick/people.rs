@@ -232,7 +232,7 @@ fn between(pieces: &[Piece], people: &[Person], hand: Hand) -> Option<(Vec<usize
     let (first, mention) = all().find(|it| begins(it.1))?;
     let second = all().filter(|it| it.1.from >= mention.name.end).min_by_key(|it| it.1.from)?;
     let stands = &pieces[mention.name.end..second.1.from];
-    let joins = stands.first().is_some_and(|it| hand.is(it, &["và", "với"])) && stands.len() <= 3;
+    let joins = stands.first().is_some_and(|it| hand.joins(it, &["và", "với"])) && stands.len() <= 3;
     (joins && second.0 != first).then(|| (vec![first], vec![second.0]))
 }
 
@@ -298,7 +298,7 @@ fn closeness(pieces: &[Piece], first: &Mention, second: &Mention, hand: Hand) ->
     match between {
         [] if pieces[second.from].joined => Some(0),
         [] if gap == "," => Some(2),
-        [and, kin @ ..] if hand.is(and, &["và", "cùng"]) => {
+        [and, kin @ ..] if hand.joins(and, &["và", "cùng"]) => {
             const KIN: &[&str] = &["vợ", "chồng", "con", "trai", "gái", "dâu", "rể", "em", "chị", "là", "với"];
             (pieces[second.from].joined && kin.iter().all(|it| it.joined && hand.is(it, KIN))).then_some(1)
         }

@@ -114,3 +114,28 @@ fn whoever_is_called_ba_or_chi_without_accents_is_known_by_age_or_by_the_other_s
         assert_eq!(shown(text), expected, "{text}");
     }
 }
+
+#[test]
+fn nobody_is_lost_where_half_of_a_story_is_typed_without_accents() {
+    for (text, expected) in [
+        ("ông Tuấn cai nhau voi ba Lan", "Tuấn | Lan"),
+        ("Ba Lan vay ông Tuấn 5 trieu khong tra", "Lan | Tuấn"),
+        ("bà Hoa to ong Nam lấn ranh", "Hoa | Nam"),
+        ("Chi Hoa nợ chị Thủy tien hang", "Hoa | Thủy"),
+        ("ông tuấn voi ba lan tranh chap loi di", "Tuấn | Lan"),
+        ("ông tuấn 50t cai nhau voi ba lan", "Tuấn 50 | Lan"),
+        ("bà hoa cai nhau voi ong nam", "Hoa | Nam"),
+        ("ong yen cai nhau voi ba xuan", "Yen | Xuan"),
+        ("ông Bính va ba Tỵ đòi đất anh Giáp", "Bính + Tỵ | Giáp"),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("Chu Văn An vay ông Tuấn tien", "Chu Văn An | Tuấn"),
+        ("ông Tuấn ở phường Ba Đình cãi nhau mai", "Tuấn | "),
+        ("ông Tuấn cãi nhau ba hom nay", "Tuấn | "),
+        ("ông tuấn cãi nhau ba lan", "Tuấn | "),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
