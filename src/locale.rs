@@ -43,6 +43,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
     ("pay", include_str!("../locales/vi/pay.ftl"), include_str!("../locales/en/pay.ftl")),
     ("plan", include_str!("../locales/vi/plan.ftl"), include_str!("../locales/en/plan.ftl")),
+    ("lawcards", include_str!("../locales/vi/lawcards.ftl"), include_str!("../locales/en/lawcards.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
     ("kin", include_str!("../locales/vi/kin.ftl"), include_str!("../locales/en/kin.ftl")),
     ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),

@@ -13,6 +13,7 @@ mod home;
 mod intake;
 mod joining;
 mod kin;
+mod lawcards;
 mod life;
 mod office;
 mod oldbook;
@@ -146,6 +147,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &kin::Kinships,
     &pay::Pay,
     &plan::Plans,
+    &lawcards::LawCards,
 ];
 
 /// Makes a flow's deed happen.

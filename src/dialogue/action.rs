@@ -30,6 +30,8 @@ codes! {
         Training => "taphuan",
         /// The library of legal bulletins.
         Library => "bantin",
+        /// The law at hand.
+        Law => "luat",
         /// Difficulties.
         Difficulties => "vuongmac",
         /// Reports of the ward.

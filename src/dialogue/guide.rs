@@ -15,11 +15,15 @@ pub(super) fn row() -> Vec<Button> {
 
 /// The guide to a question, which stands above its card until the next answer.
 pub(super) fn note(words: Text, facts: &Facts) -> Text {
-    let whom = match facts.ward.as_ref().and_then(|it| it.office_phone.clone()) {
+    text!("guide", words = words, whom = whom(facts))
+}
+
+/// Whom to ask.
+pub(super) fn whom(facts: &Facts) -> Text {
+    match facts.ward.as_ref().and_then(|it| it.office_phone.clone()) {
         Some(phone) => text!("guide-whom", phone = phone),
         None => text!("guide-whom-unknown"),
-    };
-    text!("guide", words = words, whom = whom)
+    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ mod joining;
 pub mod kin;
 pub mod kinship;
 mod lack_words;
+pub mod lawcards;
 pub mod life;
 pub mod link;
 mod meant;

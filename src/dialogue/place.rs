@@ -99,6 +99,11 @@ pub trait Flow: Kept + Debug + Send + Sync {
         false
     }
 
+    /// Whether what is typed here is only looked up, however long it is: it begins no case.
+    fn only_looks_up(&self) -> bool {
+        false
+    }
+
     /// Whether words that ask for another part of the menu lead there.
     fn turns_aside(&self) -> bool {
         self.begins()
@@ -189,6 +194,8 @@ codes! {
         Life => "life",
         /// A request for pay, or a step of one.
         Pay => "pay",
+        /// A card of the law that the ward keeps.
+        LawCard => "law_card",
         /// A quarrel that was told where nothing was asked.
         Story => "story",
         /// Words of danger that were the answer to something, and wait until it is clear whether there is danger.
@@ -224,7 +231,7 @@ pub enum Hears {
     Sentences,
     /// Where names are typed: in what is no name.
     Names,
-    /// Where bulletins are read: the same, and in whatever answers one.
+    /// Where bulletins, or the law, are read: the same, and in whatever answers one. No quarrel begins a case here.
     Bulletins,
     /// Not at all: something is written for others here, or danger is asked about already.
     Nothing,

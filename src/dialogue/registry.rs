@@ -18,7 +18,7 @@ use super::spoken::Spoken;
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, life, office, oldbook,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, lawcards, life, office, oldbook,
     papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions, sightings, summary, todo,
     together, training, welcome,
 };
@@ -63,6 +63,7 @@ const FLOWS: &[Entry] = &[
     kin::ENTRY,
     pay::ENTRY,
     plan::ENTRY,
+    lawcards::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -58,6 +58,8 @@ codes! {
         RunOffice => "run_office",
         /// Correct the law's numbers and the days off of the ward.
         CorrectRules => "correct_rules",
+        /// Add cards of the law, put shipped ones right, withdraw them.
+        KeepLawCards => "keep_law_cards",
         /// Send announcements and bulletins.
         Announce => "announce",
         /// Read the library of bulletins.
@@ -301,6 +303,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadDigests
             | A::RunOffice
             | A::CorrectRules
+            | A::KeepLawCards
             | A::Announce
             | A::ReadLibrary
             | A::AttendTraining

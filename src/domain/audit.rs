@@ -66,6 +66,10 @@ codes! {
         SetParam => "set_param",
         /// A day off or a day worked was corrected.
         SetHoliday => "set_holiday",
+        /// A card of the law was added, or put right.
+        KeepLawCard => "keep_law_card",
+        /// A card of the law that the ward kept was withdrawn.
+        WithdrawLawCard => "withdraw_law_card",
         /// An announcement was confirmed to be sent.
         ConfirmSending => "confirm_sending",
         /// A sending was stopped, or taken back before it began.

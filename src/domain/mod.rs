@@ -25,6 +25,7 @@ pub mod kinship;
 pub mod law;
 pub mod law_keys;
 pub mod law_seed;
+pub mod lawcards;
 pub mod mark;
 pub mod mend;
 pub mod moment;

@@ -40,6 +40,7 @@ pub mod heads;
 pub mod inbox;
 mod key_check;
 pub mod kinship;
+pub mod lawcards;
 pub mod life;
 pub mod likely;
 pub mod lists;

@@ -96,7 +96,8 @@ const WORDS_OF_A_STORY: usize = 8;
 fn begins(back: &Place, words: &str) -> bool {
     let is_story = || words.split_whitespace().count() >= WORDS_OF_A_STORY;
     let of_case = back.shows_case() && back.needs().case.is_some();
-    let asks = of_case || back.holds_work() || back.writes_for_others() || back.written().is_some();
+    let asks = of_case || back.holds_work() || back.writes_for_others() || back.only_looks_up();
+    let asks = asks || back.written().is_some();
     back.begins() || (!asks && is_story())
 }
 

@@ -6,6 +6,7 @@ use super::{team_name, to_list};
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::kin::links::of_case as kin_of_case;
+use crate::dialogue::lawcards::links as law;
 use crate::dialogue::life::links::more;
 use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
@@ -52,6 +53,7 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
     if has_more(case, facts) {
         screen = screen.row(vec![Button::go(more(case.id), text!("life-more"))]);
     }
+    screen = screen.row(vec![Button::go(law::of_case(case.id), text!("law-button-what"))]);
     screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![Button::to_menu()])
 }
 

@@ -54,6 +54,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Media, Place, Turn};
 use crate::dialogue::alarm::links as alarm;
+use crate::dialogue::lawcards::links as law;
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Status;
@@ -268,7 +269,13 @@ fn card_of(at: &At, facts: &Facts) -> Screen {
         Step::Confirm => card::confirm(at),
         Step::Saved | Step::Ended => return save::end_screen(at, facts),
     };
-    screen.row(nav(at)).row(guide::row())
+    screen.row(nav(at)).row(helps(at.step))
+}
+
+/// The minute's guide, and what the law says of the question.
+fn helps(step: Step) -> Vec<Button> {
+    let law = law::at_step(step.code()).map(|go| Button::go(go, text!("law-button-what")));
+    guide::row().into_iter().chain(law).collect()
 }
 
 /// The code of the case that came of it.

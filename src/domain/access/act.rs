@@ -40,6 +40,8 @@ rights! {
     RunOffice,
     /// As [`Action::CorrectRules`].
     CorrectRules,
+    /// As [`Action::KeepLawCards`].
+    KeepLawCards,
     /// As [`Action::Announce`].
     Announce,
     /// As [`Action::PlanTraining`].

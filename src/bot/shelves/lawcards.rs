@@ -1,0 +1,43 @@
+//! Reads the ward's own cards of the law for whoever has an office there, and keeps what is written of them.
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::lawcards::{Kept, KeptFound, LawDeed};
+use crate::dialogue::own::Own;
+use crate::domain::audit::{Act, DAY, Target};
+use crate::store::{Error, Result};
+
+pub(super) struct LawCards;
+
+impl Shelf for LawCards {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        ask.get::<Kept>().map(|_| read(kept(reading)))
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<LawDeed>().map(|deed| write(deed, desk, facts).boxed())
+    }
+}
+
+async fn kept(reading: Reading<'_>) -> Result<KeptFound> {
+    let ward = reading.facts.actor().filter(|it| !it.offices.is_empty()).map(|it| it.ward);
+    match ward {
+        Some(ward) => Ok(KeptFound(reading.tx.law_cards(ward).await?)),
+        None => Ok(KeptFound::default()),
+    }
+}
+
+async fn write(deed: &LawDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    let LawDeed::Keep { permit, new } = deed;
+    // Where somebody else was quicker between this step's look and its word, the step is taken again and sees it.
+    if !desk.tx.write_law_card(permit, ward, new, desk.now).await? {
+        return Err(Error::RowsAffected { what: "version of a card of the law", rows: 0 });
+    }
+    let act = if new.withdrawn.is_some() { Act::WithdrawLawCard } else { Act::KeepLawCard };
+    desk.note_of_office(permit, act, Target::of(DAY, new.from)).await
+}
