@@ -11,6 +11,7 @@ mod cases;
 #[cfg(test)]
 mod course_tests;
 mod elections;
+mod law_cards;
 mod life;
 mod office;
 mod pay;

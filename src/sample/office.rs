@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
 use super::elections::{self, Desk};
-use super::ward_plan;
+use super::{law_cards, ward_plan};
 use super::words::{chance, phone};
 use super::{SampleError, SamplePerson, SampleReport};
 use crate::dialogue::effect::Timer;
@@ -101,6 +101,9 @@ pub async fn fill_office(
     if let (Ok(keep), Ok(note)) = (may(&actor, act::KeepPlan), may(&actor, act::Noting::Keep)) {
         let teams: Vec<TeamId> = ward.teams.iter().map(|it| it.id).collect();
         ward_plan::fill(&mut tx, (&keep, &note), (ward.id, &ward.name, &teams), now).await?;
+    }
+    if let Ok(permit) = may(&actor, act::KeepLawCards) {
+        law_cards::fill(&mut tx, &permit, ward.id, now).await?;
     }
     let group_head = group_head(&mut tx, report, now).await?;
     tx.commit().await?;
