@@ -221,6 +221,7 @@ cases! {
     election: ELECTION,
     review: REVIEW,
     plan: PLAN,
+    law_cards: LAW,
     report: REPORT,
     sighting: SIGHTING,
     pay: PAY,

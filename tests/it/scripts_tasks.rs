@@ -278,6 +278,45 @@ pub const PLAN: Script = Script {
     ],
 };
 
+/// The law is looked up from a record that goes on; the office adds a card, puts a shipped one right, and withdraws it.
+pub const LAW: Script = Script {
+    name: "law",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:none"),
+        (BINH, "=group:property"),
+        (BINH, "@u.law.step"),
+        (BINH, "vay tien khong tra"),
+        (BINH, "=return"),
+        (BINH, "=kind:debt"),
+        (OFFICER, "/luat"),
+        (OFFICER, "=kept"),
+        (OFFICER, "=new"),
+        (OFFICER, "Karaoke được hát đến mấy giờ?"),
+        (OFFICER, "Đến 21 giờ, theo quy ước khu."),
+        (OFFICER, "/menu"),
+        (OFFICER, "/nhap"),
+        (OFFICER, "=d:*"),
+        (OFFICER, "=continue"),
+        (OFFICER, "Quy ước khu 3"),
+        (OFFICER, "hôm nay"),
+        (OFFICER, "=save"),
+        (BINH, "/luat karaoke may gio"),
+        (OFFICER, "/luat"),
+        (OFFICER, "=g:session"),
+        (OFFICER, "=c:*"),
+        (OFFICER, "=change"),
+        (OFFICER, "=edit:answer"),
+        (OFFICER, "Ngồi với nhau, nói từng người một, ở nhà văn hóa."),
+        (OFFICER, "=save"),
+        (OFFICER, "=original"),
+        (OFFICER, "=back"),
+        (OFFICER, "=withdraw"),
+        (OFFICER, "Trùng với thẻ có sẵn"),
+        (OFFICER, "=versions"),
+    ],
+};
+
 /// A list of people is sent, read, looked at and written down; letters are made for those who are new.
 pub const IMPORT: Script = Script {
     name: "import",
