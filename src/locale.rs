@@ -61,6 +61,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("election", include_str!("../locales/papers/election.ftl")),
     ("pay", include_str!("../locales/papers/pay.ftl")),
     ("plan", include_str!("../locales/papers/plan.ftl")),
+    ("training", include_str!("../locales/papers/training.ftl")),
 ];
 
 /// All languages, read once for the whole process: reading them takes longer than answering an update.

@@ -55,6 +55,7 @@ audit-did-step_proposal = took a step of a proposal
 audit-did-decide_proposal = entered a decision on a proposal
 audit-did-print_proposal = printed a paper of an election
 audit-did-review_team = recorded a team's review
+audit-did-print_training = printed a paper of a training session
 audit-did-print_register = printed the register of a team
 audit-did-set_up_book = set up a book of a team's register
 audit-did-set_paper_words = set what papers say of the ward

@@ -210,6 +210,11 @@ people-fact = { $what }: { $value }
 people-cases = Cases mediated: { $mediated }, open: { $open }
 people-follow-ups = Settled cases still followed up: { $count }
 people-trainings = Training sessions attended: { $attended }, coming: { $coming }
+people-training-line = • { $day }: { $topic } ({ $host })
+people-button-trainings = Courses attended
+people-trainings-all =
+    <b>{ $name }: attended { $count } courses</b>
+    { $lines }
 people-drafts = Drafts: { $count }
 people-by-ordinance = recognised before the law of 2013 (Art. 31)
 people-without-paper = ⚠ no decision number yet

@@ -242,3 +242,110 @@ training-list-there = was there
 training-list-no-answer = no answer yet
 training-left = The session you are planning is kept under <b>Training</b> and under /nhap.
 training-begun = Session being planned: { $words }
+
+# Courses attended: of an upper level, or of former times
+# @codes training-record-field dialogue/training/record.rs Ask
+# @codes training-paper domain/training/course.rs TrainingPaper
+training-button-record = + Write down a course (upper level, past)
+training-host-province = Department of Justice
+training-record-step =
+    <b>Write down a course · Step { $n }/{ $all }</b>
+    { $ask }
+training-record-topic =
+    What was it about?
+    <i>For example: Mediation skills 2026</i>
+training-record-host =
+    Who held it? Tap, or type a name.
+    <i>For example: the province's Lawyers' Association</i>
+training-record-days =
+    On which day? Of several days type the first and the last, as 12/3 - 14/3.
+    <i>For example: { $example }</i>
+training-record-hours =
+    How many hours in all? Tap, or type.
+    <i>For example: 3h30</i>
+training-record-trainer =
+    Who taught? Skip it if that is not known.
+    <i>For example: Ms Nguyễn Thị Hòa, Department of Justice</i>
+training-record-check =
+    <b>Look at the course again</b>
+
+    { $about }
+
+    Once it is saved, tick who went.
+training-record-field-topic = Topic
+training-record-field-host = Host
+training-record-field-days = Days
+training-record-field-hours = Hours
+training-record-field-trainer = Trainer
+training-record-field-check = Look again
+training-record-save = Save and tick who went
+training-record-save-again = Save the change
+training-record-saved = ✔ The course is written down.
+training-days-help = Please type a day that is over, the first before the last; a course takes { $most } days at most. For example: <i>12/3/2026</i> or <i>12/3/2026 - 14/3/2026</i>
+training-hours-help = Please type how many hours. For example: <i>7</i>, <i>3.5</i>, <i>3h30</i> or <i>8 tiết</i>
+training-hours = { $hours } hours
+training-hours-minutes = { $hours } hours { $minutes } minutes
+training-course-day = { $day }
+training-course-days = { $from } to { $to }
+training-course-about =
+    <b>{ $topic }</b>
+    Days: { $when }
+    Length: { $hours }
+    Host: { $host }
+    Trainer: { $trainer }
+training-course =
+    { $about }
+
+    Attended by: <b>{ $count }</b>
+training-course-struck =
+    { $about }
+
+    This course was struck and does not count.
+training-course-struck-now = Struck; figures do not count it any more.
+training-record-strike =
+    Strike this course? To be sure, type <b>hủy</b> or <b>cancel</b>.
+
+    { $about }
+training-button-who-went = Who went
+training-button-correct = Correct
+training-button-strike = Strike a course noted by mistake
+training-attendance-course =
+    <b>Who went?</b>
+    Ticked: { $attended }/{ $all }. Tap a name, type one to find it, or send a whole list, one name a line.
+training-button-all-here = ☑ All were there
+training-all-there = Ticked { $count } more.
+training-all-there-but = Ticked { $count } more. { $left } had declined and are not ticked; tap the name of whoever came.
+training-all-there-already = Everybody is ticked.
+training-declined-left = { $count } had declined and are not ticked; tap the name of whoever came.
+training-list-ticked = Ticked { $count } of the list.
+training-list-ticked-but = Ticked { $count }. { $left } names are not clear: { $names }. Please type each to find it.
+training-not-yet = The day has not come; nobody can be ticked yet.
+
+# Invite more
+training-button-late = Invite more people
+training-late =
+    <b>Invite more: { $topic }</b>
+    Tap a name, or type one to find it. They get the invitation and the reminders as the others do.
+training-late-found =
+    <b>Invite more</b>
+    “{ $find }”: { $count } not invited yet.
+training-late-invited = { $name } is invited. The letter goes out { $begins }.
+training-late-known = They were invited already, or hold no office any more.
+training-late-too-late = It has begun or is over. Tick by name who comes.
+
+# Papers
+training-button-papers = Papers to print
+training-papers =
+    <b>Papers to print</b>
+    Number, day and signature are left for the clerk.
+
+    { $about }
+training-paper-letter = Invitation (Word)
+training-paper-list = Attendance list (Word)
+training-paper-sheet = Attendance list (Excel)
+training-paper-minutes = Minutes (Word)
+training-printing = In preparation; the file comes here.
+training-print-caption = { $name }: { $topic }, { $day }
+training-attended-beside = • There: { $count }, of them { $beside } not invited
+training-list-there-beside = there (not invited)
+training-list-absent = absent ({ $answer })

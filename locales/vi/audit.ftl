@@ -55,6 +55,7 @@ audit-did-step_proposal = ghi bước đề nghị nhân sự
 audit-did-decide_proposal = ghi quyết định nhân sự
 audit-did-print_proposal = in giấy tờ bầu, công nhận
 audit-did-review_team = ghi rà soát tổ
+audit-did-print_training = in giấy tờ tập huấn
 audit-did-print_register = in Sổ theo dõi của tổ
 audit-did-set_up_book = đặt quyển số, số bắt đầu Sổ theo dõi của tổ
 audit-did-set_paper_words = sửa tên ghi trên đầu giấy tờ của phường

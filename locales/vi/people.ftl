@@ -210,6 +210,11 @@ people-fact = { $what }: { $value }
 people-cases = Vụ, việc đã tham gia hòa giải: { $mediated }, đang mở: { $open }
 people-follow-ups = Vụ, việc đã hòa giải thành còn theo dõi: { $count }
 people-trainings = Tập huấn đã dự: { $attended }, sắp tới: { $coming }
+people-training-line = • { $day }: { $topic } ({ $host })
+people-button-trainings = Các lớp đã dự
+people-trainings-all =
+    <b>{ $name }: đã dự { $count } lớp tập huấn</b>
+    { $lines }
 people-drafts = Bản nháp: { $count }
 people-by-ordinance = công nhận trước Luật năm 2013 (Điều 31)
 people-without-paper = ⚠ chưa có số quyết định

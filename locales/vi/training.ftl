@@ -242,3 +242,110 @@ training-list-there = có mặt
 training-list-no-answer = chưa trả lời
 training-left = Buổi tập huấn đang soạn được giữ ở <b>Tập huấn</b> và ở /nhap.
 training-begun = Tập huấn đang soạn: { $words }
+
+# Lớp đã dự: của cấp trên, hoặc lớp trước đây
+# @codes training-record-field dialogue/training/record.rs Ask
+# @codes training-paper domain/training/course.rs TrainingPaper
+training-button-record = + Ghi lớp đã dự (cấp trên, lớp cũ)
+training-host-province = Sở Tư pháp
+training-record-step =
+    <b>Ghi lớp tập huấn đã dự · Bước { $n }/{ $all }</b>
+    { $ask }
+training-record-topic =
+    Lớp này về nội dung gì?
+    <i>Ví dụ: Bồi dưỡng kỹ năng hòa giải năm 2026</i>
+training-record-host =
+    Đơn vị nào tổ chức? Bấm chọn hoặc gõ tên.
+    <i>Ví dụ: Hội Luật gia tỉnh</i>
+training-record-days =
+    Lớp diễn ra ngày nào? Nhiều ngày thì gõ ngày đầu và ngày cuối, như 12/3 đến 14/3.
+    <i>Ví dụ: { $example }</i>
+training-record-hours =
+    Cả lớp học bao nhiêu giờ? Bấm chọn hoặc gõ.
+    <i>Ví dụ: 6 giờ</i>
+training-record-trainer =
+    Giảng viên, báo cáo viên là ai? Không rõ thì bấm Bỏ qua.
+    <i>Ví dụ: bà Nguyễn Thị Hòa, Sở Tư pháp</i>
+training-record-check =
+    <b>Xem lại lớp tập huấn</b>
+
+    { $about }
+
+    Lưu xong, ông/bà đánh dấu những ai đã dự.
+training-record-field-topic = Nội dung
+training-record-field-host = Đơn vị tổ chức
+training-record-field-days = Ngày học
+training-record-field-hours = Số giờ
+training-record-field-trainer = Giảng viên
+training-record-field-check = Xem lại
+training-record-save = Lưu và đánh dấu người dự
+training-record-save-again = Lưu thay đổi
+training-record-saved = ✔ Đã ghi lớp tập huấn.
+training-days-help = Xin gõ ngày đã qua, đúng lịch, ngày đầu trước ngày cuối; một lớp dài nhất { $most } ngày. Ví dụ: <i>12/3/2026</i> hoặc <i>12/3/2026 đến 14/3/2026</i>
+training-hours-help = Xin gõ số giờ học. Ví dụ: <i>7</i>, <i>3,5</i>, <i>3 giờ 30</i> hoặc <i>8 tiết</i>
+training-hours = { $hours } giờ
+training-hours-minutes = { $hours } giờ { $minutes } phút
+training-course-day = { $day }
+training-course-days = từ { $from } đến { $to }
+training-course-about =
+    <b>{ $topic }</b>
+    Ngày học: { $when }
+    Thời lượng: { $hours }
+    Đơn vị tổ chức: { $host }
+    Giảng viên: { $trainer }
+training-course =
+    { $about }
+
+    Đã dự: <b>{ $count }</b> người
+training-course-struck =
+    { $about }
+
+    Lớp này đã bỏ, không tính nữa.
+training-course-struck-now = Đã bỏ lớp này; số liệu không tính lớp này nữa.
+training-record-strike =
+    Bỏ lớp này khỏi số liệu? Để tránh bỏ nhầm, xin gõ chữ <b>hủy</b>.
+
+    { $about }
+training-button-who-went = Ai đã dự
+training-button-correct = Sửa
+training-button-strike = Bỏ lớp ghi nhầm
+training-attendance-course =
+    <b>Ai đã dự lớp?</b>
+    Đã đánh dấu { $attended }/{ $all } người. Bấm tên, gõ tên để tìm, hoặc gửi cả danh sách, mỗi dòng một tên.
+training-button-all-here = ☑ Tất cả có mặt
+training-all-there = Đã đánh dấu thêm { $count } người.
+training-all-there-but = Đã đánh dấu thêm { $count } người. { $left } người đã báo không tham gia nên chưa đánh dấu; ai vẫn đến thì bấm tên người đó.
+training-all-there-already = Mọi người đã được đánh dấu.
+training-declined-left = { $count } người đã báo không tham gia nên chưa đánh dấu; ai vẫn đến thì bấm tên người đó.
+training-list-ticked = Đã đánh dấu { $count } người trong danh sách.
+training-list-ticked-but = Đã đánh dấu { $count } người. Còn { $left } tên chưa rõ là ai: { $names }. Xin gõ từng tên để tìm.
+training-not-yet = Chưa đến ngày tập huấn nên chưa điểm danh được.
+
+# Mời thêm
+training-button-late = Mời thêm người
+training-late =
+    <b>Mời thêm: { $topic }</b>
+    Bấm tên hoặc gõ tên để tìm. Người được mời thêm nhận thư mời và lời nhắc như mọi người.
+training-late-found =
+    <b>Mời thêm</b>
+    Tìm “{ $find }”: { $count } người chưa được mời.
+training-late-invited = Đã mời { $name }. Thư mời bắt đầu gửi { $begins }.
+training-late-known = Người này đã được mời, hoặc không còn giữ nhiệm vụ.
+training-late-too-late = Buổi này đã bắt đầu hoặc đã qua, không mời thêm được. Ai đến thì điểm danh bằng tên.
+
+# Giấy tờ
+training-button-papers = Giấy tờ để in
+training-papers =
+    <b>Giấy tờ để in</b>
+    Số, ngày và chữ ký để trống cho văn thư.
+
+    { $about }
+training-paper-letter = Giấy mời (Word)
+training-paper-list = Danh sách tham dự (Word)
+training-paper-sheet = Danh sách tham dự (Excel)
+training-paper-minutes = Biên bản (Word)
+training-printing = Đang chuẩn bị, tệp sẽ gửi vào đây.
+training-print-caption = { $name }: { $topic }, { $day }
+training-attended-beside = • Có mặt: { $count } người, trong đó { $beside } người ngoài danh sách mời
+training-list-there-beside = có mặt (ngoài danh sách mời)
+training-list-absent = vắng ({ $answer })

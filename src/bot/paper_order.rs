@@ -6,7 +6,8 @@ use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::{Filled, PaperKind};
 use crate::domain::pay::PayPaper;
 use crate::domain::reporting::File;
-use crate::domain::{CaseId, PayId, ProposalId, ReportId, TeamId, WardId};
+use crate::domain::training::course::TrainingPaper;
+use crate::domain::{CaseId, PayId, ProposalId, ReportId, TeamId, TrainingId, WardId};
 
 /// A paper as it is ordered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub enum PaperOrder {
     PayLedger { ward: WardId, year: i32, quarter: Option<u32>, workbook: bool, file_name: String },
     /// A ward's plan with what was done of it.
     Plan { ward: WardId, year: i32, workbook: bool, file_name: String },
+    /// Of a training session.
+    Training { ward: WardId, training: TrainingId, kind: TrainingPaper, file_name: String },
     /// A file of a report of the ward: as it went out, or as it stands now.
     Report { ward: WardId, report: ReportId, nth: u32, file: File, file_name: String },
     /// Lines of a register.

@@ -2,6 +2,7 @@
 //! step; what is read here is read within the scope of who ordered it.
 
 mod pay;
+mod training;
 
 pub(super) use self::pay::ledger_of;
 use std::collections::HashMap;
@@ -76,20 +77,10 @@ impl Bot {
                 Ok(packed(it.paper(&self.locale)).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
             PaperOrder::Plan { ward, year, workbook, file_name } => {
-                let of = PlanOf { ward: *ward, year: *year };
-                let Some(tracked) = tx.tracked_plan(of).await? else { return Ok(None) };
-                let Some(office) = office_of(&mut tx, *ward).await? else { return Ok(None) };
-                let teams = tx.teams(*ward).await?;
-                drop(tx);
-                // Those that there were at the end of its year, once that is over.
-                let until = last_of(*year, local_date(now));
-                let teams: Vec<_> = teams.iter().filter(|it| it.life.holds(until)).map(|it| it.id).collect();
-                let (locale, office, tracked) = (&self.locale, &office, &tracked);
-                let source = plan::Source { locale, office, tracked, teams: &teams, made_at: now };
-                if *workbook {
-                    return Ok(plan::workbook(&source).ok().map(|bytes| upload(file_name, EXCEL, bytes)));
-                }
-                Ok(packed(plan::paper(&source)).await.map(|bytes| upload(file_name, WORD, bytes)))
+                self.plan_paper(tx, PlanOf { ward: *ward, year: *year }, (*workbook, file_name)).await
+            }
+            PaperOrder::Training { ward, training, kind, file_name } => {
+                self.training_paper(tx, (*ward, *training), (*kind, file_name)).await
             }
             PaperOrder::Report { ward, report, nth, file, file_name } => {
                 let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };
@@ -118,6 +109,30 @@ impl Bot {
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
         }
+    }
+}
+
+impl Bot {
+    async fn plan_paper(
+        &self,
+        mut tx: Tx,
+        of: PlanOf,
+        (workbook, file_name): (bool, &str),
+    ) -> Result<Option<Upload>, Error> {
+        let now = self.clock.now();
+        let Some(tracked) = tx.tracked_plan(of).await? else { return Ok(None) };
+        let Some(office) = office_of(&mut tx, of.ward).await? else { return Ok(None) };
+        let teams = tx.teams(of.ward).await?;
+        drop(tx);
+        // Those that there were at the end of its year, once that is over.
+        let until = last_of(of.year, local_date(now));
+        let teams: Vec<_> = teams.iter().filter(|it| it.life.holds(until)).map(|it| it.id).collect();
+        let (locale, office, tracked) = (&self.locale, &office, &tracked);
+        let source = plan::Source { locale, office, tracked, teams: &teams, made_at: now };
+        if workbook {
+            return Ok(plan::workbook(&source).ok().map(|bytes| upload(file_name, EXCEL, bytes)));
+        }
+        Ok(packed(plan::paper(&source)).await.map(|bytes| upload(file_name, WORD, bytes)))
     }
 }
 

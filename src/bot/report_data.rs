@@ -88,7 +88,7 @@ impl ReportData {
             course: tx.course_counts(reach, period).await?,
             people: numbers(&register, days.to, &trained),
             lacking: u32::try_from(to_consolidate(&register, days.to, least).len()).unwrap_or(u32::MAX),
-            sessions: u32::try_from(tx.coming_trainings(ward, instants).await?.len()).unwrap_or(u32::MAX),
+            sessions: tx.sessions_held(ward, instants).await?,
             trained,
             told: tx.told_between(ward, instants).await?,
             difficulties: (difficulties.stated, difficulties.answered),

@@ -10,7 +10,7 @@ use crate::dialogue::training::notice as notice_screen;
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending};
 use crate::domain::people::Lang;
 use crate::domain::training::{Guest, Notice, NoticeKind};
-use crate::domain::{AnnouncementId, WardId};
+use crate::domain::{AnnouncementId, PersonId, WardId};
 use crate::locale::Locale;
 use crate::report::ics::{Event, ics};
 use crate::store::{Result, Tx};
@@ -27,29 +27,40 @@ impl Desk<'_> {
         let concerned = self.tx.guests(notice.training.id).await?.into_iter().filter(|it| kind.is_for(it));
         let (knowing, others): (Vec<Guest>, Vec<Guest>) = concerned.partition(Guest::knows);
         match kind {
-            NoticeKind::Cancelled => self.post_to(ward, notice, (&knowing, send_at)).await,
+            NoticeKind::Cancelled => self.post_about(ward, notice, (&knowing, send_at)).await,
             NoticeKind::Changed => {
                 let invitation = Notice { kind: NoticeKind::Invitation, training: notice.training.clone() };
-                self.post_to(ward, notice, (&knowing, send_at)).await?;
-                self.post_to(ward, invitation, (&others, send_at)).await
+                self.post_about(ward, notice, (&knowing, send_at)).await?;
+                self.post_about(ward, invitation, (&others, send_at)).await
             }
-            _ => self.post_to(ward, notice, (&[knowing, others].concat(), send_at)).await,
+            _ => self.post_about(ward, notice, (&[knowing, others].concat(), send_at)).await,
         }
     }
 
-    async fn post_to(
+    async fn post_about(
         &mut self,
         ward: WardId,
         notice: Notice,
         (guests, send_at): (&[Guest], DateTime<Utc>),
     ) -> Result<()> {
         let people: Vec<_> = guests.iter().map(|it| it.person).collect();
+        let key = notice.key();
+        self.post_to(ward, (notice, key), (&people, send_at)).await
+    }
+
+    /// Puts it into the bulk lane for these people, under a key of its own.
+    pub(super) async fn post_to(
+        &mut self,
+        ward: WardId,
+        (notice, key): (Notice, String),
+        (people, send_at): (&[PersonId], DateTime<Utc>),
+    ) -> Result<()> {
         if people.is_empty() {
             return Ok(());
         }
         let announcement = Announcement {
             id: AnnouncementId(0),
-            key: notice.key(),
+            key,
             kind: AnnouncementKind::Training,
             topic: None,
             official: true,
@@ -61,7 +72,7 @@ impl Desk<'_> {
             recipients: Recipients::Everyone,
             content: Content { plain: notice.training.topic.clone(), notice: Some(notice), ..Content::default() },
         };
-        self.tx.post_notice(ward, &announcement, &people, (self.now, send_at)).await.map(drop)
+        self.tx.post_notice(ward, &announcement, people, (self.now, send_at)).await.map(drop)
     }
 }
 

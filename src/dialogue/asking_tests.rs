@@ -24,6 +24,7 @@ const ASKING: [&str; 12] = [
     "plan-check",
     "register-setup-check",
     "sessions-review",
+    "training-record-check",
 ];
 
 /// Buttons that answer a question with yes.

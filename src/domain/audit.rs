@@ -102,6 +102,8 @@ codes! {
         ReviewTeam => "review_team",
         /// The office printed a team's register, in which parties stand by name.
         PrintRegister => "print_register",
+        /// The office printed a paper of a training session.
+        PrintTraining => "print_training",
         /// The office set a book of a team's register up.
         SetUpBook => "set_up_book",
         /// A report was approved.

@@ -1,6 +1,8 @@
 //! Training sessions: what is planned, who answered what, when people are reminded, and when they may check in. Plain
 //! values; knows nothing of chats or of how a message travels.
 
+pub mod course;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,7 @@ use super::announce::{MediaKind, Recipients};
 use super::calendar::{Calendar, days_earlier, end_of, local_date};
 use super::codes::codes;
 use super::{PersonId, TeamId, TrainingId};
+use course::Course;
 
 codes! {
     /// How far a session has come. That it is over follows from the clock.
@@ -95,6 +98,9 @@ pub struct Training {
     pub by: PersonId,
     /// Six digits that are told in the room.
     pub code: String,
+    /// What is written down of a course to which nobody was invited from here; none of a session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Course>,
 }
 
 /// What is sent to people about a session, with the session as it was then.
@@ -113,6 +119,8 @@ pub struct Guest {
     pub person: PersonId,
     /// Full name.
     pub name: String,
+    /// Whether they were invited; else they came without.
+    pub invited: bool,
     /// The team they are of, if of any.
     pub team: Option<TeamId>,
     /// What they answered.
@@ -159,6 +167,12 @@ impl Notice {
         format!("{}{}:{}", notice_prefix(self.training.id), self.kind, self.training.version)
     }
 
+    /// The same of an invitation to somebody who was thought of later.
+    #[must_use]
+    pub fn key_for(&self, person: PersonId) -> String {
+        format!("{}:{person}", self.key())
+    }
+
     /// Whether it is too late for it: nobody is invited to what is over, or reminded of what has begun.
     #[must_use]
     pub fn is_late(&self, now: DateTime<Utc>) -> bool {
@@ -194,6 +208,12 @@ impl Training {
     #[must_use]
     pub fn is_ahead(&self, now: DateTime<Utc>) -> bool {
         self.status == TrainingStatus::Planned && now < self.starts_at
+    }
+
+    /// Whether it may be written down who was there: not before its day.
+    #[must_use]
+    pub fn may_tick(&self, now: DateTime<Utc>) -> bool {
+        self.status == TrainingStatus::Planned && local_date(now) >= local_date(self.starts_at)
     }
 
     /// Whether people may check in by themselves: from an hour before the beginning to the end of its last day.
@@ -308,6 +328,7 @@ mod tests {
             recipients: Recipients::Mediators,
             by: PersonId(1),
             code: "012345".to_owned(),
+            course: None,
         }
     }
 
@@ -390,6 +411,15 @@ mod tests {
         assert!(it.is_open(it.ends_at + TimeDelta::hours(5)));
         assert!(!it.is_open(it.ends_at + TimeDelta::hours(8)));
         assert!(!Training { status: TrainingStatus::Cancelled, ..it.clone() }.is_open(it.starts_at));
+    }
+
+    #[test]
+    fn nobody_is_ticked_before_the_day() {
+        let it = session("2026-05-20", 14);
+        let morning = at_local("2026-05-20".parse().unwrap(), clock_time(0, 0));
+        assert!(!it.may_tick(morning - TimeDelta::seconds(1)));
+        assert!(it.may_tick(morning) && it.may_tick(it.ends_at + TimeDelta::days(90)));
+        assert!(!Training { status: TrainingStatus::Draft, ..it.clone() }.may_tick(it.ends_at));
     }
 
     #[test]

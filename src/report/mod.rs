@@ -11,4 +11,5 @@ pub mod pay;
 pub mod people;
 pub mod plan;
 pub mod reporting;
+pub mod training;
 pub mod xlsx;

@@ -242,6 +242,7 @@ fn planned(
         recipients: Recipients::Mediators,
         by,
         code: check_in_code(&format!("{topic}{nth}")),
+        course: None,
     }
 }
 

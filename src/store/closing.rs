@@ -115,7 +115,7 @@ impl Tx {
             "SELECT id, key, topic, host, place FROM training WHERE words IS NULL OR topic <> '' ORDER BY id").fetch_all(conn).await)?;
         let mut closed = 0;
         for RawSession { id, key, topic, host, place } in rows {
-            let words = self.seal_words(&key, &Words { topic, host, place });
+            let words = self.seal_words(&key, &Words { topic, host, place, course: None });
             closed += on!(self, conn => sqlx::query(
                 "UPDATE training SET words = $2, topic = '', host = '', place = ''
                  WHERE id = $1 AND (words IS NULL OR topic <> '')")

@@ -35,7 +35,8 @@ impl Tx {
                 (SELECT count(*) FROM draft WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1),
                 (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
                     WHERE g.person_id = $1 AND t.status = 'planned' AND t.starts_at > $2),
-                (SELECT count(*) FROM training_guest g WHERE g.person_id = $1 AND g.attended_at IS NOT NULL)")
+                (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
+                    WHERE g.person_id = $1 AND g.attended_at IS NOT NULL AND t.status = 'planned')")
             .bind(person).bind(now).fetch_one(conn).await)?;
         let link_until: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
             "SELECT max(expires_at) FROM invitation WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")

@@ -15,6 +15,7 @@ use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
 mod access;
 pub mod alive;
 pub mod announcements;
+mod attendance;
 pub mod audit;
 pub mod backup;
 pub mod bulk;

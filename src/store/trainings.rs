@@ -10,6 +10,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::announce::Announcement;
 use crate::domain::calendar::local_date;
 use crate::domain::names::name_key;
+use crate::domain::training::course::Course;
 use crate::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word, notice_prefix};
 use crate::domain::{AnnouncementId, PersonId, TeamId, TrainingId, WardId};
 
@@ -19,6 +20,7 @@ struct GuestRow {
     key: String,
     name: Vec<u8>,
     rsvp: Option<Rsvp>,
+    invited: bool,
     attended: bool,
     rating: Option<Rating>,
     word: i32,
@@ -29,14 +31,16 @@ struct GuestRow {
 macro_rules! guests {
     ($rest:literal) => {
         concat!(
-            "SELECT g.person_id, p.key, p.name, g.rsvp, g.attended_at IS NOT NULL AS attended, g.rating,
+            "SELECT g.person_id, p.key, p.name, g.rsvp, NOT g.walk_in AS invited, g.attended_at IS NOT NULL AS attended,
+                g.rating,
                 CAST(coalesce((SELECT max(CASE r.status WHEN 'sent' THEN 3 WHEN 'waiting' THEN 1 WHEN 'stopped' THEN 0
                         ELSE 2 END)
                     FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
                     WHERE r.person_id = g.person_id AND a.kind = 'training'
                         AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER) AS word,
                 (SELECT min(h.team_id) FROM office_holding h WHERE h.person_id = g.person_id AND h.held_to IS NULL) AS team_id
-             FROM training_guest g JOIN person p ON p.id = g.person_id ",
+             FROM training_guest g JOIN person p ON p.id = g.person_id
+             WHERE NOT (g.walk_in AND g.attended_at IS NULL) AND ",
             $rest
         )
     };
@@ -176,7 +180,7 @@ impl Tx {
 
     /// Everybody who was invited, by given name.
     pub async fn guests(&mut self, id: TrainingId) -> Result<Vec<Guest>> {
-        let rows: Vec<GuestRow> = on!(self, conn => sqlx::query_as(guests!("WHERE g.training_id = $1"))
+        let rows: Vec<GuestRow> = on!(self, conn => sqlx::query_as(guests!("g.training_id = $1"))
             .bind(id).fetch_all(conn).await)?;
         let mut guests = rows.into_iter().map(|it| self.open_guest(it)).collect::<Result<Vec<Guest>>>()?;
         guests.sort_by_cached_key(|it| (name_key(&it.name), it.person));
@@ -186,12 +190,12 @@ impl Tx {
     /// One guest.
     pub async fn guest(&mut self, id: TrainingId, person: PersonId) -> Result<Option<Guest>> {
         let row: Option<GuestRow> = on!(self, conn => sqlx::query_as(
-            guests!("WHERE g.training_id = $1 AND g.person_id = $2")).bind(id).bind(person).fetch_optional(conn).await)?;
+            guests!("g.training_id = $1 AND g.person_id = $2")).bind(id).bind(person).fetch_optional(conn).await)?;
         row.map(|it| self.open_guest(it)).transpose()
     }
 
     fn open_guest(&self, it: GuestRow) -> Result<Guest> {
-        let GuestRow { person_id: person, key, name, rsvp, attended, rating, word, team_id: team } = it;
+        let GuestRow { person_id: person, key, name, rsvp, invited, attended, rating, word, team_id: team } = it;
         let name = self.unseal(Place { table: "person", column: "name", row: &key }, &name)?;
         let word = match word {
             0 => Word::Nothing,
@@ -199,7 +203,7 @@ impl Tx {
             2 => Word::Perhaps,
             _ => Word::Arrived,
         };
-        Ok(Guest { person, name, team, rsvp, attended, rating, word })
+        Ok(Guest { person, name, invited, team, rsvp, attended, rating, word })
     }
 
     /// What a guest answers to the invitation; the last answer counts.
@@ -214,8 +218,8 @@ impl Tx {
             .bind(id).bind(person).bind(rsvp).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Somebody was there: they said so with the code, or the office ticked them. Who was not invited is a guest from
-    /// then on. The first time counts.
+    /// Somebody was there: they said so with the code, or the office ticked them. Who was not invited came without, and is
+    /// no guest any more where the tick is taken back. The first time counts.
     pub async fn check_in(
         &mut self,
         (id, person): (TrainingId, PersonId),
@@ -223,7 +227,7 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<()> {
         on!(self, conn => sqlx::query(
-            "INSERT INTO training_guest (training_id, person_id, attended_at, attended_by) VALUES ($1, $2, $3, $4)
+            "INSERT INTO training_guest (training_id, person_id, attended_at, attended_by, walk_in) VALUES ($1, $2, $3, $4, TRUE)
              ON CONFLICT (training_id, person_id) DO UPDATE SET attended_at = excluded.attended_at,
                 attended_by = excluded.attended_by WHERE training_guest.attended_at IS NULL")
             .bind(id).bind(person).bind(now).bind(by).execute(conn).await.map(drop))
@@ -365,11 +369,13 @@ pub(super) struct Words {
     pub(super) topic: String,
     pub(super) host: String,
     pub(super) place: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) course: Option<Course>,
 }
 
 impl Words {
     fn of(it: &Training) -> Self {
-        Self { topic: it.topic.clone(), host: it.host.clone(), place: it.place.clone() }
+        Self { topic: it.topic.clone(), host: it.host.clone(), place: it.place.clone(), course: it.course.clone() }
     }
 }
 
@@ -392,7 +398,7 @@ impl Tx {
             Some(it) => Some(code("training", "material", row.id, serde_json::from_str(it).ok())?),
             None => None,
         };
-        let Words { topic, host, place } = self.open_words(&row.key, &row.words)?;
+        let Words { topic, host, place, course } = self.open_words(&row.key, &row.words)?;
         Ok(Training {
             id: row.id,
             key: row.key,
@@ -407,6 +413,7 @@ impl Tx {
             recipients: code("training", "audience", row.id, serde_json::from_str(&row.audience).ok())?,
             by: row.created_by,
             code: row.code,
+            course,
         })
     }
 }
@@ -425,5 +432,8 @@ mod tests {
         let words: Words = serde_json::from_str(stored).unwrap();
         assert_eq!(words.topic, "Kỹ năng hòa giải");
         assert_eq!(serde_json::to_string(&words).unwrap(), stored);
+        let course =
+            r#"{"topic":"Kỹ năng","host":"Sở Tư pháp","place":"","course":{"minutes":420,"trainer":"Bà Hòa"}}"#;
+        assert_eq!(serde_json::to_string(&serde_json::from_str::<Words>(course).unwrap()).unwrap(), course);
     }
 }

@@ -301,7 +301,7 @@ pub const MONTH: Script = Script {
     ],
 };
 
-/// The office plans a training session, people answer, the office ticks, changes and calls it off.
+/// The office plans a training session, people answer, the office prints, changes and calls it off; then it writes a course of an upper level down.
 pub const TRAINING: Script = Script {
     name: "training",
     deeds: &[
@@ -318,8 +318,8 @@ pub const TRAINING: Script = Script {
         (BINH, "/taphuan"),
         (BINH, "=t:1"),
         (BINH, "=rsvp:yes"),
-        (OFFICER, "=attendance"),
-        (OFFICER, "=p:2"),
+        (OFFICER, "=papers"),
+        (OFFICER, "=paper:letter"),
         (OFFICER, "=back"),
         (OFFICER, "=change"),
         (OFFICER, "=place"),
@@ -329,6 +329,15 @@ pub const TRAINING: Script = Script {
         (OFFICER, "#wait 289h"),
         (OFFICER, "=cancel"),
         (OFFICER, "hủy"),
+        (OFFICER, "/taphuan"),
+        (OFFICER, "=record"),
+        (OFFICER, "Bồi dưỡng kỹ năng hòa giải"),
+        (OFFICER, "=province"),
+        (OFFICER, "hôm qua"),
+        (OFFICER, "7 giờ"),
+        (OFFICER, "=skip"),
+        (OFFICER, "=save"),
+        (OFFICER, "=all_here"),
     ],
 };
 

@@ -38,6 +38,7 @@ pub fn session(here: &Here, key: &str, hours: i64) -> Training {
         recipients: Recipients::Mediators,
         by: here.officer,
         code: "012345".to_owned(),
+        course: None,
     }
 }
 
@@ -154,6 +155,7 @@ async fn guests_answer_check_in_and_rate(db: &Db) {
     let guest = Guest {
         person: here.mediator,
         name: "Trần Văn Bình".to_owned(),
+        invited: true,
         team: Some(here.team),
         rsvp: Some(Rsvp::Unsure),
         attended: false,
@@ -168,9 +170,14 @@ async fn guests_answer_check_in_and_rate(db: &Db) {
     let guest = Guest { attended: true, rating: Some(Rating::Great), ..guest };
     assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest));
     tx.check_in((it.id, here.officer), here.officer, at(4)).await.unwrap();
-    assert_eq!(tx.guests(it.id).await.unwrap().len(), 4, "who came uninvited is a guest");
+    let all = tx.guests(it.id).await.unwrap();
+    assert_eq!(all.len(), 4, "who came uninvited is a guest");
+    assert_eq!(all.iter().filter(|it| it.invited).count(), 3, "and changes nothing of how many were invited");
     tx.uncheck(&here.permit(act::PlanTraining), (it.id, here.mediator)).await.unwrap();
     assert!(!tx.guest(it.id, here.mediator).await.unwrap().unwrap().attended);
+    tx.uncheck(&here.permit(act::PlanTraining), (it.id, here.officer)).await.unwrap();
+    assert_eq!(tx.guest(it.id, here.officer).await.unwrap(), None, "ticked by mistake, they were never there");
+    assert_eq!(tx.guests(it.id).await.unwrap().len(), 3);
 }
 
 async fn a_person_is_trained_once(db: &Db) {

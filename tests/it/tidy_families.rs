@@ -68,7 +68,7 @@ pub const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
         "training-field",
         "dialogue/training/mod.rs",
         "Step",
-        &["list", "teams", "card", "count", "session", "attendance", "by_team", "cancel"],
+        &["list", "teams", "card", "count", "session", "attendance", "by_team", "cancel", "late", "papers", "record"],
     ),
     ("unit", "domain/law.rs", "Unit", &["count", "flag", "clock", "month_day", "hotline", "word"]),
     ("topic", "domain/announce.rs", "Topic", &[]),

@@ -245,3 +245,56 @@ async fn who_joins_the_ward_after_the_invitation_is_a_guest_as_well() {
     town.presses(new, "Tham gia").await;
     assert!(town.last(new).text.contains("Trả lời của ông/bà: Tham gia"), "{}", town.transcript(new));
 }
+
+#[tokio::test]
+async fn a_course_of_an_upper_level_counts_and_stands_on_the_card_of_who_went() {
+    let town = Town::start().await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Ghi lớp đã dự").await;
+    town.says(OFFICER, "Bồi dưỡng kỹ năng hòa giải").await;
+    town.presses(OFFICER, "Sở Tư pháp").await;
+    town.says(OFFICER, "12/3/2026 đến 13/3/2026").await;
+    town.says(OFFICER, "8 tiết").await;
+    town.presses(OFFICER, "Bỏ qua").await;
+    town.presses(OFFICER, "Lưu và đánh dấu").await;
+    assert!(town.last(OFFICER).text.contains("Ai đã dự lớp?"), "{}", town.transcript(OFFICER));
+    town.says(OFFICER, "1. Nguyễn Thị Lan\n2. Trần Văn Bình\n3. Lê Thị Không Có").await;
+    let said = town.last(OFFICER).text;
+    assert!(said.contains("Đã đánh dấu 2 người") && said.contains("Lê Thị Không Có"), "{said}");
+    assert_eq!(town.number("SELECT count(*) FROM training_guest WHERE attended_at IS NOT NULL AND walk_in").await, 2);
+    for who in [LAN, BINH, DUNG] {
+        assert_eq!(heard(&town, who, "Bồi dưỡng kỹ năng"), 0, "nobody is told");
+    }
+    town.presses(OFFICER, "Quay lại").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("Đã dự: 2 người") && card.contains("6 giờ"), "{card}");
+    town.presses(OFFICER, "Giấy tờ").await;
+    town.presses(OFFICER, "Danh sách tham dự (Word)").await;
+    let file = town.people.chat(OFFICER).into_iter().rev().find_map(|it| it.file).expect("a paper");
+    assert!(town.people.file(&file.file_id).unwrap().bytes.starts_with(b"PK"));
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'print_training'").await, 1);
+    town.says(OFFICER, "/nhansu Trần Văn Bình").await;
+    town.presses(OFFICER, "Trần Văn Bình").await;
+    let person = town.last(OFFICER).text;
+    assert!(person.contains("12/03/2026: Bồi dưỡng kỹ năng hòa giải (Sở Tư pháp)"), "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
+async fn who_is_invited_later_gets_the_letter_and_the_reminders() {
+    let town = planned().await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("3/3 người được mời"), "{card}");
+    town.presses(OFFICER, "Mời thêm người").await;
+    town.presses(OFFICER, "Phạm Thu Hà").await;
+    assert!(town.last(OFFICER).text.contains("Đã mời"), "{}", town.transcript(OFFICER));
+    town.clock.advance(TimeDelta::seconds(61));
+    bulk(&town).await;
+    assert_eq!(heard(&town, OFFICER, "Kính mời ông/bà dự tập huấn"), 1, "{}", town.transcript(OFFICER));
+    assert_eq!(heard(&town, BINH, "Kính mời ông/bà dự tập huấn"), 1, "the others once");
+    let at: chrono::DateTime<chrono::Utc> = "2026-05-17T01:01:00Z".parse().unwrap();
+    town.passes(at - town.clock.now()).await;
+    bulk(&town).await;
+    assert_eq!(heard(&town, OFFICER, "Nhắc ông/bà có buổi tập huấn"), 1, "{}", town.transcript(OFFICER));
+}

@@ -95,7 +95,8 @@ async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<Regi
         hanging.months = months.into_iter().map(|it| it.0.from).collect();
     }
     let corrected = reading.tx.office_corrections(person).await?;
-    Ok(RegisterFound { register: Some(register), hanging, corrected })
+    let trainings = reading.tx.attended_by(ward, person).await?;
+    Ok(RegisterFound { register: Some(register), hanging, corrected, trainings })
 }
 
 /// What hangs on somebody, with what they follow up.

@@ -1,16 +1,23 @@
 //! Reads training sessions, and keeps what is done with them.
 
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::papers::send;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
+use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::own::Own;
+use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::training::{Begun, BegunFound, Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
-use crate::domain::WardId;
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, Permit, act, may};
+use crate::domain::audit::{Act, DAY, Target};
+use crate::domain::calendar::local_date;
+use crate::domain::training::course::TrainingPaper;
 use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus};
+use crate::domain::{PersonId, WardId};
 use crate::store::{Error, Result, Tx};
 
 /// The version with which people are first invited.
@@ -53,6 +60,14 @@ async fn write(deed: &TrainingDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
         TrainingDeed::Tick { permit, training, person, attended: false } => {
             return desk.tx.uncheck(permit, (*training, *person)).await;
         }
+        TrainingDeed::InviteLate { permit, training, person, send_at } => {
+            return invite_late(desk, permit, (training, *person, *send_at), facts).await;
+        }
+        TrainingDeed::TickAll { permit, training, people } => {
+            let Some(ward) = permit.scope().ward else { return Ok(()) };
+            return desk.tx.check_in_all(permit, ward, (*training, people), desk.now).await;
+        }
+        TrainingDeed::Print { permit, training, paper } => return print(desk, permit, (training, *paper)).await,
         _ => {}
     }
     let Some(actor) = facts.actor() else { return Ok(()) };
@@ -72,8 +87,50 @@ async fn write(deed: &TrainingDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
         TrainingDeed::Invite { .. }
         | TrainingDeed::Notice { .. }
         | TrainingDeed::AskAgain { .. }
+        | TrainingDeed::InviteLate { .. }
+        | TrainingDeed::TickAll { .. }
+        | TrainingDeed::Print { .. }
         | TrainingDeed::Tick { .. } => Ok(()),
     }
+}
+
+/// Whoever is thought of later gets the same invitation as the others.
+async fn invite_late(
+    desk: &mut Desk<'_>,
+    permit: &Permit<act::PlanTraining>,
+    (training, person, send_at): (&Training, PersonId, DateTime<Utc>),
+    facts: &Facts,
+) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    if !desk.tx.invite_guest(permit, ward, (training.id, person)).await? {
+        return Ok(());
+    }
+    let notice = Notice { kind: NoticeKind::Invitation, training: training.clone() };
+    let key = notice.key_for(person);
+    desk.post_to(ward, (notice, key), (&[person], send_at)).await
+}
+
+/// People in office stand in it by name and nothing else: it is printed, signed and kept.
+async fn print(
+    desk: &mut Desk<'_>,
+    permit: &Permit<act::PlanTraining>,
+    (training, paper): (&Training, TrainingPaper),
+) -> Result<()> {
+    let Some(ward) = permit.scope().ward else { return Ok(()) };
+    let day = local_date(training.starts_at);
+    let (name, ending) = match paper {
+        TrainingPaper::Letter => ("giay-moi-tap-huan", "docx"),
+        TrainingPaper::List => ("danh-sach-tap-huan", "docx"),
+        TrainingPaper::Sheet => ("danh-sach-tap-huan", "xlsx"),
+        TrainingPaper::Minutes => ("bien-ban-tap-huan", "docx"),
+    };
+    let file_name = format!("{name}-{day}.{ending}");
+    let paper_name = Text::of(format!("training-paper-{paper}"));
+    let caption =
+        text!("training-print-caption", name = paper_name, topic = training.topic.as_str(), day = Arg::Date(day));
+    desk.note_of_office(permit, Act::PrintTraining, Target::of(DAY, day)).await?;
+    let order = PaperOrder::Training { ward, training: training.id, kind: paper, file_name };
+    send(desk, order, &caption, false).await
 }
 
 /// A session. A timer is the system's own and may read any.

@@ -281,6 +281,7 @@ fn what_was_handed_out_is_in_the_library() {
         recipients: Recipients::Mediators,
         by: GIANG,
         code: "012345".to_owned(),
+        course: None,
     };
     chat.world.put(MaterialsFound((1..=7).map(session).collect()));
     chat.send(Input::Section(Section::Library, "lối đi".to_owned()));

@@ -11,6 +11,7 @@ use crate::domain::people::register::{Corrected, Hanging, Register, Write};
 use crate::domain::people::tenure::Paper;
 use crate::domain::people::units::NewUnit;
 use crate::domain::people::{Holding, JoinRequest, Office, Person, Sex};
+use crate::domain::training::course::Attended;
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// How many people with an office no message reaches.
@@ -38,6 +39,8 @@ pub struct RegisterFound {
     pub hanging: Hanging,
     /// What was put right of the person's offices, in that order.
     pub corrected: Vec<Corrected>,
+    /// What the person attended, the last first.
+    pub trainings: Vec<Attended>,
 }
 
 impl Ask for TheRegister {

@@ -29,6 +29,7 @@ mod saving;
 mod tests;
 pub mod timers;
 mod todo;
+mod trained;
 mod unit_form;
 mod unit_news;
 mod units;

@@ -7,7 +7,7 @@ use super::asks::{Invitee, PeopleDeed, TheRegister};
 use super::deed::{self, Kind, Seen};
 use super::known::{fact, masked};
 use super::list::{active, leaving, office};
-use super::{At, Step, consent, invite, lost, past, to_list};
+use super::{At, Step, consent, invite, lost, past, to_list, trained};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -62,6 +62,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if seen.is_some_and(consent::stands) {
         screen = screen.row(vec![Button::here("withdraw", text!("people-button-withdraw"))]);
     }
+    if seen.is_some() && trained::is_more(facts) {
+        screen = screen.row(vec![Button::here("trainings", text!("people-button-trainings"))]);
+    }
     if seen.is_some() {
         screen = screen.row(vec![Button::here("past", text!("people-button-past"))]);
     }
@@ -108,6 +111,7 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     }
     if hanging.attended > 0 || hanging.sessions > 0 {
         lines.push(text!("people-trainings", attended = hanging.attended, coming = hanging.sessions));
+        lines.extend(trained::lines(facts));
     }
     if hanging.drafts > 0 {
         lines.push(text!("people-drafts", count = hanging.drafts));
@@ -222,6 +226,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
             } else {
                 turn
             }
+        }
+        Answer::Pick("trainings") if Seen::of(person.id, facts).is_some() => {
+            let said = trained::everything(&person.name, facts);
+            Turn::to(at.place()).with_all(said.into_iter().map(|it| Effect::Say(Box::new(it))))
         }
         Answer::Pick("past") if Seen::of(person.id, facts).is_some() => {
             Turn::to(at.step(Step::Past(past::Past { person: person.id, on: None })))

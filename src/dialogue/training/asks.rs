@@ -7,6 +7,7 @@ use crate::dialogue::facts::TrainingFound;
 use crate::dialogue::own::Act;
 use crate::dialogue::own::Ask;
 use crate::domain::access::{Permit, act};
+use crate::domain::training::course::TrainingPaper;
 use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{PersonId, TrainingId, WardId};
 
@@ -64,6 +65,35 @@ pub enum TrainingDeed {
         person: PersonId,
         /// Whether they were there.
         attended: bool,
+    },
+    /// The office ticks many at once; who is ticked stays so.
+    TickAll {
+        /// Proof of the right to.
+        permit: Permit<act::PlanTraining>,
+        /// Which session.
+        training: TrainingId,
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// Invite somebody who was not thought of before, through the bulk lane.
+    InviteLate {
+        /// Proof of the right to.
+        permit: Permit<act::PlanTraining>,
+        /// To which session.
+        training: Box<Training>,
+        /// Whom.
+        person: PersonId,
+        /// Not before.
+        send_at: DateTime<Utc>,
+    },
+    /// Send a paper of a session.
+    Print {
+        /// Proof of the right to.
+        permit: Permit<act::PlanTraining>,
+        /// Of which.
+        training: Box<Training>,
+        /// Which.
+        paper: TrainingPaper,
     },
     /// The actor says whether a session was of use.
     Rate {

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{At, found, pager};
 use crate::dialogue::facts::{Facts, TrainingFound};
-use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Text, text};
 use crate::domain::TeamId;
-use crate::domain::training::Guest;
+use crate::domain::training::{Guest, Training};
 
 /// People of one message of the list: far below what a message holds.
 const PEOPLE: usize = 60;
@@ -23,13 +22,14 @@ pub(super) enum Of {
 }
 
 impl Of {
-    fn whose(guest: &Guest) -> Self {
-        guest.team.map_or(Self::Nobody, Self::Team)
+    /// Those of a team, if it is one.
+    pub(super) fn whose(team: Option<TeamId>) -> Self {
+        team.map_or(Self::Nobody, Self::Team)
     }
 
-    /// Whether somebody is one of them.
-    pub(super) fn holds(self, guest: &Guest) -> bool {
-        Self::whose(guest) == self
+    /// Whether somebody of a team is one of them.
+    pub(super) fn holds(self, team: Option<TeamId>) -> bool {
+        Self::whose(team) == self
     }
 
     /// What they are called together.
@@ -43,7 +43,8 @@ impl Of {
         }
     }
 
-    fn key(self) -> String {
+    /// What the button of them carries.
+    pub(super) fn key(self) -> String {
         match self {
             Self::Team(id) => format!("of:{id}"),
             Self::Nobody => "of:none".to_owned(),
@@ -59,33 +60,40 @@ impl Of {
     }
 }
 
-/// The teams that have guests, by number, those without a team last.
-fn teams(found: &TrainingFound, facts: &Facts) -> Vec<Of> {
+/// By number, who is of none last, each once.
+pub(super) fn sort(teams: &mut Vec<Of>, facts: &Facts) {
     let number = |of: &Of| match of {
         Of::Team(id) => facts.team(*id).map_or(i32::MAX - 1, |it| it.number),
         Of::Nobody => i32::MAX,
     };
-    let mut all: Vec<Of> = found.guests.iter().map(Of::whose).collect();
-    all.sort_by_key(|it| (number(it), *it));
-    all.dedup();
+    teams.sort_by_key(|it| (number(it), *it));
+    teams.dedup();
+}
+
+/// The teams that have guests.
+fn teams(found: &TrainingFound, facts: &Facts) -> Vec<Of> {
+    let mut all: Vec<Of> = found.guests.iter().map(|it| Of::whose(it.team)).collect();
+    sort(&mut all, facts);
     all
 }
 
-/// From which team people are to be ticked.
-pub(super) fn teams_screen(at: &At, facts: &Facts) -> Screen {
-    let Some(found) = found(facts) else { return Screen::new(text!("training-gone")).open() };
-    let teams = teams(found, facts);
-    let line = |of: &Of| {
-        let (there, all) = count(*of, found);
-        (of.key(), text!("training-team-line", team = of.name(facts), attended = there, all = all))
-    };
-    let screen = Screen::new(text!("training-by-team")).open();
-    pager::paged(screen, teams.iter().map(line), at.page).row(vec![Button::here("back", text!("button-back"))])
+fn count(of: Of, found: &TrainingFound) -> (usize, usize) {
+    let own = || found.guests.iter().filter(|it| of.holds(it.team));
+    (own().filter(|it| it.attended).count(), own().count())
 }
 
-fn count(of: Of, found: &TrainingFound) -> (usize, usize) {
-    let own = || found.guests.iter().filter(|it| of.holds(it));
-    (own().filter(|it| it.attended).count(), own().count())
+/// What somebody answered, and whether they were there, once it is known.
+fn standing(guest: &Guest, it: &Training, facts: &Facts) -> Text {
+    let answer = match guest.rsvp {
+        Some(rsvp) => Text::of(format!("rsvp-{rsvp}")),
+        None => text!("training-list-no-answer"),
+    };
+    match (guest.attended, guest.invited) {
+        (true, false) if it.course.is_none() => text!("training-list-there-beside"),
+        (true, _) => text!("training-list-there"),
+        (false, _) if it.ends_at <= facts.now => text!("training-list-absent", answer = answer),
+        (false, _) => answer,
+    }
 }
 
 /// Everybody, by team, with what they answered and whether they were there: messages of their own, which can be copied,
@@ -96,13 +104,9 @@ pub(super) fn everybody(found: &TrainingFound, facts: &Facts) -> Vec<Screen> {
     for of in teams(found, facts) {
         let (there, all) = count(of, found);
         lines.push((0, text!("training-list-team", team = of.name(facts), attended = there, all = all)));
-        for guest in found.guests.iter().filter(|it| of.holds(it)) {
+        for guest in found.guests.iter().filter(|it| of.holds(it.team)) {
             nth += 1;
-            let answer = match guest.rsvp {
-                _ if guest.attended => text!("training-list-there"),
-                Some(rsvp) => Text::of(format!("rsvp-{rsvp}")),
-                None => text!("training-list-no-answer"),
-            };
+            let answer = standing(guest, &found.training, facts);
             lines.push((1, text!("training-list-guest", nth = nth, name = guest.name.as_str(), answer = answer)));
         }
     }

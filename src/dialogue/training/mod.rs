@@ -3,14 +3,19 @@
 
 mod asks;
 mod begun;
+#[cfg(test)]
+mod course_tests;
 mod due;
 mod guest;
 mod guests;
+mod late;
 pub mod links;
 mod plan;
+mod record;
 mod session;
 #[cfg(test)]
 mod tests;
+mod ticking;
 pub mod timers;
 mod todo;
 mod words;
@@ -70,6 +75,12 @@ codes! {
         ByTeam => "by_team",
         /// Whether it shall really not take place.
         Cancel => "cancel",
+        /// Whom to invite as well.
+        Late => "late",
+        /// Which paper is wanted.
+        Papers => "papers",
+        /// A course that is being written down.
+        Record => "record",
     }
 }
 
@@ -93,6 +104,12 @@ pub struct At {
     /// Page of a list, from 0.
     #[serde(default)]
     page: u32,
+    /// A course that is being written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<Box<record::Record>>,
+    /// Whether anybody in office may be ticked, for nobody was invited.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    past: bool,
     /// Whether a new one is asked for step by step; once its card was seen, every step leads back to it.
     #[serde(default)]
     first: bool,
@@ -154,6 +171,7 @@ impl Form {
             recipients: self.recipients.clone(),
             by: permit.by(),
             code: self.code.clone(),
+            course: None,
         })
     }
 }
@@ -178,7 +196,7 @@ impl From<&Training> for Form {
 
 impl At {
     fn new(step: Step) -> Self {
-        Self { step, form: None, id: None, find: None, team: None, page: 0, first: false }
+        Self { step, form: None, id: None, find: None, team: None, page: 0, record: None, past: false, first: false }
     }
 
     fn session(id: TrainingId) -> Self {
@@ -217,11 +235,14 @@ impl Flow for At {
         match self.step {
             // The secret becomes the code of a new session.
             Step::List => Needs { secret: true, ..Needs::asking(Page(self.page)) },
-            Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel => {
+            Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel | Step::Late | Step::Papers => {
                 // Whoever is looked for and was not invited may have come all the same.
-                let people = self.step == Step::Attendance && self.find.is_some();
-                Needs { people, ..asking(One { id: self.id, guests: true, ..One::default() }) }
+                let ticked = matches!(self.step, Step::Attendance | Step::ByTeam);
+                let people = self.step == Step::Late || (ticked && (self.past || self.find.is_some()));
+                let key = self.record.as_ref().map(|it| it.key.clone());
+                Needs { people, ..asking(One { id: self.id, key, guests: true, ..One::default() }) }
             }
+            Step::Record => asking(One { id: self.id, ..One::default() }),
             step => {
                 let key = self.form.as_ref().map(|it| it.key.clone());
                 asking(One { key, guests: matches!(step, Step::Card | Step::Count), ..One::default() })
@@ -239,8 +260,15 @@ impl Flow for At {
                 Some(_) => session::screen(facts),
                 None => guest::screen(facts),
             },
-            Step::ByTeam => guests::teams_screen(self, facts),
-            Step::Attendance | Step::Cancel => session::screen_of(self, facts),
+            Step::ByTeam => ticking::teams_screen(self, facts),
+            Step::Attendance => ticking::screen(self, facts),
+            Step::Cancel => session::cancel_screen(facts),
+            Step::Late => late::screen(self, facts),
+            Step::Papers => session::papers_screen(facts),
+            Step::Record => match &self.record {
+                Some(record) => record::screen(record, facts),
+                None => list(self.page, facts),
+            },
             _ => plan::screen(self, facts),
         }
     }
@@ -256,7 +284,11 @@ impl Flow for At {
             (Step::List, answer) => list_answer(at, answer, facts),
             (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
             (_, _) if !planner => Turn::to(Place::home()).note(text!("not-allowed")),
-            (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel, answer) => {
+            (Step::Record, answer) => match at.record.clone() {
+                Some(record) => record::answer(at, *record, answer, facts),
+                None => Turn::to(At::new(Step::List).place()),
+            },
+            (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel | Step::Late | Step::Papers, answer) => {
                 session::answer(at, answer, facts)
             }
             (_, answer) => plan::answer(at, answer, facts),
@@ -266,8 +298,9 @@ impl Flow for At {
     fn takes(&self) -> Takes {
         match self.step {
             Step::Topic | Step::Host | Step::Place | Step::Start | Step::End | Step::Material => Takes::Words,
-            Step::Teams | Step::Count | Step::Attendance => Takes::Words,
-            Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam | Step::Cancel => Takes::Choice,
+            Step::Teams | Step::Count | Step::Attendance | Step::Late | Step::Record => Takes::Words,
+            Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam => Takes::Choice,
+            Step::Cancel | Step::Papers => Takes::Choice,
         }
     }
 
@@ -277,7 +310,10 @@ impl Flow for At {
             (Step::List | Step::Session, Input::Text { text, .. }) => typed_code(text),
             _ => None,
         };
+        let listed = matches!(input, Input::Text { text, .. } if ticking::is_list(text));
         match (self.step, code) {
+            // On a list anybody of the ward may stand.
+            (Step::Attendance, _) if listed => Needs { people: true, ..self.needs() },
             (_, None) => self.needs(),
             (Step::Session, code) => asking(One { id: self.id, code, guests: true, ..One::default() }),
             (_, code) => self.needs().and(One { code, ..One::default() }),
@@ -289,6 +325,9 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
+        if let Some(record) = self.record.as_ref().filter(|_| self.step == Step::Record) {
+            return record.is_begun().then(|| Unsaved::of(place::Form::Training, self));
+        }
         let form = self.form.as_ref()?;
         (form.is_begun() && !form.is_kept()).then(|| Unsaved::of(place::Form::Training, self))
     }
@@ -386,7 +425,7 @@ fn list(page: u32, facts: &Facts) -> Screen {
     };
     let mut screen = Screen::new(body).open();
     if planner {
-        screen = screen.choice("new", text!("training-button-new"));
+        screen = screen.choice("new", text!("training-button-new")).choice("record", text!("training-button-record"));
     }
     for it in shown {
         let topic = shorten(&it.topic, 28).into_owned();
@@ -408,6 +447,7 @@ fn list_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         "new" => plan::begin(facts),
+        "record" => record::begin(facts),
         key => match key.strip_prefix("t:").and_then(|it| it.parse().ok()).map(TrainingId) {
             Some(id) => match sessions(facts).lines.iter().find(|it| it.id == id) {
                 Some(draft) if draft.status == TrainingStatus::Draft => plan::resume(draft),

@@ -1,23 +1,18 @@
 //! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
 
-use super::{At, Form, Step, due, found, guest, guests, pager, permit, plan, to_list, words};
+use super::{At, Form, Step, due, found, guest, guests, late, permit, plan, record, ticking, to_list, words};
 use crate::dialogue::announce::links as announce;
-use crate::dialogue::effect::{Audience, Effect, Urgency};
-use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::{Facts, TrainingFound};
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::training::TrainingDeed;
 use crate::dialogue::{Answer, Turn};
-use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{local, local_date};
-use crate::domain::fold::{fold, match_rank};
-use crate::domain::training::{
-    Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload,
-};
-
-/// Longest words to find, in characters.
-const LONGEST_FIND: usize = 60;
+use crate::domain::fold::fold;
+use crate::domain::training::course::TrainingPaper;
+use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload};
 
 fn gone() -> Screen {
     Screen::new(text!("training-gone")).open().row(vec![to_list()])
@@ -26,6 +21,9 @@ fn gone() -> Screen {
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(found) = found(facts) else { return gone() };
     let it = &found.training;
+    if it.course.is_some() {
+        return course(found, facts);
+    }
     let called_off = it.status == TrainingStatus::Cancelled;
     let code = if called_off { text!("empty") } else { text!("training-code-line", code = it.code.as_str()) };
     let body = text!(
@@ -37,19 +35,24 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body).open();
     let coming = it.is_coming(facts.now);
-    // What has begun cannot be moved any more.
+    // What has begun cannot be moved any more; before its day nobody was there.
     if it.is_ahead(facts.now) {
-        screen = screen.choice("change", text!("training-button-change"));
+        screen = screen.choice("change", text!("training-button-change")).choice("late", text!("training-button-late"));
     }
-    if it.status == TrainingStatus::Planned {
-        screen =
-            screen.choice("attendance", text!("training-button-attendance")).choice("qr", text!("training-button-qr"));
+    if it.may_tick(facts.now) {
+        screen = screen.choice("attendance", text!("training-button-attendance"));
+    }
+    if coming {
+        screen = screen.choice("qr", text!("training-button-qr"));
     }
     if it.material.is_some() {
         screen = screen.choice("material", text!("training-button-material"));
     }
     if !found.guests.is_empty() {
         screen = screen.choice("everybody", text!("training-button-everybody"));
+    }
+    if !called_off {
+        screen = screen.choice("papers", text!("training-button-papers"));
     }
     if let Some(id) = found.invitation {
         screen = screen.row(vec![Button::go(announce::sending(id), text!("training-button-sending"))]);
@@ -60,13 +63,38 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     screen.row(vec![to_list(), Button::to_menu()])
 }
 
+/// A course that was written down: nobody was invited to it from here.
+fn course(found: &TrainingFound, facts: &Facts) -> Screen {
+    let it = &found.training;
+    let attended = found.guests.iter().filter(|it| it.attended).count();
+    let body = match it.status {
+        TrainingStatus::Cancelled => text!("training-course-struck", about = words::about(it)),
+        _ => text!("training-course", about = words::about(it), count = attended),
+    };
+    let mut screen = Screen::new(body).open();
+    if it.may_tick(facts.now) {
+        screen = screen
+            .choice("attendance", text!("training-button-who-went"))
+            .choice("change", text!("training-button-correct"));
+        if attended > 0 {
+            screen = screen
+                .choice("everybody", text!("training-button-everybody"))
+                .choice("papers", text!("training-button-papers"));
+        }
+        screen = screen.row(vec![Button::danger("cancel", text!("training-button-strike"))]);
+    }
+    screen.row(vec![to_list(), Button::to_menu()])
+}
+
 /// How the invitation goes out, what was answered, who was there.
 fn lines(found: &TrainingFound) -> Vec<Text> {
     let guests = &found.guests;
-    let answered = |rsvp: Option<Rsvp>| guests.iter().filter(|it| it.rsvp == rsvp).count();
+    // Who came without having been invited is asked nothing.
+    let answered = |rsvp: Option<Rsvp>| guests.iter().filter(|it| it.invited && it.rsvp == rsvp).count();
     let mut lines = Vec::new();
     let arrived = guests.iter().filter(|it| it.word == Word::Arrived).count();
-    lines.push(text!("training-sent", sent = arrived, all = guests.len()));
+    let invited = guests.iter().filter(|it| it.invited).count();
+    lines.push(text!("training-sent", sent = arrived, all = invited));
     let to_call = guests.iter().filter(|it| it.is_to_call()).count();
     if to_call > 0 {
         lines.push(text!("training-to-call", count = to_call));
@@ -78,7 +106,12 @@ fn lines(found: &TrainingFound) -> Vec<Text> {
         unsure = answered(Some(Rsvp::Unsure)),
         none = answered(None)
     ));
-    lines.push(text!("training-attended", count = guests.iter().filter(|it| it.attended).count()));
+    let beside = guests.iter().filter(|it| it.attended && !it.invited).count();
+    let attended = guests.iter().filter(|it| it.attended).count();
+    lines.push(match beside {
+        0 => text!("training-attended", count = attended),
+        _ => text!("training-attended-beside", count = attended, beside = beside),
+    });
     let rated = |rating: Rating| guests.iter().filter(|it| it.rating == Some(rating)).count();
     if guests.iter().any(|it| it.rating.is_some()) {
         lines.push(text!(
@@ -91,53 +124,49 @@ fn lines(found: &TrainingFound) -> Vec<Text> {
     lines
 }
 
-/// Ticking by hand, and the question before it is called off.
-pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
+/// The question before it is called off, or before a course that was written down is struck.
+pub(super) fn cancel_screen(facts: &Facts) -> Screen {
     let Some(found) = found(facts) else { return gone() };
-    if at.step == Step::Cancel {
-        return Screen::new(text!("training-cancel", about = words::about(&found.training)))
-            .open()
-            .row(vec![Button::here("back", text!("button-back"))]);
-    }
-    let attended = found.guests.iter().filter(|it| it.attended).count();
-    let guests = wanted(at, found, facts);
-    let body = match (&at.find, at.team) {
-        (Some(find), _) => text!("training-attendance-found", find = find.as_str(), count = guests.len()),
-        (None, Some(of)) => {
-            let there = guests.iter().filter(|it| it.2).count();
-            text!("training-attendance-team", team = of.name(facts), attended = there, all = guests.len())
-        }
-        (None, None) => text!("training-attendance", attended = attended, all = guests.len()),
+    let about = words::about(&found.training);
+    let body = if found.training.course.is_some() {
+        text!("training-record-strike", about = about)
+    } else {
+        text!("training-cancel", about = about)
     };
-    let mut screen = Screen::new(body).open();
-    for (person, name, attended) in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
-        let label = if *attended { text!("checked", words = *name) } else { text!("unchecked", words = *name) };
-        screen = screen.choice(format!("p:{person}"), label);
-    }
-    let total = u32::try_from(guests.len()).unwrap_or(u32::MAX);
-    let mut row = vec![Button::here("back", text!("button-back"))];
-    if at.find.is_some() || at.team.is_some() {
-        row.push(Button::here("all", text!("training-button-all")));
-    }
-    let more = match at.team {
-        Some(_) if at.find.is_none() => Some(Button::here("team_here", text!("training-button-team-here"))),
-        None if found.guests.len() > PAGE as usize => Some(Button::here("by_team", text!("training-button-by-team"))),
-        _ => None,
-    };
-    screen.row(pager::pager(at.page, total)).row(more.into_iter().collect()).row(row)
+    Screen::new(body).open().row(vec![Button::here("back", text!("button-back"))])
 }
 
-/// Who is looked for, the best match first, guests before others of the ward; else all guests. With whether they were
-/// there.
-fn wanted<'a>(at: &At, found: &'a TrainingFound, facts: &'a Facts) -> Vec<(PersonId, &'a str, bool)> {
-    let of_team = |it: &&Guest| at.find.is_some() || at.team.is_none_or(|of| of.holds(it));
-    let guests = found.guests.iter().filter(of_team).map(|it| (it.person, it.name.as_str(), it.attended));
-    let Some(words) = at.find.as_deref() else { return guests.collect() };
-    let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
-    let others = facts.people.iter().filter(|it| !is_guest(it.id)).map(|it| (it.id, it.name.as_str(), false));
-    let mut matching: Vec<_> = guests.chain(others).filter_map(|it| Some((match_rank(words, it.1)?, it))).collect();
-    matching.sort_by_key(|(rank, _)| *rank);
-    matching.into_iter().map(|(_, it)| it).collect()
+/// Which paper is wanted.
+pub(super) fn papers_screen(facts: &Facts) -> Screen {
+    let Some(found) = found(facts) else { return gone() };
+    let mut screen = Screen::new(text!("training-papers", about = words::about(&found.training))).open();
+    for &paper in TrainingPaper::ALL.iter().filter(|it| has_paper(**it, found, facts)) {
+        screen = screen.choice(format!("paper:{paper}"), Text::of(format!("training-paper-{paper}")));
+    }
+    screen.row(vec![Button::here("back", text!("button-back"))])
+}
+
+/// Whether there is such a paper now: nobody is invited to what is over, and what was not held has no minutes.
+fn has_paper(paper: TrainingPaper, found: &TrainingFound, facts: &Facts) -> bool {
+    let it = &found.training;
+    match paper {
+        _ if it.status != TrainingStatus::Planned => false,
+        TrainingPaper::Letter => it.course.is_none() && facts.now < it.ends_at,
+        TrainingPaper::List | TrainingPaper::Sheet => !found.guests.is_empty(),
+        TrainingPaper::Minutes => it.may_tick(facts.now),
+    }
+}
+
+fn print(at: At, key: &str, (found, permit): (&TrainingFound, Permit<act::PlanTraining>), facts: &Facts) -> Turn {
+    let paper = key.strip_prefix("paper:").and_then(TrainingPaper::from_code);
+    match paper.filter(|it| has_paper(*it, found, facts)) {
+        Some(paper) => {
+            let training = Box::new(found.training.clone());
+            let deed = TrainingDeed::Print { permit, training, paper };
+            Turn::to(at.place()).with(Effect::own(deed)).note(text!("training-printing"))
+        }
+        None => Turn::to(at.place()).note(text!("pick-a-button")),
+    }
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -145,12 +174,17 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         return Turn::to(At::new(Step::List).place()).note(text!("training-gone"));
     };
     let it = &found.training;
+    if at.step == Step::Late {
+        return late::answer(at, answer, (found, permit), facts);
+    }
+    if matches!(at.step, Step::Attendance | Step::ByTeam) && !it.may_tick(facts.now) {
+        return Turn::to(At::session(it.id).place()).note(text!("training-not-yet"));
+    }
+    if at.step == Step::Attendance && !matches!(answer, Answer::Pick("back" | "prev" | "next")) {
+        return ticking::answer(at, answer, (found, permit), facts);
+    }
     let key = match answer {
         Answer::Pick(key) => key,
-        Answer::Text { text, .. } if at.step == Step::Attendance => {
-            let find = text.trim().chars().take(LONGEST_FIND).collect();
-            return Turn::to(At { find: Some(find), team: None, page: 0, ..at }.place());
-        }
         // Typed, because a finger that taps twice must not call anything off.
         Answer::Text { text, .. } if at.step == Step::Cancel => {
             // It may have been moved since they read what they call off.
@@ -167,20 +201,27 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     match (at.step, key) {
         (Step::ByTeam, "back") => Turn::to(at.step(Step::Attendance).place()),
-        (Step::Attendance | Step::Cancel, "back") => Turn::to(At::session(it.id).place()),
+        (Step::Attendance | Step::Cancel | Step::Papers, "back") => Turn::to(At::session(it.id).place()),
         (_, "prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         (_, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        (Step::Session, "change") if it.course.is_some() => record::correct(it),
         (Step::Session, "change") => plan::change(it),
-        (Step::Session, "attendance") => Turn::to(at.step(Step::Attendance).place()),
+        (Step::Session, "attendance") if !it.may_tick(facts.now) => {
+            Turn::to(at.place()).note(text!("training-not-yet"))
+        }
+        (Step::Session, "attendance") => {
+            let past = it.course.is_some();
+            Turn::to(At { past, find: None, team: None, ..at }.step(Step::Attendance).place())
+        }
+        (Step::Session, "late") => Turn::to(At { find: None, ..at }.step(Step::Late).place()),
+        (Step::Session, "papers") => Turn::to(at.step(Step::Papers).place()),
+        (Step::Papers, key) => print(at, key, (found, permit), facts),
         (Step::Session, "cancel") => {
             let seen = Some(Form::from(it));
             Turn::to(At { form: seen, ..at.step(Step::Cancel) }.place())
         }
         (Step::Session, "material") => guest::material(at, it),
         (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
-        (Step::Attendance, "all") => Turn::to(At { find: None, team: None, page: 0, ..at }.place()),
-        (Step::Attendance, "by_team") => Turn::to(at.step(Step::ByTeam).place()),
-        (Step::Attendance, "team_here") => team_here(at, found, permit, facts),
         (Step::ByTeam, key) => match guests::Of::from_key(key) {
             Some(of) => Turn::to(At { team: Some(of), ..at.step(Step::Attendance) }.place()),
             None => Turn::to(at.place()),
@@ -189,42 +230,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let said = guests::everybody(found, facts);
             Turn::to(at.place()).with_all(said.into_iter().map(|it| Effect::Say(Box::new(it))))
         }
-        (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
-            Some(person) => tick(at, (found, person), permit, facts),
-            None => Turn::to(at.place()),
-        },
         _ => Turn::to(at.place()),
     }
-}
-
-fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
-    let training = found.training.id;
-    let guest = found.guests.iter().find(|it| it.person == person);
-    let attended = guest.is_some_and(|it| it.attended);
-    let turn =
-        Turn::to(at.place()).with(Effect::own(TrainingDeed::Tick { permit, training, person, attended: !attended }));
-    // Whoever is ticked before the others are asked is asked with them.
-    let with_them = facts.now < found.training.asks_at(&facts.calendar);
-    let asked = attended || with_them || guest.is_some_and(|it| it.rating.is_some());
-    if asked {
-        return turn;
-    }
-    let notice = Notice { kind: NoticeKind::Feedback, training: found.training.clone() };
-    turn.with(Effect::Tell {
-        to: Audience::Person(person),
-        screen: Box::new(super::notice(&notice)),
-        urgency: Urgency::Normal,
-        key: Some(format!("feedback:{training}")),
-    })
-}
-
-/// Everybody of the team that is looked at is ticked: who is ticked already stays so.
-fn team_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
-    let Some(of) = at.team else { return Turn::to(at.place()) };
-    let absent = found.guests.iter().filter(|it| of.holds(it) && !it.attended);
-    let ticked = absent.map(|it| tick(at.clone(), (found, it.person), permit, facts));
-    let turn = Turn::to(at.clone().place());
-    ticked.fold(turn, |turn, one| turn.with_all(one.effects))
 }
 
 /// The picture that is shown in the room.
@@ -238,16 +245,22 @@ fn qr(it: &Training, facts: &Facts) -> Screen {
 /// Called off: whoever knows of it is told.
 fn cancel(found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
     let place = At::session(found.training.id).place();
-    if !found.training.is_coming(facts.now) {
+    let is_course = found.training.course.is_some();
+    if found.training.status != TrainingStatus::Planned || (!is_course && !found.training.is_coming(facts.now)) {
         return Turn::to(place).note(text!("training-too-late-to-cancel"));
     }
     let it =
         Training { status: TrainingStatus::Cancelled, version: found.training.version + 1, ..found.training.clone() };
+    let saved = Effect::own(TrainingDeed::Save { permit, training: Box::new(it.clone()) });
+    if is_course {
+        // Nobody waits for it.
+        return Turn::to(place).with(saved).note(text!("training-course-struck-now"));
+    }
     let send_at = facts.calendar.next_allowed(facts.now);
     let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
     let notice = Box::new(Notice { kind: NoticeKind::Cancelled, training: it.clone() });
     Turn::to(place)
-        .with(Effect::own(TrainingDeed::Save { permit, training: Box::new(it.clone()) }))
+        .with(saved)
         .with(due::forget(it.id))
         .with(Effect::own(TrainingDeed::Notice { ward: found.ward, notice, send_at }))
         .note(text!("training-cancelled-told", begins = begins))

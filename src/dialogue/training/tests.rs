@@ -28,13 +28,15 @@ pub(super) fn session(status: TrainingStatus) -> Training {
         recipients: Recipients::Mediators,
         by: GIANG,
         code: "012345".to_owned(),
+        course: None,
     }
 }
 
-fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
+pub(super) fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
     Guest {
         person,
         name: "Nguyễn Văn An".to_owned(),
+        invited: true,
         team: Some(TeamId(1)),
         rsvp,
         attended,
@@ -43,7 +45,7 @@ fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
     }
 }
 
-fn found(status: TrainingStatus) -> TrainingFound {
+pub(super) fn found(status: TrainingStatus) -> TrainingFound {
     TrainingFound {
         ward: WardId(1),
         training: session(status),
@@ -54,7 +56,7 @@ fn found(status: TrainingStatus) -> TrainingFound {
     }
 }
 
-fn chat(who: PersonId, status: TrainingStatus) -> Chat {
+pub(super) fn chat(who: PersonId, status: TrainingStatus) -> Chat {
     let mut chat = Chat::with(who);
     let own = (who == AN).then(|| guest(AN, None, false));
     chat.world.put(Some(TrainingFound { own, ..found(status) }));
@@ -62,11 +64,11 @@ fn chat(who: PersonId, status: TrainingStatus) -> Chat {
     chat
 }
 
-fn open(chat: &mut Chat) -> Screen {
+pub(super) fn open(chat: &mut Chat) -> Screen {
     chat.send(Input::Section(Section::Training, String::new()))
 }
 
-fn note(chat: &Chat) -> Option<String> {
+pub(super) fn note(chat: &Chat) -> Option<String> {
     chat.last.as_ref().and_then(|it| it.note.as_ref()).map(|it| it.id.clone())
 }
 
@@ -321,6 +323,7 @@ fn guests_are_ticked_team_by_team_and_listed_all_at_once() {
         let team = (n < 25).then_some(TeamId(2));
         found.guests.push(Guest { name, team, ..guest(PersonId(n), None, n == 20) });
     }
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
     open(&mut chat);
     chat.tap("t:7");
     chat.tap("everybody");
@@ -362,6 +365,7 @@ fn the_office_ticks_by_hand() {
     let card = vi(&chat.screen().body);
     assert!(card.contains("Tham gia 1 · không 0 · chưa rõ 0 · chưa trả lời 1") && card.contains("012345"), "{card}");
     chat.tap("qr");
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
     chat.tap("attendance");
     chat.tap("p:1");
     assert!(matches!(only(&chat.effects), TrainingDeed::Tick { person: AN, attended: true, .. }), "{:?}", chat.effects);

@@ -1,14 +1,20 @@
 //! What is said of a session, to the office, to guests, and in what everybody is sent.
 
+use chrono::NaiveDate;
+
 use super::links;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::calendar::{local, local_date};
+use crate::domain::training::course::Course;
 use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus};
 
 /// Topic, time, place and host.
 pub(super) fn about(it: &Training) -> Text {
+    if let Some(of) = &it.course {
+        return course((&it.topic, &it.host), (local_date(it.starts_at), local_date(it.ends_at)), of);
+    }
     let (day, last) = (local_date(it.starts_at), local_date(it.ends_at));
     let (from, to) = (local(it.starts_at).time(), local(it.ends_at).time());
     let when = if day == last {
@@ -17,6 +23,29 @@ pub(super) fn about(it: &Training) -> Text {
         text!("training-when-days", day = Arg::Day(day), from = from, last = Arg::Day(last), to = to)
     };
     text!("training-about", topic = it.topic.as_str(), when = when, place = it.place.as_str(), host = it.host.as_str())
+}
+
+/// A course that was written down: topic and host, first and last day, hours, trainer.
+pub(super) fn course((topic, host): (&str, &str), (first, last): (NaiveDate, NaiveDate), it: &Course) -> Text {
+    let when = if first == last {
+        text!("training-course-day", day = Arg::Day(first))
+    } else {
+        text!("training-course-days", from = Arg::Date(first), to = Arg::Date(last))
+    };
+    let trainer = match &it.trainer {
+        Some(name) => text!("plain", words = name.as_str()),
+        None => text!("word-none"),
+    };
+    let hours = minutes(it.minutes);
+    text!("training-course-about", topic = topic, when = when, hours = hours, host = host, trainer = trainer)
+}
+
+/// How long it takes, in words.
+pub(super) fn minutes(minutes: u32) -> Text {
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => text!("training-hours", hours = hours),
+        (hours, rest) => text!("training-hours-minutes", hours = hours, minutes = rest),
+    }
 }
 
 /// Where a session stands.
