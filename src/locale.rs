@@ -42,6 +42,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
     ("pay", include_str!("../locales/vi/pay.ftl"), include_str!("../locales/en/pay.ftl")),
+    ("model", include_str!("../locales/vi/model.ftl"), include_str!("../locales/en/model.ftl")),
     ("plan", include_str!("../locales/vi/plan.ftl"), include_str!("../locales/en/plan.ftl")),
     ("lawcards", include_str!("../locales/vi/lawcards.ftl"), include_str!("../locales/en/lawcards.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
@@ -62,6 +63,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("pay", include_str!("../locales/papers/pay.ftl")),
     ("plan", include_str!("../locales/papers/plan.ftl")),
     ("training", include_str!("../locales/papers/training.ftl")),
+    ("model", include_str!("../locales/papers/model.ftl")),
 ];
 
 /// All languages, read once for the whole process: reading them takes longer than answering an update.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::access::scope_of;
+use super::ward_rules::read_rules;
 use crate::dialogue::HOUSE;
 use crate::dialogue::facts::{DraftLine, Facts, Needs, StoredDraft, Who};
 use crate::domain::WardId;
@@ -114,20 +115,6 @@ impl Memory {
         self.wards.lock().expect("no holder panics").insert(ward, directory.clone());
         Ok(Some(directory))
     }
-}
-
-/// Law and calendar of a ward as the transaction sees them; without a ward, as they hold everywhere.
-async fn read_rules(tx: &mut Tx, ward: Option<WardId>, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
-    // Where there is one ward, what it corrected holds for whatever belongs to no ward as well.
-    let ward = if ward.is_some() { ward } else { tx.only_ward().await? };
-    let law = tx.law_of(ward).await?;
-    let quiet = law.on(local_date(now)).quiet_hours();
-    let days = match ward {
-        Some(ward) => tx.holidays_of(ward).await?,
-        None => tx.holidays().await?,
-    };
-    let calendar = Calendar::new(days, tx.lunar_anchors().await?, quiet);
-    Ok((Arc::new(law), Arc::new(calendar)))
 }
 
 /// What the loader needs beside the transaction.

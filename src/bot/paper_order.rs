@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::election::papers::ProposalPaper;
+use crate::domain::model::ModelPaper;
 use crate::domain::papers::{Filled, PaperKind};
 use crate::domain::pay::PayPaper;
 use crate::domain::reporting::File;
@@ -25,6 +26,8 @@ pub enum PaperOrder {
     Plan { ward: WardId, year: i32, workbook: bool, file_name: String },
     /// Of a training session.
     Training { ward: WardId, training: TrainingId, kind: TrainingPaper, file_name: String },
+    /// Of a model team.
+    Model { ward: WardId, year: i32, team: TeamId, kind: ModelPaper, file_name: String },
     /// A file of a report of the ward: as it went out, or as it stands now.
     Report { ward: WardId, report: ReportId, nth: u32, file: File, file_name: String },
     /// Lines of a register.

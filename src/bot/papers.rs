@@ -1,6 +1,7 @@
 //! Papers that are made when they are sent: reads what they say, and puts it on paper. Order and rights are decided in the
 //! step; what is read here is read within the scope of who ordered it.
 
+mod model;
 mod pay;
 mod training;
 
@@ -34,6 +35,7 @@ use crate::report::election;
 use crate::report::papers::case::{Around, CasePaper};
 use crate::report::papers::{case, register};
 use crate::report::plan;
+use crate::store::model::ModelsOf;
 use crate::store::papers::books::{RegisterLine, Standing};
 use crate::store::plan::PlanOf;
 use crate::store::{Error, Tx};
@@ -81,6 +83,9 @@ impl Bot {
             }
             PaperOrder::Training { ward, training, kind, file_name } => {
                 self.training_paper(tx, (*ward, *training), (*kind, file_name)).await
+            }
+            PaperOrder::Model { ward, year, team, kind, file_name } => {
+                self.model_paper(tx, (ModelsOf { ward: *ward, year: *year }, *team), (*kind, file_name)).await
             }
             PaperOrder::Report { ward, report, nth, file, file_name } => {
                 let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };

@@ -15,6 +15,7 @@ mod joining;
 mod kin;
 mod lawcards;
 mod life;
+mod model;
 mod office;
 mod oldbook;
 mod papers;
@@ -148,6 +149,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &pay::Pay,
     &plan::Plans,
     &lawcards::LawCards,
+    &model::Models,
 ];
 
 /// Makes a flow's deed happen.

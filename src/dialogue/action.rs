@@ -46,6 +46,8 @@ codes! {
         Pay => "thulao",
         /// The ward's plan, and what was done of it.
         Plan => "kehoach",
+        /// The model team of the ward.
+        Model => "kieumau",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

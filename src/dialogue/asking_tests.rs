@@ -11,13 +11,14 @@ use super::{Input, State, heard, view};
 use crate::domain::case::Stage;
 
 /// The cards that ask it. Whoever adds one looks whether its large button only writes down what stands there.
-const ASKING: [&str; 12] = [
+const ASKING: [&str; 14] = [
     "amend-check",
     "correct-outcome-check",
     "intake-card",
     "intake-card-open",
     "law-check",
     "life-plan-check",
+    "model-check",
     "outcome-check",
     "paper-word-look",
     "papers-look",

@@ -51,6 +51,7 @@ pub mod link;
 mod meant;
 #[cfg(test)]
 mod meant_tests;
+pub mod model;
 mod moment;
 mod namesakes;
 mod nudges;

@@ -178,6 +178,8 @@ codes! {
         Election => "election",
         /// Something that was done of the ward's plan.
         Plan => "plan",
+        /// A line of a model team.
+        Model => "model",
         /// The yearly review of a team.
         Review => "review",
         /// Correcting one of the law's numbers.

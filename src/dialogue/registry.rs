@@ -18,9 +18,9 @@ use super::spoken::Spoken;
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, lawcards, life, office, oldbook,
-    papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions, sightings, summary, todo,
-    together, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, lawcards, life, model,
+    office, oldbook, papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions, sightings,
+    summary, todo, together, training, welcome,
 };
 use crate::domain::input::choice::says;
 use crate::domain::people::Actor;
@@ -64,6 +64,7 @@ const FLOWS: &[Entry] = &[
     pay::ENTRY,
     plan::ENTRY,
     lawcards::ENTRY,
+    model::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

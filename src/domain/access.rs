@@ -98,6 +98,12 @@ codes! {
         KeepPlan => "keep_plan",
         /// Write down what was done together with others, and what was mobilised (II.5 of the plan).
         NoteCoordination => "note_coordination",
+        /// Read what was written down of model teams, and their criteria.
+        ReadModel => "read_model",
+        /// Choose model teams, rate them for the ward, enter its decision, keep the criteria.
+        KeepModel => "keep_model",
+        /// Enter the rating of a model team by itself, and its request to be recognised.
+        RateModel => "rate_model",
         /// Begin reports of the ward, write them, put them right, write down that they went out.
         MakeReport => "make_report",
         /// Approve them.
@@ -249,6 +255,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
         (_, A::ProposePeople | A::AskToLeave | A::EnterDecision | A::ReviewTeam) => consolidating(office, action),
         (_, A::AskPay | A::DecidePay | A::ReadPay) => paying(office, action),
         (_, A::ReadPlan | A::KeepPlan | A::NoteCoordination) => planning(office, action),
+        (_, A::ReadModel | A::KeepModel | A::RateModel) => modelling(office, action),
         (
             O::Mediator,
             A::LogCase
@@ -381,6 +388,17 @@ fn planning(office: Office, action: Action) -> Reach {
         (O::WardLeader | O::FrontOfficer, A::ReadPlan) => Reach::Ward,
         (O::FrontOfficer, A::NoteCoordination) => Reach::Own,
         (O::FrontCommitteeHead, A::ReadPlan | A::NoteCoordination) => Reach::Own,
+        _ => Reach::Nothing,
+    }
+}
+
+/// The part of it about model teams: a team rates itself, the ward does the rest.
+fn modelling(office: Office, action: Action) -> Reach {
+    use Action as A;
+    use Office as O;
+    match (office, action) {
+        (O::WardOfficer, A::ReadModel | A::KeepModel) | (O::WardLeader | O::FrontOfficer, A::ReadModel) => Reach::Ward,
+        (O::TeamHead, A::ReadModel | A::RateModel) => Reach::Team,
         _ => Reach::Nothing,
     }
 }

@@ -130,6 +130,14 @@ codes! {
         NoteEvidence => "note_evidence",
         /// The office struck that again.
         StrikeEvidence => "strike_evidence",
+        /// The office wrote something down of a model team.
+        NoteModel => "note_model",
+        /// The office struck that again.
+        StrikeModel => "strike_model",
+        /// The office changed the criteria of model teams.
+        KeepCriteria => "keep_criteria",
+        /// The office printed a paper of a model team.
+        PrintModel => "print_model",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The whole database came from such a file.

@@ -314,6 +314,24 @@ impl<'a> LawOn<'a> {
     pub fn success_target_model(&self) -> Result<i64, LawGap> {
         self.number(ParamKey::SuccessTargetModel)
     }
+
+    /// How many model teams a ward chooses at least.
+    pub fn model_teams_minimum(&self) -> Result<i64, LawGap> {
+        self.number(ParamKey::ModelTeamsMinimum)
+    }
+
+    /// What a model team is measured against: success rate and share of trained mediators in percent, activities together
+    /// with others; without rows 90, 100 and 2.
+    #[must_use]
+    pub fn model_targets(&self) -> (u32, u32, u32) {
+        let of =
+            |number: Result<i64, LawGap>, usual| number.ok().and_then(|it| u32::try_from(it).ok()).unwrap_or(usual);
+        (
+            of(self.success_target_model(), 90),
+            of(self.number(ParamKey::MediatorsTrainedTarget), 100),
+            of(self.number(ParamKey::CoordinationMinimum), 2),
+        )
+    }
 }
 
 fn parse<T>(row: &LegalParam, read: impl FnOnce(&str) -> Option<T>) -> Result<T, LawGap> {

@@ -62,6 +62,10 @@ codes! {
         TeamsPerTrainerWard => "teams_per_trainer_ward",
         TeamsPerTrainerProvince => "teams_per_trainer_province",
         CoordinationMinimum => "coordination_minimum",
+        /// Days before which a model team rates itself, asks to be recognised, and the ward decides.
+        ModelSelfRatingBefore => "model_self_rating_before",
+        ModelRequestBefore => "model_request_before",
+        ModelDecisionBefore => "model_decision_before",
         // Reports.
         HalfYearCutoff => "half_year_cutoff",
         YearCutoff => "year_cutoff",

@@ -109,6 +109,9 @@ pub fn seed() -> Vec<LegalParam> {
         TeamsPerTrainerProvince = "100" Count, "2024-04-17", SecondHand, SCHEME;
         ModelTeamsMinimum = "1" Count, "2026-05-05", Verified, PLAN;
         CoordinationMinimum = "2" Count, "2026-01-01", SecondHand, "Thông tư 15/2025/TT-BTP";
+        ModelSelfRatingBefore = "11-15" MonthDay, "2014-01-01", SecondHand, MODEL;
+        ModelRequestBefore = "11-30" MonthDay, "2014-01-01", SecondHand, MODEL;
+        ModelDecisionBefore = "12-15" MonthDay, "2014-01-01", SecondHand, MODEL;
 
         HalfYearCutoff = "05-31" MonthDay, "2019-05-15", Verified, STATISTICS;
         YearCutoff = "10-31" MonthDay, "2019-05-15", Verified, STATISTICS;
@@ -156,6 +159,8 @@ pub fn seed() -> Vec<LegalParam> {
     }
 }
 
+/// A reference: no law and no province sets these days.
+const MODEL: &str = "Hướng dẫn 1269/TP-MTTQ (Hà Nội), tham khảo";
 const LAW_SCOPE: &str = "Luật Hòa giải ở cơ sở 2013, Điều 3 khoản 1 điểm c";
 
 fn day(text: &str) -> NaiveDate {

@@ -28,6 +28,7 @@ pub mod law_seed;
 pub mod lawcards;
 pub mod mark;
 pub mod mend;
+pub mod model;
 pub mod moment;
 pub mod names;
 pub mod paper_words;
@@ -110,6 +111,8 @@ ids! {
     GroupChatId,
     /// Something that was done of a ward's plan, as it was written down.
     EvidenceId,
+    /// A line of a model team, as it was written down.
+    ModelEntryId,
     /// A file with a list of people that somebody sent.
     ListId,
     /// Lines of an old register that were brought in at once.

@@ -32,6 +32,8 @@ use super::law::Unit;
 use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
+use super::model::criteria::{Hint, Seed};
+use super::model::{ModelKind, ModelPaper, ModelStage, SupportWay};
 use super::paper_words::PaperWord;
 use super::papers::{Blank, PaperKind};
 use super::pay::PayPaper;
@@ -50,6 +52,7 @@ use super::rules::ReviewKind;
 use super::scope_guard::Sign;
 use super::search::Phase;
 use super::sighting::{Reason as SightingReason, Standing as SightingStanding};
+use super::training::course::TrainingPaper;
 use super::training::{NoticeKind, Rating, Rsvp, TrainingStatus};
 use super::waiting::ContactHow;
 
@@ -161,6 +164,12 @@ pub(crate) fn same_codes(json: &str, lists: &BTreeMap<&str, BTreeSet<&str>>) {
 /// Those of the ward's plan and of what the office does.
 fn of_the_office() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     codes_of!(
+        ModelKind,
+        SupportWay,
+        ModelPaper,
+        ModelStage,
+        Seed,
+        Hint,
         PlanPart,
         Tie,
         EvidenceKind,
@@ -220,6 +229,7 @@ fn codes_stay() {
         MendDeed,
         Mended,
         TrainingStatus,
+        TrainingPaper,
         Rsvp,
         NoticeKind,
         Rating,

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod docx;
 pub mod election;
 pub mod ics;
+pub mod model;
 pub mod papers;
 pub mod pay;
 pub mod people;

@@ -13,6 +13,7 @@ mod course_tests;
 mod elections;
 mod law_cards;
 mod life;
+mod models;
 mod office;
 mod pay;
 mod people;

@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
 use super::elections::{self, Desk};
-use super::{law_cards, ward_plan};
 use super::words::{chance, phone};
 use super::{SampleError, SamplePerson, SampleReport};
+use super::{law_cards, models, ward_plan};
 use crate::dialogue::effect::Timer;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Delivery, Recipients, Sending, Topic};
@@ -104,6 +104,10 @@ pub async fn fill_office(
     }
     if let Ok(permit) = may(&actor, act::KeepLawCards) {
         law_cards::fill(&mut tx, &permit, ward.id, now).await?;
+    }
+    if let (Ok(keep), Ok(note)) = (may(&actor, act::KeepModel), may(&actor, act::Modelling::Office)) {
+        let teams: Vec<TeamId> = ward.teams.iter().map(|it| it.id).collect();
+        models::fill(&mut tx, (&keep, &note), (ward.id, &teams), now).await?;
     }
     let group_head = group_head(&mut tx, report, now).await?;
     tx.commit().await?;

@@ -46,6 +46,7 @@ pub mod life;
 pub mod likely;
 pub mod lists;
 pub mod mends;
+pub mod model;
 pub mod office;
 pub mod outbox;
 pub mod paper_words;

@@ -6,8 +6,9 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, ListId, PayId,
-    PersonId, ProposalId, QuestionId, ReportId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, ListId,
+    ModelEntryId, PayId, PersonId, ProposalId, QuestionId, ReportId, SightingId, TeamId, TrainingId, WardId, case,
+    kinds, people,
 };
 
 macro_rules! id_columns {
@@ -49,6 +50,7 @@ id_columns!(
     AlarmId,
     DifficultyId,
     EvidenceId,
+    ModelEntryId,
     SightingId,
     ProposalId,
     PayId

@@ -222,6 +222,7 @@ cases! {
     review: REVIEW,
     plan: PLAN,
     law_cards: LAW,
+    model: MODEL,
     report: REPORT,
     sighting: SIGHTING,
     pay: PAY,

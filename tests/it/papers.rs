@@ -48,6 +48,7 @@ fn samples() -> Vec<Sample> {
     all.extend(crate::papers_of_pay::samples());
     all.extend(crate::papers_people::samples());
     all.extend(crate::papers_of_training::samples());
+    all.extend(crate::papers_of_model::samples());
     all.extend(crate::papers_of_reports::samples());
     all
 }

@@ -16,7 +16,7 @@ pub use crate::scripts_life::{BOOKS, OLD_CASES, PAPERS, PAUSE, PERFORMANCE, PRAC
 use crate::scripts_people::left_by as of_people;
 pub use crate::scripts_people::{ACCOUNTS, LISTS, OFFICES, UNITS};
 pub use crate::scripts_tasks::{
-    DIFFICULTY, ELECTION, IMPORT, LAW, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands, every_part,
+    DIFFICULTY, ELECTION, IMPORT, LAW, MODEL, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands, every_part,
 };
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
@@ -48,6 +48,7 @@ pub const ALL: &[&Script] = &[
     &REVIEW,
     &PLAN,
     &LAW,
+    &MODEL,
     &REPORT,
     &SIGHTING,
     &PAY,
@@ -471,6 +472,7 @@ async fn every_script_comes_to_its_end() {
             "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
             "sighting" => "SELECT count(DISTINCT standing) = 2 FROM sighting WHERE standing IN ('not_for', 'logged')",
             "plan" => "SELECT count(*) = 1 FROM plan_evidence WHERE struck_at > '' AND replaces > 0",
+            "model" => "SELECT count(*) = 2 FROM model_entry WHERE struck_at > '' OR replaces > 0",
             "review" => "SELECT count(*) = 2 FROM team_review",
             "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",

@@ -317,6 +317,46 @@ pub const LAW: Script = Script {
     ],
 };
 
+/// A model team is chosen, rates itself and asks to be recognised, the ward rates and decides; a line is put right, a paper is
+/// printed, a criterion is changed.
+pub const MODEL: Script = Script {
+    name: "model",
+    deeds: &[
+        (OFFICER, "/kieumau"),
+        (OFFICER, "=criteria"),
+        (OFFICER, "=seed:ward"),
+        (OFFICER, "=c:3"),
+        (OFFICER, "=percent"),
+        (OFFICER, "92"),
+        (OFFICER, "=back"),
+        (OFFICER, "=choose"),
+        (OFFICER, "=t:*"),
+        (OFFICER, "12/QĐ-UBND"),
+        (OFFICER, "hôm qua"),
+        (OFFICER, "=save"),
+        (LAN, "/kieumau"),
+        (LAN, "=t:*"),
+        (LAN, "=note:self_rating"),
+        (LAN, "=c:1"),
+        (LAN, "=done"),
+        (LAN, "3"),
+        (LAN, "3"),
+        (LAN, "3"),
+        (LAN, "hôm qua"),
+        (LAN, "=save"),
+        (LAN, "=note:request"),
+        (LAN, "hôm qua"),
+        (LAN, "=save"),
+        (OFFICER, "=entries"),
+        (OFFICER, "=e:*"),
+        (OFFICER, "=correct"),
+        (OFFICER, "Ghi nhầm ngày"),
+        (OFFICER, "=save"),
+        (OFFICER, "=papers"),
+        (OFFICER, "=paper:self_minutes"),
+    ],
+};
+
 /// A list of people is sent, read, looked at and written down; letters are made for those who are new.
 pub const IMPORT: Script = Script {
     name: "import",

@@ -55,6 +55,9 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("person_version", "facts", "CAST(person_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("proposal", "content", "CAST(id AS TEXT)"),
     ("proposal_step", "real", "CAST(id AS TEXT)"),
+    ("model_criteria", "content", "CAST(ward_id AS TEXT) || ':' || CAST(year AS TEXT) || ':' || CAST(version AS TEXT)"),
+    ("model_entry", "content", "CAST(id AS TEXT)"),
+    ("model_entry", "reason", "CAST(id AS TEXT)"),
     ("plan_evidence", "content", "CAST(id AS TEXT)"),
     ("plan_evidence", "reason", "CAST(id AS TEXT)"),
     (
@@ -131,6 +134,8 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     crate::store_pay::support(tx, here, 1, (&mark("chứng từ"), &mark("ghi nhầm"))).await;
     let planned = (&*mark("kế hoạch"), &*mark("việc của kế hoạch"), &*mark("kết quả"), &*mark("lý do gạch"));
     crate::store_plan::write(tx, here, 1, planned).await;
+    let model = (&*mark("tiêu chí"), &*mark("bài học"), &*mark("lý do bỏ"));
+    crate::store_model::write(tx, here, 1, model).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

@@ -52,6 +52,8 @@ rights! {
     ReviewTeam,
     /// As [`Action::KeepPlan`].
     KeepPlan,
+    /// As [`Action::KeepModel`].
+    KeepModel,
     /// As [`Action::MakeReport`].
     MakeReport,
     /// As [`Action::ApproveReport`].
@@ -199,6 +201,24 @@ impl Right for Noting {
         match self {
             Self::Keep => Action::KeepPlan,
             Self::Coordinate => Action::NoteCoordination,
+        }
+    }
+}
+
+/// The rights under which something is written down of a model team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modelling {
+    /// The team's.
+    Team,
+    /// The office's.
+    Office,
+}
+
+impl Right for Modelling {
+    fn action(self) -> Action {
+        match self {
+            Self::Team => Action::RateModel,
+            Self::Office => Action::KeepModel,
         }
     }
 }

@@ -1,0 +1,63 @@
+# Giấy tờ của tổ hòa giải kiểu mẫu: biên bản tự đánh giá, giấy đề nghị, biên bản đánh giá của phường, quyết định.
+# @codes model-evidence domain/model/criteria.rs Hint
+
+model-minutes = BIÊN BẢN
+model-self-about = Họp { $team } tự đánh giá theo tiêu chí tổ hòa giải kiểu mẫu năm { $year }
+model-self-opening = Hôm nay, { $day }, tại { $group }, tổ hòa giải họp tự đánh giá.
+model-self-present = Có mặt: { $present }/{ $members } hòa giải viên của tổ.
+model-self-present-open = Có mặt: ……/…… hòa giải viên của tổ.
+model-chair = Chủ trì
+model-clerk = Thư ký
+model-self-rates = Tổ thảo luận và tự đánh giá theo từng tiêu chí như sau:
+model-self-result = Kết quả: tự đánh giá đạt { $met }/{ $all } tiêu chí.
+model-self-result-open = Kết quả: tự đánh giá đạt ……/…… tiêu chí. Biểu quyết: …… hòa giải viên nhất trí trên tổng số ……
+model-self-carried = Biểu quyết: { $agreed }/{ $members } hòa giải viên của tổ nhất trí (quá nửa tổng số). Tổ đề nghị UBND phường xem xét, công nhận.
+model-self-not-carried = Biểu quyết: { $agreed }/{ $members } hòa giải viên của tổ nhất trí, chưa quá nửa tổng số. Tổ chưa đề nghị công nhận.
+model-minutes-end = Biên bản đã được đọc lại cho những người dự họp nghe và nhất trí. Cuộc họp kết thúc vào …… giờ …… cùng ngày./.
+model-open-day = ngày …… tháng …… năm ………
+model-col-nth = STT
+model-col-criterion = Tiêu chí
+model-col-self = Tổ tự chấm
+model-col-ward = Phường chấm
+model-col-evidence = Số liệu, minh chứng
+model-met = Đạt
+model-not-met = Chưa đạt
+model-evidence-rate = Hòa giải thành { $part }/{ $whole } vụ, việc đã hòa giải xong
+model-evidence-trained = { $part }/{ $whole } hòa giải viên được tập huấn trong năm
+model-evidence-register = { $part }/{ $whole } vụ, việc trong Sổ theo dõi đã ký xác nhận
+model-evidence-reports = Chốt số liệu đúng hạn { $part }/{ $whole } tháng
+model-evidence-together = { $part } hoạt động phối hợp trong năm
+model-with-percent = { $said } ({ $percent }%)
+model-request = GIẤY ĐỀ NGHỊ
+model-request-about = Công nhận tổ hòa giải kiểu mẫu năm { $year }
+model-request-to = Ủy ban nhân dân { $ward }
+model-request-asks = { $team } kính đề nghị Ủy ban nhân dân { $ward } xem xét, công nhận tổ đạt tiêu chí tổ hòa giải kiểu mẫu năm { $year }.
+model-request-rated = Ngày họp tự đánh giá: { $day }; đạt { $met }/{ $all } tiêu chí; { $agreed }/{ $members } hòa giải viên của tổ nhất trí.
+model-request-figures = Một số kết quả của tổ trong năm:
+model-request-attached = Gửi kèm: biên bản họp tự đánh giá và báo cáo năm của tổ./.
+model-ward-about = Họp đánh giá { $team } theo tiêu chí tổ hòa giải kiểu mẫu năm { $year }
+model-ward-opening = Thời gian: { $day }, tại trụ sở UBND { $ward }.
+model-ward-present = Thành phần (Văn phòng HĐND và UBND, Ủy ban MTTQ Việt Nam phường và đại diện liên quan)
+model-ward-rates = Cuộc họp xem xét hồ sơ của { $team } và đánh giá như sau:
+model-ward-result = Kết quả: đạt { $met }/{ $all } tiêu chí.
+model-ward-result-open = Kết quả: đạt ……/…… tiêu chí.
+model-decision = QUYẾT ĐỊNH
+model-decision-about = Về việc công nhận { $team } là tổ hòa giải kiểu mẫu năm { $year }
+model-decision-chair = Chủ tịch Ủy ban nhân dân { $ward }
+model-ground-government = Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+model-ground-law = Căn cứ Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013
+model-ground-decree = Căn cứ Nghị định số 15/2014/NĐ-CP ngày 27 tháng 02 năm 2014 của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Hòa giải ở cơ sở
+model-ground-chosen = Căn cứ Quyết định số { $number } { $day } về việc chọn { $team } làm mô hình điểm
+model-ground-rated = Căn cứ Biên bản họp đánh giá { $day }
+model-ground-proposal = Theo đề nghị của Văn phòng HĐND và UBND { $ward }
+model-decides = QUYẾT ĐỊNH:
+model-article-recognised = Công nhận { $team }, { $group }, đạt tiêu chí tổ hòa giải kiểu mẫu năm { $year }.
+model-article-duties = { $team } có trách nhiệm giữ vững các tiêu chí, chia sẻ kinh nghiệm để nhân rộng mô hình ra các tổ hòa giải khác.
+model-article-effect = Quyết định này có hiệu lực kể từ ngày ký. Văn phòng HĐND và UBND { $ward }, { $team } và các đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này./.
+model-copy-article = Như Điều 3
+model-copy-front = Ban Thường trực UBMTTQ Việt Nam { $ward }
+model-signed-clerk = Thư ký
+model-signed-chair = Chủ trì
+model-signed-head =
+    Chủ trì
+    Tổ trưởng tổ hòa giải

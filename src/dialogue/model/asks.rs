@@ -1,0 +1,96 @@
+//! What this flow asks of its shelf, and what it does.
+
+use crate::dialogue::own::{Act, Ask};
+use crate::domain::access::{Permit, act};
+use crate::domain::model::criteria::Criteria;
+use crate::domain::model::{ModelNoted, ModelPaper, ModelTeam, hints};
+use crate::domain::{ModelEntryId, TeamId, WardId};
+
+/// The model teams of a year, within the actor's reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Of(pub i32);
+
+/// What is known of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Teams of which anything was written down, as they are numbered.
+    pub teams: Vec<ModelTeam>,
+    /// The criteria, and their version in that year; 0 where they come from a year before.
+    pub criteria: Option<(Criteria, i32)>,
+    /// What is computed of the teams that are chosen.
+    pub counted: Vec<(TeamId, hints::Known)>,
+}
+
+impl Ask for Of {
+    type Found = Known;
+}
+
+/// One team, for a timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Of which ward.
+    pub ward: WardId,
+    /// Which.
+    pub team: TeamId,
+    /// Of which year.
+    pub year: i32,
+}
+
+/// It, if anything was written down of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DueFound(pub Option<ModelTeam>);
+
+impl Ask for Due {
+    type Found = DueFound;
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ModelDeed {
+    /// Write a line down.
+    Note {
+        /// Proof of the right to.
+        permit: Permit<act::Modelling>,
+        /// Of which year and team.
+        of: (i32, TeamId),
+        /// Its id.
+        id: ModelEntryId,
+        /// What it says.
+        noted: Box<ModelNoted>,
+        /// The line that it puts right, and why.
+        replaces: Option<(ModelEntryId, String)>,
+    },
+    /// Strike a line.
+    Strike {
+        /// Proof of the right to.
+        permit: Permit<act::Modelling>,
+        /// Of which team.
+        team: TeamId,
+        /// Which.
+        id: ModelEntryId,
+        /// Why.
+        reason: String,
+    },
+    /// Write the criteria anew.
+    Criteria {
+        /// Proof of the right to.
+        permit: Permit<act::KeepModel>,
+        /// Of which year.
+        year: i32,
+        /// The version that this is.
+        version: i32,
+        /// How they read.
+        criteria: Box<Criteria>,
+    },
+    /// Send a paper.
+    Print {
+        /// Proof of the right to.
+        permit: Permit<act::Modelling>,
+        /// Of which year and team.
+        of: (i32, TeamId),
+        /// Which.
+        paper: ModelPaper,
+    },
+}
+
+impl Act for ModelDeed {}
