@@ -20,6 +20,29 @@ pub use crate::scripts_tasks::{
 };
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
+/// Deeds after a case that Bình logged and mediates.
+macro_rules! with_a_case {
+    ($($deed:expr),* $(,)?) => {
+        &[
+            ($crate::town::BINH, "/ghivu"),
+            ($crate::town::BINH, "=sign:none"),
+            ($crate::town::BINH, "=group:property"),
+            ($crate::town::BINH, "=kind:debt"),
+            ($crate::town::BINH, "=day:today"),
+            ($crate::town::BINH, "=ground:party_request"),
+            ($crate::town::BINH, "=place:1"),
+            ($crate::town::BINH, $crate::scripts::SIDE_A),
+            ($crate::town::BINH, $crate::scripts::SIDE_B),
+            ($crate::town::BINH, $crate::scripts::CONTENT),
+            ($crate::town::BINH, "=me"),
+            ($crate::town::BINH, "=now:received"),
+            ($crate::town::BINH, "=save"),
+            $($deed),*
+        ]
+    };
+}
+pub(crate) use with_a_case;
+
 /// A conversation.
 pub struct Script {
     /// What it is about.
@@ -240,20 +263,7 @@ pub const FOLLOW_UP: Script = Script {
 /// A case is left alone: reminders after one and two days, then the head is told; at last mediation begins.
 pub const REMINDERS: Script = Script {
     name: "reminders",
-    deeds: &[
-        (BINH, "/ghivu"),
-        (BINH, "=sign:none"),
-        (BINH, "=group:property"),
-        (BINH, "=kind:debt"),
-        (BINH, "=day:today"),
-        (BINH, "=ground:party_request"),
-        (BINH, "=place:1"),
-        (BINH, SIDE_A),
-        (BINH, SIDE_B),
-        (BINH, CONTENT),
-        (BINH, "=me"),
-        (BINH, "=now:received"),
-        (BINH, "=save"),
+    deeds: with_a_case![
         (BINH, "#wait 24h"),
         (BINH, "#wait 12h"),
         (BINH, "#wait 12h"),

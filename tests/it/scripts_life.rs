@@ -1,29 +1,7 @@
 //! Conversations of a case's whole life, of the register, and of papers.
 
-use crate::scripts::{CONTENT, SIDE_A, SIDE_B, Script};
+use crate::scripts::{Script, with_a_case};
 use crate::town::{BINH, LAN, OFFICER, STRANGER};
-
-/// Deeds after a case that Bình logged and mediates.
-macro_rules! with_a_case {
-    ($($deed:expr),* $(,)?) => {
-        &[
-            (BINH, "/ghivu"),
-            (BINH, "=sign:none"),
-            (BINH, "=group:property"),
-            (BINH, "=kind:debt"),
-            (BINH, "=day:today"),
-            (BINH, "=ground:party_request"),
-            (BINH, "=place:1"),
-            (BINH, SIDE_A),
-            (BINH, SIDE_B),
-            (BINH, CONTENT),
-            (BINH, "=me"),
-            (BINH, "=now:received"),
-            (BINH, "=save"),
-            $($deed),*
-        ]
-    };
-}
 
 /// Deeds after a case that Bình settled and the parties signed.
 macro_rules! with_a_settlement {

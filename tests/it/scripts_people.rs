@@ -5,26 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::scripts::{self, CONTENT, SIDE_A, SIDE_B, Script};
+use crate::scripts::{self, Script, with_a_case};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A mediator leaves and hands a case over, another becomes the head, the former goes to another team.
 pub const OFFICES: Script = Script {
     name: "offices",
-    deeds: &[
-        (BINH, "/ghivu"),
-        (BINH, "=sign:none"),
-        (BINH, "=group:property"),
-        (BINH, "=kind:debt"),
-        (BINH, "=day:today"),
-        (BINH, "=ground:party_request"),
-        (BINH, "=place:1"),
-        (BINH, SIDE_A),
-        (BINH, SIDE_B),
-        (BINH, CONTENT),
-        (BINH, "=me"),
-        (BINH, "=now:received"),
-        (BINH, "=save"),
+    deeds: with_a_case![
         (OFFICER, "/nhansu"),
         (OFFICER, "=p:2"),
         (OFFICER, "=do:end"),
