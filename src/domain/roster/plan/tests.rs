@@ -481,11 +481,14 @@ mod property {
                 let used = after.people.values().any(|it| it.tenures.iter().any(|it| it.holding.team == Some(team.id)));
                 prop_assert!(used, "{} is empty", team.name);
             }
+            // A row that was wrong as it was decided may be read as somebody else, once the others are written.
+            let is_wrong = |row: u32| made.problems.iter().any(|it| it.at.row == row);
+            let undone = choices.iter().any(|it| is_wrong(it.0.1));
             // What was decided is known now, save that a row is to be left out.
             let choices: Vec<_> = choices.into_iter().filter(|it| it.1 == Choice::LeaveOut).collect();
             let again = planned_with(&list, &after, &choices);
             prop_assert_eq!(again.rows(), list.rows());
-            if made.doubts.is_empty() {
+            if made.doubts.is_empty() && !undone {
                 prop_assert!(again.steps.is_empty(), "{:?} {:?}", all, again.steps);
             }
         }
