@@ -44,6 +44,7 @@ audit-did-close_month = closed a month for a team
 audit-did-approve_report = approved a report
 audit-did-reopen_report = gave a report back to be written on
 audit-did-send_report = wrote down that a report went out
+audit-did-renumber_report = put number or day of a sent report right
 audit-did-correct_report = began to put a report right
 audit-did-reopen_case = opened a case again
 audit-did-void_case = struck a case entered by mistake

@@ -34,23 +34,27 @@ report-ask-other =
     Type the period. For example: <i>quý 3</i>, <i>9 tháng</i>, <i>1/1 - 15/6</i>
 report-other-help = I do not understand this period. Please type it like <i>quý 3</i>, <i>9 tháng năm 2026</i>, <i>1/1 - 15/6</i>
 report-not-yet = This period begins on { $from }: it cannot be reported yet.
-report-gone = There is no such report.
+report-gone = There is no such report: somebody may have just begun it or thrown it away. Please tap “Reports”.
 
 report-card =
     <b>{ $report }</b>
     { $lines }
 report-days = Data from { $from } to { $to }
-report-data-open = ⚠ { $to } has not come: the figures still change.
+report-data-open = ⚠ { $to } is not over: the figures still change. It can be approved and sent from the day after.
 report-due = Due on <b>{ $day }</b>
 report-no-due = Due: not entered (it stands in the letter from above)
 report-is-draft = Being written
-report-was-approved = ✔ Approved on { $day } ({ $name }), not entered as sent
-report-was-sent = ✔ Sent: number { $number } of { $day }. Its files stay as they were.
+report-was-approved = ✔ Approved on { $day } (entered by { $name }), not entered as sent. Figures and files stand as they were approved.
+report-was-sent = ✔ Sent: number { $number } of { $day }. Its files stay as they were approved.
 report-reason = Correction { $nth }: { $reason }
 report-gaps = Not written: { $parts }. On paper there is room to fill it in by hand.
 report-no-gap = All parts are written.
 report-changed = ⚠ Figures changed since it was sent:
-report-change = • { $measure }: reported { $was }, now { $now }
+report-whose = { $name }, {""}
+report-changes-more = • and { $count } other figures
+report-changed-since-approval = ⚠ Figures changed since it was approved; the files are those that were approved. To take the new ones, give it back and approve it again:
+report-changed-from-before = Other than what was sent:
+report-change = • { $whose }{ $measure }: reported { $was }, now { $now }
 report-button-parts = ✎ Write the parts
 report-button-due = Enter when it is due
 report-button-data = Change the last day of its data
@@ -74,9 +78,10 @@ report-file-cases_book = Table of cases (Excel)
 report-file-teams_paper = 📄 Table of teams
 report-file-teams_book = Table of teams (Excel)
 report-file-coming = The file is coming.
+report-caption-stands = As it was approved; it stays as it is.
 report-caption = Check it before it is signed. Number, day and signature are left empty.
 report-submitted = { $name } asks you to look at: { $report }.
-report-submit-done = The leaders were asked to look.
+report-submit-done = The leaders who use this assistant were asked to look.
 report-approved = ✔ Written down as approved.
 report-reopened = It can be written on again.
 report-approval-told = { $name } approved: { $report }. Once it is signed and sent, please enter number and day.
@@ -116,7 +121,7 @@ report-button-clear = Clear this part
 report-written = ✔ Kept.
 report-written-names = ✔ Kept. It names: { $names }. If these are parties of a dispute, please type it again without names.
 report-part-help = Please type 3 to { $most } letters.
-report-not-a-draft = The report is approved or sent: nothing can be written in it.
+report-not-a-draft = The report is approved or sent: nothing can be written in it. Please give it back, or begin a correction.
 report-ask-due =
     <b>When the report is due</b>
     Type the day of the letter from above. For example: <i>12/11</i>
@@ -126,8 +131,17 @@ report-ask-data =
     <b>Last day of its data</b>
     The period begins on { $from }. Type the last day that counts. For example: <i>15/11</i>
 report-data-early = The last day must come after the first.
-report-days-stand = The report was sent: the days of its data stand.
-report-moved = ✔ Kept.
+report-days-stand = The report was sent: the days of its data stand. If they are wrong, please begin a report of other days.
+report-moved-due = ✔ Due on { $day }.
+report-moved-no-due = ✔ No day is set.
+report-moved-data = ✔ Its data count up to { $day }.
+report-days-taken = There is a report of this kind with data up to { $to }. Please open it in the list.
+report-dated-early = The day of the document must come after its data are closed on { $to }. Please type the day that stands on it.
+report-renumbered = ✔ Number and day were put right.
+report-button-renumber = Put number or day right
+report-changed-meanwhile = Somebody else has just changed the report. Please look again and tap then.
+report-written-meanwhile = Somebody else has just written in the report. Please look at what stands there; to replace it, type again (your words are still above).
+report-approval-entered = { $name } entered that the leader approved on paper: { $report }. If that is not so, please open it and give it back.
 report-ask-number =
     <b>Number of the document</b>
     Type the number that the clerk gave. For example: <i>145</i> or <i>145/BC-UBND</i>
@@ -140,7 +154,7 @@ report-check =
     <b>The report was sent</b>
     { $report }
     Number <b>{ $number }</b> of <b>{ $day }</b>
-    From then on figures and files stay as they are; what is wrong is put right by a correction.
+    From then on what is wrong is put right by a correction.
 report-button-save-sent = ✔ It was sent
 report-sent = ✔ Written down as sent.
 report-not-approved = The report is not approved: it cannot be entered as sent.

@@ -44,6 +44,7 @@ audit-did-close_month = chốt tháng thay tổ
 audit-did-approve_report = duyệt báo cáo
 audit-did-reopen_report = trả lại báo cáo để viết tiếp
 audit-did-send_report = ghi báo cáo đã gửi
+audit-did-renumber_report = sửa số, ngày của báo cáo đã gửi
 audit-did-correct_report = mở bản đính chính báo cáo
 audit-did-reopen_case = mở lại vụ, việc
 audit-did-void_case = hủy vụ, việc ghi nhầm

@@ -34,23 +34,27 @@ report-ask-other =
     Gõ kỳ báo cáo. Ví dụ: <i>quý 3</i>, <i>9 tháng</i>, <i>1/1 - 15/6</i>
 report-other-help = Tôi chưa hiểu kỳ này. Xin gõ như: <i>quý 3</i>, <i>9 tháng năm 2026</i>, <i>1/1 - 15/6</i>
 report-not-yet = Kỳ này bắt đầu từ { $from }, chưa đến nên chưa lập được.
-report-gone = Không thấy báo cáo này.
+report-gone = Không thấy báo cáo này: có thể người khác vừa lập hoặc bỏ. Xin bấm “Các báo cáo” để xem lại.
 
 report-card =
     <b>{ $report }</b>
     { $lines }
 report-days = Số liệu từ { $from } đến hết { $to }
-report-data-open = ⚠ Chưa đến { $to }: số liệu còn thay đổi.
+report-data-open = ⚠ Chưa hết ngày { $to }: số liệu còn thay đổi. Từ hôm sau mới duyệt và gửi được.
 report-due = Hạn gửi: <b>{ $day }</b>
 report-no-due = Hạn gửi: chưa ghi (theo văn bản của cấp trên)
 report-is-draft = Đang viết
-report-was-approved = ✔ Đã duyệt ngày { $day } ({ $name }), chưa ghi gửi
-report-was-sent = ✔ Đã gửi: số { $number }, ngày { $day }. Các tệp được giữ nguyên như khi gửi.
+report-was-approved = ✔ Đã duyệt ngày { $day } (người ghi: { $name }), chưa ghi gửi. Số liệu và tệp giữ nguyên từ khi duyệt.
+report-was-sent = ✔ Đã gửi: số { $number }, ngày { $day }. Các tệp được giữ nguyên như khi duyệt.
 report-reason = Đính chính lần { $nth }: { $reason }
 report-gaps = Chưa viết: { $parts }. Trên giấy để chỗ trống để ghi tay.
 report-no-gap = Các phần lời văn đã viết đủ.
 report-changed = ⚠ Số liệu đã thay đổi sau khi gửi:
-report-change = • { $measure }: đã báo cáo { $was }, nay là { $now }
+report-whose = { $name }, {""}
+report-changes-more = • và { $count } số liệu khác
+report-changed-since-approval = ⚠ Số liệu đã thay đổi sau khi duyệt; tệp vẫn là bản đã duyệt. Muốn lấy số mới, xin bấm trả lại để viết tiếp rồi duyệt lại:
+report-changed-from-before = Khác với bản đã gửi:
+report-change = • { $whose }{ $measure }: đã báo cáo { $was }, nay là { $now }
 report-button-parts = ✎ Viết các phần lời văn
 report-button-due = Ghi hạn gửi
 report-button-data = Đổi ngày chốt số liệu
@@ -74,9 +78,10 @@ report-file-cases_book = Biểu kết quả (Excel)
 report-file-teams_paper = 📄 Biểu số tổ
 report-file-teams_book = Biểu số tổ (Excel)
 report-file-coming = Tệp đang được gửi.
+report-caption-stands = Bản đã duyệt, giữ nguyên từ khi duyệt.
 report-caption = Kiểm tra lại trước khi trình ký. Số, ngày và chữ ký để trống.
 report-submitted = { $name } trình ông/bà xem: { $report }.
-report-submit-done = Đã báo lãnh đạo xem báo cáo.
+report-submit-done = Đã gửi lời nhắc tới lãnh đạo có dùng trợ lý này.
 report-approved = ✔ Đã ghi duyệt.
 report-reopened = Đã mở lại để viết tiếp.
 report-approval-told = { $name } đã duyệt: { $report }. Khi đã ký và gửi, xin ghi số và ngày.
@@ -116,7 +121,7 @@ report-button-clear = Xóa phần này
 report-written = ✔ Đã ghi.
 report-written-names = ✔ Đã ghi. Trong bài có tên: { $names }. Nếu là tên các bên tranh chấp, xin gõ lại không có tên.
 report-part-help = Xin gõ từ 3 đến { $most } chữ cái.
-report-not-a-draft = Báo cáo đã duyệt hoặc đã gửi nên không viết thêm được.
+report-not-a-draft = Báo cáo đã duyệt hoặc đã gửi nên không viết thêm được. Xin bấm trả lại để viết tiếp, hoặc làm bản đính chính.
 report-ask-due =
     <b>Hạn gửi báo cáo</b>
     Gõ ngày theo văn bản của cấp trên. Ví dụ: <i>12/11</i>
@@ -126,8 +131,17 @@ report-ask-data =
     <b>Ngày chốt số liệu</b>
     Kỳ bắt đầu từ { $from }. Gõ ngày cuối được tính. Ví dụ: <i>15/11</i>
 report-data-early = Ngày chốt số liệu phải sau ngày bắt đầu kỳ.
-report-days-stand = Báo cáo đã gửi nên ngày chốt số liệu không đổi được.
-report-moved = ✔ Đã ghi.
+report-days-stand = Báo cáo đã gửi nên ngày chốt số liệu không đổi được. Nếu sai kỳ, xin lập báo cáo kỳ khác.
+report-moved-due = ✔ Đã ghi hạn gửi: { $day }.
+report-moved-no-due = ✔ Đã bỏ hạn gửi.
+report-moved-data = ✔ Đã ghi: số liệu tính đến hết { $day }.
+report-days-taken = Đã có một báo cáo cùng loại với số liệu đến { $to }. Xin mở báo cáo ấy trong danh sách.
+report-dated-early = Ngày văn bản phải sau ngày chốt số liệu { $to }. Xin gõ lại ngày ghi trên văn bản.
+report-renumbered = ✔ Đã sửa số, ngày của báo cáo.
+report-button-renumber = Sửa số, ngày đã ghi
+report-changed-meanwhile = Báo cáo vừa có người khác sửa. Xin xem lại bên dưới rồi bấm tiếp.
+report-written-meanwhile = Báo cáo vừa có người khác viết. Xin xem bản đang ghi bên dưới; nếu vẫn muốn thay thì gõ lại (bài của ông/bà còn ở trên).
+report-approval-entered = { $name } ghi lãnh đạo đã duyệt trên giấy: { $report }. Nếu không đúng, xin mở báo cáo và trả lại.
 report-ask-number =
     <b>Số văn bản</b>
     Gõ số do văn thư cấp. Ví dụ: <i>145</i> hoặc <i>145/BC-UBND</i>
@@ -140,7 +154,7 @@ report-check =
     <b>Ghi báo cáo đã gửi</b>
     { $report }
     Số <b>{ $number }</b>, ngày <b>{ $day }</b>
-    Sau khi ghi, số liệu và các tệp được giữ nguyên; muốn sửa thì làm bản đính chính.
+    Sau khi ghi, muốn sửa nội dung thì làm bản đính chính.
 report-button-save-sent = ✔ Ghi đã gửi
 report-sent = ✔ Đã ghi báo cáo đã gửi.
 report-not-approved = Báo cáo chưa được duyệt nên chưa ghi gửi được.

@@ -89,7 +89,7 @@ impl Bot {
             }
             PaperOrder::Report { ward, report, nth, file, file_name } => {
                 let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };
-                let bytes = of_report(tx, (*ward, *report, *nth), (*file, now, &self.locale)).await?;
+                let bytes = of_report(tx, (*ward, *report, *nth), (*file, now)).await?;
                 Ok(bytes.map(|bytes| upload(file_name, mime, bytes)))
             }
             PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {

@@ -16,20 +16,21 @@ use crate::domain::people::numbers::numbers;
 use crate::domain::people::register::Register;
 use crate::domain::plan::EvidenceKind;
 use crate::domain::plan::together::{mobilised, teams_with_two};
-use crate::domain::reporting::{File, Report, Version};
+use crate::domain::reporting::{File, Report, Seen, Told, Version};
 use crate::domain::{ReportId, WardId};
 use crate::domain::{TeamId, kinds::Bucket};
 use crate::locale::Locale;
 use crate::report::docx::office::Office;
 use crate::report::reporting::{self, Counted, Together};
 use crate::store::plan::PlanOf;
+use crate::store::reports::Frozen;
 use crate::store::{Result, Tx};
 
-/// A file of a version: as it went out, else as it is now; none where there is no such version.
+/// A file of a version: as it was approved, else as it is now; none where there is no such version.
 pub(super) async fn of_report(
     mut tx: Tx,
     (ward, report, nth): (WardId, ReportId, u32),
-    (file, now, locale): (File, DateTime<Utc>, &Locale),
+    (file, now): (File, DateTime<Utc>),
 ) -> Result<Option<Vec<u8>>> {
     if let Some((bytes, _)) = tx.report_file((ward, report, nth), file).await? {
         return Ok(Some(bytes));
@@ -38,7 +39,17 @@ pub(super) async fn of_report(
     let Some(version) = it.versions.iter().find(|it| it.nth == nth) else { return Ok(None) };
     let data = ReportData::read(&mut tx, (&it, version), now).await?;
     drop(tx);
-    Ok(data.and_then(|it| it.file(file, locale)))
+    let Some(data) = data else { return Ok(None) };
+    Ok(data.files(vec![file]).await.and_then(|mut files| files.pop()).map(|it| it.1))
+}
+
+/// What an approval of a version freezes; none where there is no such version, or a file of it cannot be made.
+pub(super) async fn frozen(tx: &mut Tx, seen: Seen, now: DateTime<Utc>) -> Result<Option<Frozen>> {
+    let Some(report) = tx.report(seen.ward, seen.id).await? else { return Ok(None) };
+    let Some(version) = report.versions.iter().find(|it| it.nth == seen.nth) else { return Ok(None) };
+    let Some(data) = ReportData::read(tx, (&report, version), now).await? else { return Ok(None) };
+    let told = Told::of(&data.counted.tally);
+    Ok(data.files(File::ALL.to_vec()).await.map(|files| Frozen { told, files }))
 }
 
 /// A report as it stands now, with everything around it.
@@ -59,7 +70,9 @@ impl ReportData {
         let (ward, days) = (report.ward, report.days);
         let Some(office) = office_of(tx, ward).await? else { return Ok(None) };
         let register = tx.register(ward, local_date(now)).await?;
-        let (period, before) = (days.period(), days.year_before());
+        let today = local_date(now);
+        let period = days.period();
+        let before = period.year_before(today);
         let reach = Reached::Ward(ward);
         let stretches = tx.stretches(reach, period).await?;
         let mut rows: BTreeMap<TeamId, BTreeMap<Bucket, Figures>> = BTreeMap::new();
@@ -67,7 +80,8 @@ impl ReportData {
             let it: &CountedCase = &case;
             rows.entry(it.team).or_default().entry(it.kind.bucket()).or_default().add(it);
         }
-        let instants = (at_local(days.from, NaiveTime::MIN), end_of(days.to));
+        // What is still to come has not been held, sent or answered.
+        let instants = (at_local(days.from, NaiveTime::MIN), end_of(days.to).min(now));
         let trained = tx.attended_between(ward, instants).await?.into_iter().collect();
         let least = tx.law_of(Some(ward)).await?.on(days.to.min(local_date(now))).team_least();
         let difficulties = tx.count_difficulties(ward, instants, instants.0).await?;
@@ -100,15 +114,15 @@ impl ReportData {
         Ok(Some(Self { office, register, counted, made_at: now }))
     }
 
-    /// The figures of the cases.
-    pub(super) fn tally(&self) -> &Tally {
-        &self.counted.tally
-    }
-
-    /// One of its files.
-    pub(super) fn file(&self, which: File, locale: &Locale) -> Option<Vec<u8>> {
-        let (office, register, counted, made_at) = (&self.office, &self.register, &self.counted, self.made_at);
-        reporting::file(which, &reporting::Report { locale, office, register, counted, made_at })
+    /// Some of its files; none where one of them cannot be made. Pressing them together keeps a thread busy for a while.
+    async fn files(self, which: Vec<File>) -> Option<Vec<(File, Vec<u8>)>> {
+        let drawn = tokio::task::spawn_blocking(move || {
+            let (office, register, counted, made_at) = (&self.office, &self.register, &self.counted, self.made_at);
+            let locale = Locale::new();
+            let report = reporting::Report { locale: &locale, office, register, counted, made_at };
+            which.iter().map(|it| reporting::file(*it, &report).map(|bytes| (*it, bytes))).collect()
+        });
+        drawn.await.ok().flatten()
     }
 }
 

@@ -112,6 +112,8 @@ codes! {
         ReopenReport => "reopen_report",
         /// The office wrote down that a report went out.
         SendReport => "send_report",
+        /// The office put number and day of a report right that had gone out.
+        RenumberReport => "renumber_report",
         /// The office began to put a report right that had gone out.
         CorrectReport => "correct_report",
         /// The office set what its papers say of the ward.

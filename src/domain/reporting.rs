@@ -3,9 +3,9 @@
 //! nobody's law here, so the office enters it. What was sent stands as it was sent: what changes later makes a version of
 //! its own (Art. 9). Knows no chat and no paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
@@ -58,9 +58,9 @@ codes! {
     pub enum Standing {
         /// Being written: its figures are those of now.
         Draft => "draft",
-        /// The leader agrees to it: nothing is written any more.
+        /// The leader agrees to it: nothing is written any more, and its figures and files stand as they were agreed to.
         Approved => "approved",
-        /// It went out, with number and day: it stands as it was.
+        /// It went out, with number and day.
         Sent => "sent",
     }
 }
@@ -82,9 +82,9 @@ codes! {
 }
 
 impl File {
-    /// What it is called on a phone, for data up to a day.
+    /// What it is called on a phone, for data up to a day; the files of a correction are told apart.
     #[must_use]
-    pub fn name(self, to: NaiveDate) -> String {
+    pub fn name(self, to: NaiveDate, nth: u32) -> String {
         let (name, end) = match self {
             Self::Words => ("bao-cao-hoa-giai", "docx"),
             Self::CasesPaper => ("ket-qua-hoa-giai", "docx"),
@@ -92,14 +92,17 @@ impl File {
             Self::TeamsPaper => ("so-to-hoa-giai", "docx"),
             Self::TeamsBook => ("so-to-hoa-giai", "xlsx"),
         };
-        format!("{name}-{to}.{end}")
+        match nth.saturating_sub(1) {
+            0 => format!("{name}-{to}.{end}"),
+            correction => format!("{name}-{to}-dinh-chinh-{correction}.{end}"),
+        }
     }
 }
 
 /// What the office wrote, part by part.
 pub type Words = BTreeMap<Part, String>;
 
-/// The figures as a version was sent with them.
+/// The figures of a version as they were when it was approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// In all.
@@ -117,11 +120,35 @@ impl Told {
         Self { total: tally.total, teams: tally.by_team.clone(), buckets: tally.by_bucket() }
     }
 
-    /// What is another now than it was told: of the ward.
+    /// What is another now than it was told: of the ward, of each part of the split, of each team. A case that only went
+    /// from one team or part to another changes no figure of the ward, and both of theirs.
     #[must_use]
-    pub fn changes(&self, period: Period, now: &Figures) -> Vec<Adjustment> {
-        adjustments(period, None, &self.total, now)
+    pub fn changes(&self, period: Period, now: &Self) -> Vec<(Whose, Adjustment)> {
+        let of = |whose: Whose, was: Option<&Figures>, now: Option<&Figures>| {
+            let (was, now) = (was.copied().unwrap_or_default(), now.copied().unwrap_or_default());
+            adjustments(period, None, &was, &now).into_iter().map(move |it| (whose, it))
+        };
+        let mut all: Vec<_> = of(Whose::Ward, Some(&self.total), Some(&now.total)).collect();
+        for bucket in Bucket::ALL {
+            all.extend(of(Whose::Bucket(*bucket), self.buckets.get(bucket), now.buckets.get(bucket)));
+        }
+        let teams: BTreeSet<TeamId> = self.teams.keys().chain(now.teams.keys()).copied().collect();
+        for team in teams {
+            all.extend(of(Whose::Team(team), self.teams.get(&team), now.teams.get(&team)));
+        }
+        all
     }
+}
+
+/// Whose figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The ward's.
+    Ward,
+    /// That of a part of the split.
+    Bucket(Bucket),
+    /// A team's.
+    Team(TeamId),
 }
 
 /// How a version went out.
@@ -135,8 +162,6 @@ pub struct Sending {
     pub by: PersonId,
     /// When.
     pub at: DateTime<Utc>,
-    /// With which figures.
-    pub told: Told,
 }
 
 /// One version of a report.
@@ -154,6 +179,8 @@ pub struct Version {
     pub reason: Option<String>,
     /// Who approved it, and when.
     pub approved: Option<(PersonId, DateTime<Utc>)>,
+    /// The figures that were approved; none of a draft.
+    pub told: Option<Told>,
     /// How it went out.
     pub sent: Option<Sending>,
 }
@@ -188,11 +215,11 @@ impl Days {
         Period { kind: PeriodKind::Custom, from: self.from, to: self.to }
     }
 
-    /// The same stretch of the year before, which reports compare with.
+    /// Whether no day is left on which something could still be counted: only then a report says what is so (Circular
+    /// 03/2019 Art. 6(3): actual figures).
     #[must_use]
-    pub fn year_before(&self) -> Period {
-        let earlier = |day: NaiveDate| day.with_year(day.year() - 1).unwrap_or(day - chrono::Days::new(366));
-        Self { from: earlier(self.from), to: earlier(self.to), due: None }.period()
+    pub fn are_over(&self, today: NaiveDate) -> bool {
+        self.to < today
     }
 }
 
@@ -222,6 +249,12 @@ impl Report {
     #[must_use]
     pub fn last_sent(&self) -> Option<&Sending> {
         self.versions.iter().rev().find_map(|it| it.sent.as_ref())
+    }
+
+    /// The last version before this one that somebody was told of, and its figures.
+    #[must_use]
+    pub fn told_before(&self, nth: u32) -> Option<&Told> {
+        self.versions.iter().rev().filter(|it| it.nth < nth).find_map(|it| it.told.as_ref())
     }
 
     /// Whether its days may still be moved: none of its versions has gone out.

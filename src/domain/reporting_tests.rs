@@ -22,14 +22,21 @@ fn circular_03_art_6_half_year_to_31_may_and_year_to_31_october_and_the_whole_ye
 
 #[test]
 fn a_report_is_compared_with_the_same_stretch_of_the_year_before() {
-    let before = days("2026-01-01", "2026-10-31", None).year_before();
-    assert_eq!((before.from, before.to), (day("2025-01-01"), day("2025-10-31")));
-    let whole = days("2026-01-01", "2026-12-31", None);
-    assert_eq!(whole.period().key(), "2026");
-    assert_eq!(whole.year_before().key(), "2025");
-    // From a leap day to the day before.
-    let leap = days("2028-01-01", "2028-02-29", None).year_before();
-    assert_eq!((leap.from, leap.to), (day("2027-01-01"), day("2027-02-28")));
+    let before = |from: &str, to: &str| {
+        let it = days(from, to, None).period().year_before(day("2030-01-01"));
+        (it.from, it.to)
+    };
+    assert_eq!(before("2026-01-01", "2026-10-31"), (day("2025-01-01"), day("2025-10-31")));
+    assert_eq!(before("2026-01-01", "2026-12-31"), (day("2025-01-01"), day("2025-12-31")));
+    // A month that ends is compared with one that ends, as in `/tonghop`.
+    assert_eq!(before("2025-01-01", "2025-02-28"), (day("2024-01-01"), day("2024-02-29")));
+    assert_eq!(days("2026-01-01", "2026-12-31", None).period().key(), "2026");
+}
+
+#[test]
+fn circular_03_art_6_what_is_not_over_says_no_actual_figures() {
+    let it = days("2026-01-01", "2026-10-31", None);
+    assert!(!it.are_over(day("2026-10-31")) && it.are_over(day("2026-11-01")));
 }
 
 #[test]
@@ -49,13 +56,24 @@ fn a_report_is_asked_for_two_weeks_before_it_is_due_and_for_as_long_as_it_is_lat
 }
 
 #[test]
-fn what_changed_since_it_was_told_is_named_figure_by_figure() {
-    let told = Told { total: Figures { received: 45, success: 40, ..Figures::default() }, ..Told::default() };
-    let now = Figures { received: 46, success: 40, ..Figures::default() };
-    let changes = told.changes(days("2026-01-01", "2026-10-31", None).period(), &now);
-    assert_eq!(changes.len(), 1);
-    assert_eq!((changes[0].was, changes[0].now), (45, 46));
-    assert!(told.changes(days("2026-01-01", "2026-10-31", None).period(), &told.total).is_empty());
+fn what_changed_since_it_was_told_is_named_figure_by_figure_whosever_it_is() {
+    let of = |received| Figures { received, success: 40, ..Figures::default() };
+    let told = Told {
+        total: of(45),
+        teams: [(TeamId(1), of(30)), (TeamId(2), of(15))].into(),
+        buckets: [(Bucket::Civil, of(45))].into(),
+    };
+    let period = days("2026-01-01", "2026-10-31", None).period();
+    let named = |now: &Told| {
+        told.changes(period, now).into_iter().map(|(whose, it)| (whose, it.was, it.now)).collect::<Vec<_>>()
+    };
+    assert!(named(&told).is_empty());
+    let more = Told { total: of(46), ..told.clone() };
+    assert_eq!(named(&more), [(Whose::Ward, 45, 46)]);
+    // A case that went from one team to another changes nothing of the ward.
+    let moved = Told { teams: [(TeamId(1), of(29)), (TeamId(3), of(1)), (TeamId(2), of(15))].into(), ..told.clone() };
+    let moved = named(&moved);
+    assert_eq!(moved[..2], [(Whose::Team(TeamId(1)), 30, 29), (Whose::Team(TeamId(3)), 0, 1)]);
 }
 
 #[test]
@@ -67,6 +85,7 @@ fn the_gaps_are_the_parts_that_nobody_wrote() {
         words: [(Part::Plans, "Tiếp tục kiện toàn.".to_owned())].into(),
         reason: None,
         approved: None,
+        told: None,
         sent: None,
     };
     assert_eq!(version.gaps().count(), Part::ALL.len() - 1);

@@ -18,17 +18,22 @@ use crate::domain::{PersonId, ReportId, WardId};
 /// Reports that a list reads: those of some years.
 const LISTED: i64 = 60;
 
-/// A version that goes out.
+/// What an approval agrees to, as it is kept from then on.
 #[derive(Clone, Debug)]
-pub struct Outgoing<'a> {
-    /// Its number, as the clerk gave it.
+pub struct Frozen {
+    /// The figures.
+    pub told: Told,
+    /// The files.
+    pub files: Vec<(File, Vec<u8>)>,
+}
+
+/// Number and day of a version, as the clerk gave them.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbered<'a> {
+    /// The number.
     pub number: &'a str,
     /// The day on it.
     pub dated: NaiveDate,
-    /// The figures it tells.
-    pub told: &'a Told,
-    /// Its files.
-    pub files: &'a [(File, Vec<u8>)],
 }
 
 #[derive(FromRow)]
@@ -95,7 +100,7 @@ impl Tx {
             .bind(ward).bind(kind.code()).bind(days.from).bind(days.to).fetch_one(conn).await)
     }
 
-    /// The last reports of a ward with all their versions, the latest days first.
+    /// The last reports of a ward with all their versions, the latest days first; what was written in them is not opened.
     pub async fn reports(&mut self, ward: WardId) -> Result<Vec<Report>> {
         let rows: Vec<Row> = on!(self, conn => sqlx::query_as(
             "SELECT id, ward_id, kind, data_from, data_to, due_on FROM report WHERE ward_id = $1
@@ -104,7 +109,8 @@ impl Tx {
         let of: Vec<VersionRow> = on!(self, conn => sqlx::query_as(
             versions!("WHERE r.ward_id = $1 ORDER BY v.report_id, v.nth"))
             .bind(ward).fetch_all(conn).await)?;
-        self.with_versions(rows, of)
+        let closed = of.into_iter().map(|it| VersionRow { words: None, reason: None, ..it }).collect();
+        self.with_versions(rows, closed)
     }
 
     /// One of them.
@@ -144,12 +150,12 @@ impl Tx {
             None => Words::new(),
         };
         let sent = match (it.sent_by, it.sent_at, it.dated_on) {
-            (Some(by), Some(at), Some(dated)) => {
-                let told = it.told.as_deref().and_then(|it| serde_json::from_str::<Told>(it).ok());
-                let told = code("report_version", "told", &row, told)?;
-                Some(Sending { number: it.number.unwrap_or_default(), dated, by, at, told })
-            }
+            (Some(by), Some(at), Some(dated)) => Some(Sending { number: it.number.unwrap_or_default(), dated, by, at }),
             _ => None,
+        };
+        let told = match &it.told {
+            Some(json) => Some(code("report_version", "told", &row, serde_json::from_str::<Told>(json).ok())?),
+            None => None,
         };
         let reason = it.reason.map(|it| self.unseal(cell("report_version", "reason", &row), &it)).transpose()?;
         Ok(Version {
@@ -159,6 +165,7 @@ impl Tx {
             words,
             reason,
             approved: it.approved_by.zip(it.approved_at),
+            told,
             sent,
         })
     }
@@ -179,66 +186,60 @@ impl Tx {
         Ok(rows == 1)
     }
 
-    /// Moves the days of a report of which nothing has gone out. Returns whether it was so, and no other has these days.
-    pub async fn move_report(
-        &mut self,
-        _permit: &Permit<act::MakeReport>,
-        (ward, id): (WardId, ReportId),
-        days: Days,
-    ) -> Result<bool> {
+    /// Moves the days of a draft; those of which something went out stay. Returns whether it still was the one that was seen,
+    /// and no other has these days.
+    pub async fn move_report(&mut self, _permit: &Permit<act::MakeReport>, seen: Seen, days: Days) -> Result<bool> {
+        let (nth, changed) = numbers(seen);
+        // The version is held first: whoever approves or sends it at the same time waits, and finds another one.
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE report_version SET changed = changed + 1
+             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'draft'
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $4)")
+            .bind(seen.id).bind(nth).bind(changed).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Ok(false);
+        }
         let rows = on!(self, conn => sqlx::query(
             "UPDATE report SET data_from = $3, data_to = $4, due_on = $5 WHERE id = $1 AND ward_id = $2
                 AND NOT EXISTS (SELECT 1 FROM report_version v WHERE v.report_id = $1 AND v.standing = 'sent'
                     AND (report.data_from <> $3 OR report.data_to <> $4))
                 AND NOT EXISTS (SELECT 1 FROM report o WHERE o.ward_id = $2 AND o.id <> $1 AND o.kind = report.kind
                     AND o.data_from = $3 AND o.data_to = $4)")
-            .bind(id).bind(ward).bind(days.from).bind(days.to).bind(days.due)
+            .bind(seen.id).bind(seen.ward).bind(days.from).bind(days.to).bind(days.due)
             .execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)
     }
 
-    /// Approves a draft, or gives an approved one back. Returns whether it still stood as it was seen.
+    /// Approves a draft: its figures and files stand from then on. Returns whether it still stood as it was seen.
     pub async fn approve_report(
         &mut self,
         permit: &Permit<act::ApproveReport>,
         seen: Seen,
-        (approves, now): (bool, DateTime<Utc>),
+        (frozen, now): (&Frozen, DateTime<Utc>),
     ) -> Result<bool> {
         let (nth, changed) = numbers(seen);
-        let (from, to) =
-            if approves { (Standing::Draft, Standing::Approved) } else { (Standing::Approved, Standing::Draft) };
-        let (by, at) = (approves.then_some(permit.by()), approves.then_some(now));
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE report_version SET standing = $5, approved_by = $6, approved_at = $7, changed = changed + 1
-             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = $4
-                AND report_id IN (SELECT id FROM report WHERE ward_id = $8)")
-            .bind(seen.id).bind(nth).bind(changed).bind(from.code()).bind(to.code()).bind(by).bind(at).bind(seen.ward)
+            "UPDATE report_version SET standing = 'approved', approved_by = $4, approved_at = $5, changed = changed + 1
+             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'draft'
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $6)")
+            .bind(seen.id).bind(nth).bind(changed).bind(permit.by()).bind(now).bind(seen.ward)
             .execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows == 1 {
+            self.freeze_report(seen, frozen).await?;
+        }
         Ok(rows == 1)
     }
 
-    /// Writes down that an approved version went out, with its figures and files. Returns whether it still stood as it was
-    /// seen.
-    pub async fn send_report(
-        &mut self,
-        permit: &Permit<act::MakeReport>,
-        seen: Seen,
-        (outgoing, now): (Outgoing<'_>, DateTime<Utc>),
-    ) -> Result<bool> {
-        let (nth, changed) = numbers(seen);
-        let told = serde_json::to_string(outgoing.told)
+    /// Keeps the figures and files of a version that has none yet: of one that is approved, or that an earlier release
+    /// approved. A part of the steps that take a permit.
+    async fn freeze_report(&mut self, seen: Seen, frozen: &Frozen) -> Result<()> {
+        let (nth, _) = numbers(seen);
+        let told = serde_json::to_string(&frozen.told)
             .map_err(|_| Error::RowsAffected { what: "figures of a report", rows: 0 })?;
-        let rows = on!(self, conn => sqlx::query(
-            "UPDATE report_version SET standing = 'sent', sent_by = $4, sent_at = $5, number = $6, dated_on = $7, told = $8,
-                changed = changed + 1
-             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'approved'
-                AND report_id IN (SELECT id FROM report WHERE ward_id = $9)")
-            .bind(seen.id).bind(nth).bind(changed).bind(permit.by()).bind(now).bind(outgoing.number)
-            .bind(outgoing.dated).bind(told).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
-        if rows != 1 {
-            return Ok(false);
-        }
-        for (file, bytes) in outgoing.files {
+        on!(self, conn => sqlx::query(
+            "UPDATE report_version SET told = $3 WHERE report_id = $1 AND nth = $2 AND told IS NULL")
+            .bind(seen.id).bind(nth).bind(told).execute(conn).await.map(drop))?;
+        for (file, bytes) in &frozen.files {
             let sealed = self.seal(cell("report_file", "bytes", &file_key(seen.id, nth, *file)), &BASE64.encode(bytes));
             on!(self, conn => sqlx::query(
                 "INSERT INTO report_file (report_id, nth, file, bytes, sha256) VALUES ($1, $2, $3, $4, $5)
@@ -246,7 +247,64 @@ impl Tx {
                 .bind(seen.id).bind(nth).bind(file.code()).bind(sealed).bind(hash_of(bytes))
                 .execute(conn).await.map(drop))?;
         }
-        Ok(true)
+        Ok(())
+    }
+
+    /// Gives an approved version back to be written on; what was frozen is forgotten. Returns whether it still stood as it
+    /// was seen.
+    pub async fn reopen_report(&mut self, _permit: &Permit<act::ApproveReport>, seen: Seen) -> Result<bool> {
+        let (nth, changed) = numbers(seen);
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE report_version SET standing = 'draft', approved_by = NULL, approved_at = NULL, told = NULL,
+                changed = changed + 1
+             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'approved'
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $4)")
+            .bind(seen.id).bind(nth).bind(changed).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows == 1 {
+            on!(self, conn => sqlx::query("DELETE FROM report_file WHERE report_id = $1 AND nth = $2")
+                .bind(seen.id).bind(nth).execute(conn).await.map(drop))?;
+        }
+        Ok(rows == 1)
+    }
+
+    /// Writes down that an approved version went out. One that an earlier release approved without keeping anything is
+    /// frozen now. Returns whether it still stood as it was seen.
+    pub async fn send_report(
+        &mut self,
+        permit: &Permit<act::MakeReport>,
+        seen: Seen,
+        (numbered, frozen, now): (Numbered<'_>, Option<&Frozen>, DateTime<Utc>),
+    ) -> Result<bool> {
+        let (nth, changed) = numbers(seen);
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE report_version SET standing = 'sent', sent_by = $4, sent_at = $5, number = $6, dated_on = $7,
+                changed = changed + 1
+             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'approved'
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $8)")
+            .bind(seen.id).bind(nth).bind(changed).bind(permit.by()).bind(now).bind(numbered.number)
+            .bind(numbered.dated).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
+        if let Some(frozen) = frozen.filter(|_| rows == 1) {
+            self.freeze_report(seen, frozen).await?;
+        }
+        Ok(rows == 1)
+    }
+
+    /// Puts number and day right of a version that went out, where they were entered wrongly. Returns whether it still stood
+    /// as it was seen.
+    pub async fn renumber_report(
+        &mut self,
+        _permit: &Permit<act::MakeReport>,
+        seen: Seen,
+        numbered: Numbered<'_>,
+    ) -> Result<bool> {
+        let (nth, changed) = numbers(seen);
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE report_version SET number = $4, dated_on = $5, changed = changed + 1
+             WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'sent'
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $6)")
+            .bind(seen.id).bind(nth).bind(changed).bind(numbered.number).bind(numbered.dated).bind(seen.ward)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
     }
 
     /// Begins a version that puts the one before right, which has gone out; it starts with what was written there. Returns
@@ -273,25 +331,22 @@ impl Tx {
         Ok(rows == 1)
     }
 
-    /// Throws a draft away that nobody approved and of which nothing has gone out. Returns whether it still stood as it was
-    /// seen.
+    /// Throws a draft away that nobody approved: the report with its only version, or a correction. Returns whether it still
+    /// stood as it was seen.
     pub async fn drop_report(&mut self, _permit: &Permit<act::MakeReport>, seen: Seen) -> Result<bool> {
         let (nth, changed) = numbers(seen);
         let rows = on!(self, conn => sqlx::query(
-            "DELETE FROM report_version WHERE report_id = $1 AND nth = $2 AND nth = 1 AND changed = $3
-                AND standing = 'draft' AND NOT EXISTS (SELECT 1 FROM report_version v WHERE v.report_id = $1 AND v.nth > 1)
+            "DELETE FROM report_version WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'draft'
                 AND report_id IN (SELECT id FROM report WHERE ward_id = $4)")
             .bind(seen.id).bind(nth).bind(changed).bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
-        if rows != 1 {
-            return Ok(false);
+        if rows == 1 && nth == 1 {
+            on!(self, conn => sqlx::query("DELETE FROM report WHERE id = $1 AND ward_id = $2")
+                .bind(seen.id).bind(seen.ward).execute(conn).await.map(drop))?;
         }
-        on!(self, conn => sqlx::query("DELETE FROM report WHERE id = $1 AND ward_id = $2")
-            .bind(seen.id).bind(seen.ward).execute(conn).await.map(drop))?;
-        Ok(true)
+        Ok(rows == 1)
     }
 
-    /// A file as it went out, and what it hashes to; none where this version has not gone out. A file that is not what was
-    /// sent is an error.
+    /// A file as it was approved, and what it hashes to; none of a draft. A file that is not what was kept is an error.
     pub async fn report_file(
         &mut self,
         (ward, id, nth): (WardId, ReportId, u32),

@@ -7,7 +7,7 @@ use hoagiai::domain::people::Office;
 use hoagiai::domain::reporting::{Days, File, Part, Report, ReportKind, Seen, Standing, Told, Words};
 use hoagiai::domain::{ReportId, WardId};
 use hoagiai::store::Tx;
-use hoagiai::store::reports::Outgoing;
+use hoagiai::store::reports::{Frozen, Numbered};
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
@@ -17,6 +17,9 @@ contract!(
     a_report_goes_out_approved_and_stands_as_it_was,
     circular_03_art_9_a_correction_is_a_version_of_its_own,
     the_days_of_a_report_move_until_it_has_gone_out,
+    what_is_approved_stands_until_it_is_given_back,
+    what_an_earlier_release_approved_is_frozen_when_it_goes_out,
+    no_two_reports_get_the_same_days,
     a_draft_is_thrown_away_while_nobody_approved_it,
 );
 
@@ -55,12 +58,22 @@ async fn seen(tx: &mut Tx, ward: WardId) -> Seen {
     Seen { ward, id: it.id, nth: last.nth, changed: last.changed }
 }
 
-async fn goes_out(tx: &mut Tx, here: &Here, (number, file): (&str, &[u8])) -> bool {
-    let files = [(File::Words, file.to_vec())];
-    let told = told();
-    let outgoing = Outgoing { number, dated: day("2026-06-05"), told: &told, files: &files };
+fn frozen(file: &[u8]) -> Frozen {
+    Frozen { told: told(), files: vec![(File::Words, file.to_vec())] }
+}
+
+async fn approves(tx: &mut Tx, here: &Here, file: &[u8]) -> bool {
     let it = seen(tx, here.ward).await;
-    tx.send_report(&officer(here), it, (outgoing, at(5))).await.unwrap()
+    tx.approve_report(&leader(here), it, (&frozen(file), at(1))).await.unwrap()
+}
+
+fn numbered(number: &str) -> Numbered<'_> {
+    Numbered { number, dated: day("2026-06-05") }
+}
+
+async fn goes_out(tx: &mut Tx, here: &Here, number: &str) -> bool {
+    let it = seen(tx, here.ward).await;
+    tx.send_report(&officer(here), it, (numbered(number), None, at(5))).await.unwrap()
 }
 
 /// Writes a report that went out and its correction.
@@ -68,9 +81,8 @@ pub async fn write(tx: &mut Tx, here: &Here, (part, reason, file): (&str, &str, 
     begun(tx, here).await;
     let it = seen(tx, here.ward).await;
     assert!(tx.write_report(&officer(here), it, &words(part)).await.unwrap());
-    let it = seen(tx, here.ward).await;
-    assert!(tx.approve_report(&leader(here), it, (true, at(1))).await.unwrap());
-    assert!(goes_out(tx, here, ("1/BC-UBND", file.as_bytes())).await);
+    assert!(approves(tx, here, file.as_bytes()).await);
+    assert!(goes_out(tx, here, "1/BC-UBND").await);
     let it = seen(tx, here.ward).await;
     assert!(tx.correct_report(&officer(here), it, (&words(part), reason)).await.unwrap());
 }
@@ -98,36 +110,71 @@ async fn what_was_seen_otherwise_is_not_written_over(db: &Db) {
     let first = seen(&mut tx, here.ward).await;
     assert!(tx.write_report(&officer(&here), first, &words("Một")).await.unwrap());
     assert!(!tx.write_report(&officer(&here), first, &words("Hai")).await.unwrap(), "somebody was quicker");
-    assert!(!tx.approve_report(&leader(&here), first, (true, at(1))).await.unwrap());
+    assert!(!tx.approve_report(&leader(&here), first, (&frozen(b"PK"), at(1))).await.unwrap());
+    assert!(!tx.move_report(&officer(&here), first, days()).await.unwrap());
     let now = seen(&mut tx, here.ward).await;
     let far = Seen { ward: here.far_ward, ..now };
     assert!(!tx.write_report(&officer(&here), far, &words("Ba")).await.unwrap(), "of another ward");
     assert_eq!(read(&mut tx, here.ward).await.last().unwrap().words, words("Một"));
-    assert!(!goes_out(&mut tx, &here, ("1/BC-UBND", b"PK")).await, "nobody approved it");
-    assert!(tx.approve_report(&leader(&here), now, (true, at(1))).await.unwrap());
+    assert!(tx.reports(here.ward).await.unwrap()[0].last().unwrap().words.is_empty(), "a list opens nothing");
+    assert!(!goes_out(&mut tx, &here, "1/BC-UBND").await, "nobody approved it");
+}
+
+async fn what_is_approved_stands_until_it_is_given_back(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let file = (here.ward, ReportId(7), 1);
+    assert_eq!(tx.report_file(file, File::Words).await.unwrap(), None);
+    assert!(approves(&mut tx, &here, b"PK 1").await);
     let approved = seen(&mut tx, here.ward).await;
+    assert_eq!(read(&mut tx, here.ward).await.last().unwrap().told, Some(told()));
+    assert_eq!(tx.report_file(file, File::Words).await.unwrap().unwrap().0, b"PK 1");
     assert!(!tx.write_report(&officer(&here), approved, &words("Bốn")).await.unwrap(), "nothing is written any more");
-    assert!(tx.approve_report(&leader(&here), approved, (false, at(2))).await.unwrap());
+    assert!(!tx.move_report(&officer(&here), approved, days()).await.unwrap());
+    assert!(!approves(&mut tx, &here, b"PK 2").await, "once");
+    assert!(tx.reopen_report(&leader(&here), approved).await.unwrap());
+    assert!(!tx.reopen_report(&leader(&here), approved).await.unwrap());
     let it = read(&mut tx, here.ward).await;
-    assert_eq!((it.last().unwrap().standing, it.last().unwrap().approved), (Standing::Draft, None));
+    let last = it.last().unwrap();
+    assert_eq!((last.standing, last.approved, &last.told), (Standing::Draft, None, &None));
+    assert_eq!(tx.report_file(file, File::Words).await.unwrap(), None, "what was frozen is forgotten");
+    assert!(approves(&mut tx, &here, b"PK 3").await);
+    assert_eq!(tx.report_file(file, File::Words).await.unwrap().unwrap().0, b"PK 3");
 }
 
 async fn a_report_goes_out_approved_and_stands_as_it_was(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     begun(&mut tx, &here).await;
-    let it = seen(&mut tx, here.ward).await;
-    assert!(tx.approve_report(&leader(&here), it, (true, at(1))).await.unwrap());
-    assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap(), None);
-    assert!(goes_out(&mut tx, &here, ("145/BC-UBND", b"PK 1")).await);
-    assert!(!goes_out(&mut tx, &here, ("146/BC-UBND", b"PK 2")).await, "once");
+    assert!(approves(&mut tx, &here, b"PK 1").await);
+    assert!(goes_out(&mut tx, &here, "145/BC-UBND").await);
+    assert!(!goes_out(&mut tx, &here, "146/BC-UBND").await, "once");
     let it = read(&mut tx, here.ward).await;
     let sent = it.last_sent().unwrap();
-    assert_eq!((sent.number.as_str(), sent.dated, sent.told.clone()), ("145/BC-UBND", day("2026-06-05"), told()));
+    assert_eq!((sent.number.as_str(), sent.dated), ("145/BC-UBND", day("2026-06-05")));
+    assert_eq!(it.last().unwrap().told, Some(told()));
     let (bytes, hash) = tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap().unwrap();
     assert_eq!((bytes.as_slice(), hash.len()), (b"PK 1".as_slice(), 64));
     assert_eq!(tx.report_file((here.far_ward, ReportId(7), 1), File::Words).await.unwrap(), None);
     assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::CasesBook).await.unwrap(), None);
+    // A slip of the clerk is put right; the files stay.
+    let now = seen(&mut tx, here.ward).await;
+    assert!(tx.renumber_report(&officer(&here), now, numbered("154/BC-UBND")).await.unwrap());
+    assert!(!tx.renumber_report(&officer(&here), now, numbered("155/BC-UBND")).await.unwrap(), "it was seen otherwise");
+    assert_eq!(read(&mut tx, here.ward).await.last_sent().unwrap().number, "154/BC-UBND");
+}
+
+async fn what_an_earlier_release_approved_is_frozen_when_it_goes_out(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    tx.test_sql("UPDATE report_version SET standing = 'approved', changed = 1".to_owned()).await.unwrap();
+    let it = seen(&mut tx, here.ward).await;
+    let frozen = frozen(b"PK");
+    assert!(tx.send_report(&officer(&here), it, (numbered("1/BC-UBND"), Some(&frozen), at(5))).await.unwrap());
+    assert_eq!(read(&mut tx, here.ward).await.last().unwrap().told, Some(told()));
+    assert!(tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap().is_some());
 }
 
 async fn circular_03_art_9_a_correction_is_a_version_of_its_own(db: &Db) {
@@ -154,18 +201,30 @@ async fn the_days_of_a_report_move_until_it_has_gone_out(db: &Db) {
     begun(&mut tx, &here).await;
     let other = Days { to: day("2026-06-15"), ..days() };
     tx.begin_report(&officer(&here), (here.ward, ReportId(8)), (ReportKind::Half, other), at(0)).await.unwrap();
-    let of = (here.ward, ReportId(7));
-    assert!(!tx.move_report(&officer(&here), of, other).await.unwrap(), "there is one of these days");
-    assert!(!tx.move_report(&officer(&here), (here.far_ward, of.1), days()).await.unwrap());
-    let moved = Days { to: day("2026-06-10"), due: Some(day("2026-06-12")), ..days() };
-    assert!(tx.move_report(&officer(&here), of, moved).await.unwrap());
-    assert_eq!(read(&mut tx, here.ward).await.days, moved);
     let it = seen(&mut tx, here.ward).await;
-    assert!(tx.approve_report(&leader(&here), it, (true, at(1))).await.unwrap());
-    assert!(goes_out(&mut tx, &here, ("1/BC-UBND", b"PK")).await);
-    assert!(!tx.move_report(&officer(&here), of, days()).await.unwrap(), "it went out with these");
+    assert!(!tx.move_report(&officer(&here), Seen { ward: here.far_ward, ..it }, days()).await.unwrap());
+    let moved = Days { to: day("2026-06-10"), due: Some(day("2026-06-12")), ..days() };
+    assert!(tx.move_report(&officer(&here), it, moved).await.unwrap());
+    assert_eq!(read(&mut tx, here.ward).await.days, moved);
+    assert!(approves(&mut tx, &here, b"PK").await);
+    assert!(goes_out(&mut tx, &here, "1/BC-UBND").await);
+    let it = seen(&mut tx, here.ward).await;
+    assert!(tx.correct_report(&officer(&here), it, (&Words::new(), "Nhập thiếu")).await.unwrap());
+    let it = seen(&mut tx, here.ward).await;
     let later = Days { due: Some(day("2026-06-20")), ..moved };
-    assert!(tx.move_report(&officer(&here), of, later).await.unwrap(), "by when it was due is the office's own");
+    assert!(tx.move_report(&officer(&here), it, later).await.unwrap(), "by when it was due is the office's own");
+    let it = seen(&mut tx, here.ward).await;
+    assert!(!tx.move_report(&officer(&here), it, days()).await.unwrap(), "it went out with these");
+}
+
+async fn no_two_reports_get_the_same_days(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    begun(&mut tx, &here).await;
+    let other = Days { to: day("2026-06-15"), ..days() };
+    tx.begin_report(&officer(&here), (here.ward, ReportId(8)), (ReportKind::Half, other), at(0)).await.unwrap();
+    let it = seen(&mut tx, here.ward).await;
+    assert!(!tx.move_report(&officer(&here), it, other).await.unwrap(), "there is one of these days");
 }
 
 async fn a_draft_is_thrown_away_while_nobody_approved_it(db: &Db) {
@@ -173,17 +232,21 @@ async fn a_draft_is_thrown_away_while_nobody_approved_it(db: &Db) {
     let mut tx = db.begin().await;
     begun(&mut tx, &here).await;
     let first = seen(&mut tx, here.ward).await;
-    assert!(tx.approve_report(&leader(&here), first, (true, at(1))).await.unwrap());
+    assert!(approves(&mut tx, &here, b"PK").await);
     let approved = seen(&mut tx, here.ward).await;
     assert!(!tx.drop_report(&officer(&here), approved).await.unwrap(), "somebody approved it");
-    assert!(tx.approve_report(&leader(&here), approved, (false, at(2))).await.unwrap());
+    assert!(tx.reopen_report(&leader(&here), approved).await.unwrap());
     assert!(!tx.drop_report(&officer(&here), first).await.unwrap(), "it was seen otherwise");
     let now = seen(&mut tx, here.ward).await;
     assert!(!tx.drop_report(&officer(&here), Seen { ward: here.far_ward, ..now }).await.unwrap());
     assert!(tx.drop_report(&officer(&here), now).await.unwrap());
     assert_eq!(tx.report(here.ward, ReportId(7)).await.unwrap(), None);
-    // It can be begun anew; what went out, or puts something right, stays.
+    // It can be begun anew; of a correction only itself goes.
     write(&mut tx, &here, ("Một", "Hai", "PK")).await;
     let correction = seen(&mut tx, here.ward).await;
-    assert!(!tx.drop_report(&officer(&here), correction).await.unwrap());
+    assert!(tx.drop_report(&officer(&here), correction).await.unwrap());
+    let it = read(&mut tx, here.ward).await;
+    assert_eq!((it.versions.len(), it.last().unwrap().standing), (1, Standing::Sent));
+    let sent = seen(&mut tx, here.ward).await;
+    assert!(!tx.drop_report(&officer(&here), sent).await.unwrap());
 }

@@ -74,6 +74,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("return_case_code", "before it is known whether the case is saved"),
     ("open_next_book", "a part of opening a case, or of keeping a book"),
     ("tie_escalations", "a part of opening a case"),
+    ("freeze_report", "a part of approving or sending one"),
     ("tie_alarm", "a part of opening a case"),
     ("tie_sighting", "a part of opening a case"),
     ("mark_violence", "a part of raising an alarm"),

@@ -7,7 +7,7 @@ use super::papers::send;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
-use crate::bot::report_data::ReportData;
+use crate::bot::report_data::frozen;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::reports::{All, AllFound, LATE, One, OneFound, ReportDeed};
@@ -16,9 +16,9 @@ use crate::domain::access::{Action, Reached, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Tally;
-use crate::domain::reporting::{File, Seen, Told};
+use crate::domain::reporting::{File, Told};
 use crate::domain::{ReportId, WardId};
-use crate::store::reports::Outgoing;
+use crate::store::reports::Numbered;
 use crate::store::{Error, Result};
 
 pub(super) struct Reports;
@@ -62,14 +62,12 @@ async fn one(id: ReportId, reading: Reading<'_>) -> Result<Option<OneFound>> {
         });
     }
     let period = report.days.period();
-    let changes = match report.last_sent() {
-        Some(sent) => {
-            let now = Tally::count(&tx.stretches(Reached::Ward(ward), period).await?, period).total;
-            sent.told.changes(period, &now)
-        }
-        None => Vec::new(),
+    let now = if report.versions.iter().any(|it| it.told.is_some()) {
+        Told::of(&Tally::count(&tx.stretches(Reached::Ward(ward), period).await?, period))
+    } else {
+        Told::default()
     };
-    Ok(Some(OneFound { report, changes, approved_by }))
+    Ok(Some(OneFound { report, now, approved_by }))
 }
 
 /// Reports that nobody sent by the day on which they were due.
@@ -93,19 +91,29 @@ async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             desk.tx.begin_report(permit, (ward, *id), (*kind, *days), desk.now).await.map(drop)
         }
         ReportDeed::Write { permit, seen, words } => as_seen(desk.tx.write_report(permit, *seen, words).await?),
-        ReportDeed::Move { permit, id, days } => as_seen(desk.tx.move_report(permit, (ward, *id), *days).await?),
-        ReportDeed::Approve { permit, seen, approves } => {
-            as_seen(desk.tx.approve_report(permit, *seen, (*approves, desk.now)).await?)?;
-            let act = if *approves { Act::ApproveReport } else { Act::ReopenReport };
-            desk.note_of_office(permit, act, seen.id).await
+        ReportDeed::Move { permit, seen, days } => as_seen(desk.tx.move_report(permit, *seen, *days).await?),
+        ReportDeed::Approve { permit, seen } => {
+            let frozen = frozen(desk.tx, *seen, desk.now).await?;
+            let frozen = frozen.ok_or(Error::RowsAffected { what: "files of a report", rows: 0 })?;
+            as_seen(desk.tx.approve_report(permit, *seen, (&frozen, desk.now)).await?)?;
+            desk.note_of_office(permit, Act::ApproveReport, seen.id).await
+        }
+        ReportDeed::Reopen { permit, seen } => {
+            as_seen(desk.tx.reopen_report(permit, *seen).await?)?;
+            desk.note_of_office(permit, Act::ReopenReport, seen.id).await
         }
         ReportDeed::Send { permit, seen, number, dated } => {
-            let Some((told, files)) = frozen(desk, *seen).await? else {
-                return Err(Error::RowsAffected { what: "files of a report", rows: 0 });
-            };
-            let outgoing = Outgoing { number, dated: *dated, told: &told, files: &files };
-            as_seen(desk.tx.send_report(permit, *seen, (outgoing, desk.now)).await?)?;
+            let numbered = Numbered { number, dated: *dated };
+            // One that an earlier release approved has nothing frozen.
+            let is_frozen = desk.tx.report_file((ward, seen.id, seen.nth), File::Words).await?.is_some();
+            let frozen = if is_frozen { None } else { frozen(desk.tx, *seen, desk.now).await? };
+            as_seen(desk.tx.send_report(permit, *seen, (numbered, frozen.as_ref(), desk.now)).await?)?;
             desk.note_of_office(permit, Act::SendReport, seen.id).await
+        }
+        ReportDeed::Renumber { permit, seen, number, dated } => {
+            let numbered = Numbered { number, dated: *dated };
+            as_seen(desk.tx.renumber_report(permit, *seen, numbered).await?)?;
+            desk.note_of_office(permit, Act::RenumberReport, seen.id).await
         }
         ReportDeed::Correct { permit, seen, reason } => {
             let Some(report) = desk.tx.report(ward, seen.id).await? else { return Ok(()) };
@@ -114,19 +122,11 @@ async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             desk.note_of_office(permit, Act::CorrectReport, seen.id).await
         }
         ReportDeed::Drop { permit, seen } => as_seen(desk.tx.drop_report(permit, *seen).await?),
-        ReportDeed::File { id, nth, to, file, .. } => {
-            let order = PaperOrder::Report { ward, report: *id, nth: *nth, file: *file, file_name: file.name(*to) };
-            send(desk, order, &text!("report-caption"), false).await
+        ReportDeed::File { id, nth, to, file, stands, .. } => {
+            let order =
+                PaperOrder::Report { ward, report: *id, nth: *nth, file: *file, file_name: file.name(*to, *nth) };
+            let caption = if *stands { text!("report-caption-stands") } else { text!("report-caption") };
+            send(desk, order, &caption, false).await
         }
     }
-}
-
-/// What goes out, as it is in this instant: the figures and every file.
-async fn frozen(desk: &mut Desk<'_>, seen: Seen) -> Result<Option<(Told, Vec<(File, Vec<u8>)>)>> {
-    let Some(report) = desk.tx.report(seen.ward, seen.id).await? else { return Ok(None) };
-    let Some(version) = report.versions.iter().find(|it| it.nth == seen.nth) else { return Ok(None) };
-    let Some(data) = ReportData::read(desk.tx, (&report, version), desk.now).await? else { return Ok(None) };
-    let made = |it: &File| data.file(*it, desk.locale).map(|bytes| (*it, bytes));
-    let files: Option<Vec<_>> = File::ALL.iter().map(made).collect();
-    Ok(files.map(|files| (Told::of(data.tally()), files)))
 }

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::ReportId;
 use crate::domain::access::{Permit, act};
-use crate::domain::digest::Adjustment;
-use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Words};
+use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Told, Words};
 
 /// The reports of the ward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ pub struct One(pub ReportId);
 pub struct OneFound {
     /// The report.
     pub report: Report,
-    /// What is another now than its last version that went out tells.
-    pub changes: Vec<Adjustment>,
+    /// The figures of its days as they are now; none where nothing was approved yet.
+    pub now: Told,
     /// Who approved the versions, in their order.
     pub approved_by: Vec<Option<String>>,
 }
@@ -66,19 +65,24 @@ pub enum ReportDeed {
     Move {
         /// Proof of the right to.
         permit: Permit<act::MakeReport>,
-        /// Of which.
-        id: ReportId,
+        /// Of which draft.
+        seen: Seen,
         /// To which.
         days: Days,
     },
-    /// Approve it, or give it back.
+    /// Approve it: figures and files stand from then on.
     Approve {
         /// Proof of the right to.
         permit: Permit<act::ApproveReport>,
         /// Which version.
         seen: Seen,
-        /// Or not.
-        approves: bool,
+    },
+    /// Give it back to be written on.
+    Reopen {
+        /// Proof of the right to.
+        permit: Permit<act::ApproveReport>,
+        /// Which version.
+        seen: Seen,
     },
     /// It went out.
     Send {
@@ -89,6 +93,17 @@ pub enum ReportDeed {
         /// With this number.
         number: String,
         /// And this day.
+        dated: NaiveDate,
+    },
+    /// Put number and day right of one that went out.
+    Renumber {
+        /// Proof of the right to.
+        permit: Permit<act::MakeReport>,
+        /// Which version.
+        seen: Seen,
+        /// The right number.
+        number: String,
+        /// The right day.
         dated: NaiveDate,
     },
     /// Begin a version that puts the one that went out right.
@@ -119,11 +134,13 @@ pub enum ReportDeed {
         to: NaiveDate,
         /// Which file.
         file: File,
+        /// Whether it stands as it was approved.
+        stands: bool,
     },
 }
 
 impl Act for ReportDeed {
     fn reaches_others(&self) -> bool {
-        matches!(self, Self::Approve { .. } | Self::Send { .. } | Self::Correct { .. })
+        !matches!(self, Self::File { .. } | Self::Begin { .. } | Self::Write { .. })
     }
 }

@@ -11,7 +11,8 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, act};
 use crate::domain::calendar::local_date;
-use crate::domain::reporting::{File, Seen, Standing, Version};
+use crate::domain::digest::Adjustment;
+use crate::domain::reporting::{File, Seen, Standing, Version, Whose};
 
 pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a OneFound> {
     facts.found::<One>()?.as_ref().filter(|it| Some(it.report.id) == at.id)
@@ -23,10 +24,15 @@ pub(super) fn version<'a>(at: &At, it: &'a OneFound) -> Option<&'a Version> {
     chosen.or_else(|| it.report.last())
 }
 
-/// What the last version is, as it is seen now.
-pub(super) fn seen(it: &OneFound) -> Option<Seen> {
-    let last = it.report.last()?;
+/// What the last version is, if it still is as it was seen.
+pub(super) fn seen(at: &At, it: &OneFound) -> Option<Seen> {
+    let last = it.report.last().filter(|last| at.seen == Some(last.changed))?;
     Some(Seen { ward: it.report.ward, id: it.report.id, nth: last.nth, changed: last.changed })
+}
+
+/// The card with what somebody else did meanwhile.
+pub(super) fn anew(at: &At) -> Turn {
+    Turn::to(At { id: at.id, ..At::of(Step::Card) }.place()).note(text!("report-changed-meanwhile"))
 }
 
 pub(super) fn gone() -> Screen {
@@ -42,9 +48,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let is_last = it.report.last().is_some_and(|last| last.nth == version.nth);
     let mut screen = Screen::new(body(it, version, facts)).open();
     for (key, label) in deeds(it, version, facts).into_iter().filter(|_| is_last) {
+        // Each press says what was seen when it was shown.
+        let seen = format!("{key}:{}", version.changed);
         screen = match key {
-            "send" | "approve" => screen.row(vec![Button::primary(key, text_of(label))]),
-            _ => screen.choice(key, text_of(label)),
+            "send" | "approve" => screen.row(vec![Button::primary(seen, Text::of(label))]),
+            _ => screen.choice(seen, Text::of(label)),
         };
     }
     screen = screen.row(vec![file(File::Words)]).row(vec![file(File::CasesPaper), file(File::CasesBook)]);
@@ -53,10 +61,6 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         screen = screen.choice(format!("v:{}", other.nth), text!("report-button-version", nth = other.nth));
     }
     screen.row(vec![Button::here("figures", text!("report-button-figures"))]).row(vec![to_list(), Button::to_menu()])
-}
-
-fn text_of(id: &'static str) -> Text {
-    Text::of(id)
 }
 
 fn file(which: File) -> Button {
@@ -77,11 +81,9 @@ fn deeds(it: &OneFound, version: &Version, facts: &Facts) -> Vec<(&'static str, 
                     all.push(("data", "report-button-data"));
                 }
                 all.push(("submit", "report-button-submit"));
-                if it.report.versions.len() == 1 {
-                    all.push(("drop", "report-button-drop"));
-                }
+                all.push(("drop", "report-button-drop"));
             }
-            if approves {
+            if approves && it.report.days.are_over(facts.today) {
                 all.push(("approve", if makes { "report-button-approved-on-paper" } else { "report-button-approve" }));
             }
         }
@@ -93,7 +95,10 @@ fn deeds(it: &OneFound, version: &Version, facts: &Facts) -> Vec<(&'static str, 
                 all.push(("reopen", "report-button-reopen"));
             }
         }
-        Standing::Sent if makes => all.push(("correct", "report-button-correct")),
+        Standing::Sent if makes => {
+            all.push(("correct", "report-button-correct"));
+            all.push(("renumber", "report-button-renumber"));
+        }
         Standing::Sent => {}
     }
     all
@@ -102,7 +107,7 @@ fn deeds(it: &OneFound, version: &Version, facts: &Facts) -> Vec<(&'static str, 
 fn body(it: &OneFound, version: &Version, facts: &Facts) -> Text {
     let days = &it.report.days;
     let mut lines = vec![text!("report-days", from = Arg::Date(days.from), to = Arg::Date(days.to))];
-    if days.to > facts.today {
+    if !days.are_over(facts.today) {
         lines.push(text!("report-data-open", to = Arg::Date(days.to)));
     }
     lines.push(match days.due {
@@ -114,20 +119,49 @@ fn body(it: &OneFound, version: &Version, facts: &Facts) -> Text {
         lines.push(text!("report-reason", nth = version.nth - 1, reason = reason.as_str()));
     }
     let gaps: Vec<Text> = version.gaps().map(|it| Text::of(format!("report-part-{it}"))).collect();
-    if version.standing != Standing::Sent {
+    if version.standing == Standing::Draft {
         lines.push(if gaps.is_empty() {
             text!("report-no-gap")
         } else {
             text!("report-gaps", parts = Arg::List(gaps))
         });
     }
-    if version.sent.is_some() && !it.changes.is_empty() {
-        lines.push(text!("report-changed"));
-        lines.extend(it.changes.iter().map(|it| {
-            text!("report-change", measure = Text::of(format!("measure-{}", it.measure)), was = it.was, now = it.now)
-        }));
-    }
+    lines.extend(changes(it, version, facts));
     text!("report-card", report = named(it.report.kind, days), lines = lines)
+}
+
+/// Differences that a card names; more are counted.
+const CHANGES: usize = 8;
+
+/// What is another now than this version tells; of a draft that puts something right, than the one before tells.
+fn changes(it: &OneFound, version: &Version, facts: &Facts) -> Vec<Text> {
+    let (told, id) = match (&version.told, it.report.told_before(version.nth)) {
+        (Some(told), _) if version.standing == Standing::Sent => (told, "report-changed"),
+        (Some(told), _) => (told, "report-changed-since-approval"),
+        (None, Some(told)) => (told, "report-changed-from-before"),
+        (None, None) => return Vec::new(),
+    };
+    let all = told.changes(it.report.days.period(), &it.now);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let line = |(whose, it): &(Whose, Adjustment)| {
+        let measure = Text::of(format!("measure-{}", it.measure));
+        let whose = match whose {
+            Whose::Ward => Text::of("empty"),
+            Whose::Bucket(bucket) => text!("report-whose", name = Text::of(format!("bucket-{bucket}"))),
+            Whose::Team(team) => {
+                let name = facts.team(*team).map_or("", |it| it.name.as_str());
+                text!("report-whose", name = text!("plain", words = name))
+            }
+        };
+        text!("report-change", whose = whose, measure = measure, was = it.was, now = it.now)
+    };
+    let mut lines = vec![Text::of(id)];
+    lines.extend(all.iter().take(CHANGES).map(line));
+    let more = all.len().saturating_sub(CHANGES);
+    lines.extend((more > 0).then(|| text!("report-changes-more", count = more)));
+    lines
 }
 
 fn standing(it: &OneFound, version: &Version) -> Text {
@@ -154,20 +188,26 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     if let Some(nth) = key.strip_prefix("v:").and_then(|it| it.parse().ok()) {
         return Turn::to(At { nth: Some(nth), ..at }.place());
     }
-    let Some(version) = it.report.last() else { return Turn::to(at.place()) };
-    let may = deeds(it, version, facts).iter().any(|deed| deed.0 == key);
     match key {
-        "list" => Turn::to(At::of(Step::List).place()),
+        "list" => return Turn::to(At::of(Step::List).place()),
         "figures" => {
             let period = it.report.days.period();
             let typed = format!("{} - {}", period.from.format("%d/%m/%Y"), period.to.format("%d/%m/%Y"));
-            facts.house.section(at.place(), Section::Summary, &typed, facts)
+            return facts.house.section(at.place(), Section::Summary, &typed, facts);
         }
-        _ if !may => Turn::to(at.place()),
+        _ => {}
+    }
+    let Some(version) = it.report.last() else { return Turn::to(at.place()) };
+    let (key, seen) = key.split_once(':').map_or((key, None), |it| (it.0, it.1.parse().ok()));
+    if !deeds(it, version, facts).iter().any(|deed| deed.0 == key) || seen != Some(version.changed) {
+        return anew(&at);
+    }
+    let at = At { nth: None, seen, ..at };
+    match key {
         "parts" => Turn::to(at.step(Step::Parts)),
         "due" => Turn::to(at.step(Step::Due)),
         "data" => Turn::to(at.step(Step::DataTo)),
-        "send" => Turn::to(at.step(Step::Number)),
+        "send" | "renumber" => Turn::to(at.step(Step::Number)),
         "correct" => Turn::to(at.step(Step::Reason)),
         "drop" => Turn::to(at.step(Step::Drop)),
         "submit" => submit(at, it, facts),
@@ -177,11 +217,12 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 fn order(at: At, it: &OneFound, which: File, facts: &Facts) -> Turn {
-    let (Some(permit), Some(nth)) = (permit(act::ReadReports, facts), version(&at, it).map(|it| it.nth)) else {
+    let (Some(permit), Some(version)) = (permit(act::ReadReports, facts), version(&at, it)) else {
         return Turn::to(at.place());
     };
     let (id, to) = (it.report.id, it.report.days.to);
-    let deed = ReportDeed::File { permit, id, nth, to, file: which };
+    let (nth, stands) = (version.nth, version.told.is_some());
+    let deed = ReportDeed::File { permit, id, nth, to, file: which, stands };
     Turn::to(at.place()).with(doing(deed)).toast(text!("report-file-coming"))
 }
 
@@ -189,35 +230,37 @@ fn order(at: At, it: &OneFound, which: File, facts: &Facts) -> Turn {
 fn submit(at: At, it: &OneFound, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else { return Turn::to(at.place()) };
     let report = named(it.report.kind, &it.report.days);
-    let screen = Screen::new(text!("report-submitted", name = actor.name.as_str(), report = report))
-        .row(vec![Button::go(super::links::show(it.report.id), text!("report-button-open"))]);
-    let seen = it.report.last().map_or(0, |it| it.changed);
-    Turn::to(at.place())
-        .with(Effect::Tell {
-            to: Audience::LeadersOf(actor.ward),
-            screen: Box::new(screen),
-            urgency: Urgency::Normal,
-            key: Some(format!("report:{}:{seen}", it.report.id)),
-        })
-        .note(text!("report-submit-done"))
+    let words = text!("report-submitted", name = actor.name.as_str(), report = report);
+    let told = told(Audience::LeadersOf(actor.ward), words, ("report", it));
+    Turn::to(at.place()).with(told).note(text!("report-submit-done"))
 }
 
 fn approve(at: At, it: &OneFound, approves: bool, facts: &Facts) -> Turn {
-    let (Some(permit), Some(seen)) = (permit(act::ApproveReport, facts), seen(it)) else {
-        return Turn::to(at.place());
+    let (Some(permit), Some(seen)) = (permit(act::ApproveReport, facts), seen(&at, it)) else { return anew(&at) };
+    let (deed, note) = if approves {
+        (ReportDeed::Approve { permit, seen }, "report-approved")
+    } else {
+        (ReportDeed::Reopen { permit, seen }, "report-reopened")
     };
-    let note = if approves { "report-approved" } else { "report-reopened" };
-    let turn = Turn::to(at.place()).with(doing(ReportDeed::Approve { permit, seen, approves })).note(Text::of(note));
-    // The office waits for the leader's word.
+    let turn = Turn::to(at.place()).with(doing(deed)).note(Text::of(note));
+    let Some(actor) = facts.actor() else { return turn };
+    // The office waits for the leader's word; what the office enters for the leader, the leader hears of.
     let own = self::permit(Action::MakeReport, facts).is_some();
-    let Some(actor) = facts.actor().filter(|_| !own) else { return turn };
-    let id = if approves { "report-approval-told" } else { "report-reopening-told" };
-    let told = Text::of(id).with("name", actor.name.as_str()).with("report", named(it.report.kind, &it.report.days));
-    let screen = Screen::new(told).row(vec![Button::go(super::links::show(it.report.id), text!("report-button-open"))]);
-    turn.with(Effect::Tell {
-        to: Audience::OfficersOf(actor.ward),
-        screen: Box::new(screen),
-        urgency: Urgency::Normal,
-        key: Some(format!("report-approval:{}:{}", it.report.id, seen.changed)),
-    })
+    let (to, id) = match (own, approves) {
+        (true, true) => (Audience::LeadersOf(actor.ward), "report-approval-entered"),
+        (true, false) => return turn,
+        (false, true) => (Audience::OfficersOf(actor.ward), "report-approval-told"),
+        (false, false) => (Audience::OfficersOf(actor.ward), "report-reopening-told"),
+    };
+    let words = Text::of(id).with("name", actor.name.as_str()).with("report", named(it.report.kind, &it.report.days));
+    turn.with(told(to, words, ("report-approval", it)))
+}
+
+/// Words to others, with the button that opens the report.
+fn told(to: Audience, words: Text, (key, it): (&str, &OneFound)) -> Effect {
+    let screen =
+        Screen::new(words).row(vec![Button::go(super::links::show(it.report.id), text!("report-button-open"))]);
+    let changed = it.report.last().map_or(0, |it| it.changed);
+    let key = Some(format!("{key}:{}:{changed}", it.report.id));
+    Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key }
 }

@@ -118,9 +118,11 @@ fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
     let known = of_year(period.to.year(), facts.law.on(facts.today));
     let kind = known.iter().find(|it| (it.days.from, it.days.to) == (days.from, days.to)).map(|it| it.kind);
     let kind = kind.unwrap_or(ReportKind::Other);
-    let begun = facts
-        .found::<All>()
-        .and_then(|it| it.0.iter().find(|it| it.kind == kind && (it.days.from, it.days.to) == (days.from, days.to)));
+    // Of the law's there is one a year, on whichever day its data were closed.
+    let is_it = |it: &&Report| {
+        it.kind == kind && it.days.from == days.from && (kind != ReportKind::Other || it.days.to == days.to)
+    };
+    let begun = facts.found::<All>().and_then(|it| it.0.iter().find(is_it));
     match begun {
         Some(it) => Turn::to(At::card(it.id).place()),
         None => begin((kind, days), facts).unwrap_or_else(|| Turn::to(Place::home()).note(text!("not-allowed"))),

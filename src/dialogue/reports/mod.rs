@@ -78,6 +78,9 @@ pub struct At {
     /// Which part is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) part: Option<Part>,
+    /// How often its last version had been changed when it was seen: nothing is written over what came since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) seen: Option<u32>,
     /// The number that was entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) number: Option<String>,
@@ -88,7 +91,7 @@ pub struct At {
 
 impl At {
     fn of(step: Step) -> Self {
-        Self { step, page: 0, id: None, nth: None, part: None, number: None, dated: None }
+        Self { step, page: 0, id: None, nth: None, part: None, seen: None, number: None, dated: None }
     }
 
     fn card(id: ReportId) -> Self {
@@ -163,6 +166,7 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match (self.step, self.id) {
             (Step::List | Step::Other, _) => Needs::asking(All),
+            (Step::DataTo, Some(id)) => Needs::asking(One(id)).and(All),
             (_, Some(id)) => Needs::asking(One(id)),
             (_, None) => Needs::default(),
         }

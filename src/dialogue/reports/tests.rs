@@ -7,8 +7,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::WardId;
-use crate::domain::digest::Adjustment;
-use crate::domain::figures::Measure;
+use crate::domain::figures::Figures;
 use crate::domain::reporting::{File, Report, Sending, Standing, Told, Version};
 
 fn version(nth: u32, standing: Standing) -> Version {
@@ -18,10 +17,10 @@ fn version(nth: u32, standing: Standing) -> Version {
         dated: day("2026-05-04"),
         by: GIANG,
         at: now(),
-        told: Told::default(),
     });
+    let told = (standing != Standing::Draft).then(Told::default);
     let words = [(Part::Plans, "Tiếp tục kiện toàn.".to_owned())].into();
-    Version { nth, standing, changed: 3, words, reason: None, approved, sent }
+    Version { nth, standing, changed: 3, words, reason: None, approved, told, sent }
 }
 
 fn report(versions: Vec<Version>) -> Report {
@@ -29,15 +28,15 @@ fn report(versions: Vec<Version>) -> Report {
     Report { id: ReportId(7), ward: WardId(1), kind: ReportKind::Other, days, versions }
 }
 
-fn found(versions: Vec<Version>, changes: Vec<Adjustment>) -> Own {
+fn found(versions: Vec<Version>, now: Told) -> Own {
     let approved_by = versions.iter().map(|it| it.approved.map(|_| "Bùi Văn Hải".to_owned())).collect();
-    Own::of(Some(OneFound { report: report(versions), changes, approved_by }))
+    Own::of(Some(OneFound { report: report(versions), now, approved_by }))
 }
 
 /// A chat with this person at this report's card.
 fn at_card(person: crate::domain::PersonId, versions: Vec<Version>) -> Chat {
     let mut chat = Chat::with(person);
-    chat.world.own = vec![found(versions, Vec::new())];
+    chat.world.own = vec![found(versions, Told::default())];
     chat.go(links::show(ReportId(7)));
     chat
 }
@@ -75,6 +74,27 @@ fn circular_03_art_6_the_reports_of_the_law_are_offered_and_one_tap_begins_one()
 }
 
 #[test]
+fn only_who_makes_reports_has_them_to_make() {
+    for (person, waits) in [(GIANG, true), (HAI, false), (KHANH, false), (AN, false), (BINH, false)] {
+        let mut chat = Chat::with(person);
+        chat.world.own = vec![Own::of(AllFound(vec![report(vec![version(1, Standing::Draft)])]))];
+        let tasks = chat.send(Input::Section(Section::Todo, String::new()));
+        assert_eq!(tasks.choices.iter().any(|it| it.go == Some(links::show(ReportId(7)))), waits, "{person}");
+    }
+    // Also where nobody began one.
+    for person in [AN, BINH, HAI] {
+        let mut chat = Chat::with(person);
+        chat.world.today = day("2026-11-30");
+        chat.world.own = vec![Own::of(AllFound::default())];
+        let tasks = chat.send(Input::Section(Section::Todo, String::new()));
+        let opens = |it: &crate::dialogue::screen::Choice| {
+            it.go == Some(crate::dialogue::action::Go::Section(Section::Reports))
+        };
+        assert!(!tasks.choices.iter().any(opens), "{person}");
+    }
+}
+
+#[test]
 fn other_days_are_typed_and_those_of_a_report_that_is_there_open_it() {
     let mut chat = list(GIANG);
     chat.tap("other");
@@ -109,22 +129,24 @@ fn a_sentence_with_a_day_in_it_begins_no_report() {
 #[test]
 fn a_draft_is_thrown_away_once_that_is_meant() {
     let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
-    chat.tap("drop");
+    chat.tap("drop:3");
     assert_eq!(deed(&chat), None, "asked first");
     chat.tap("really");
     assert!(matches!(deed(&chat), Some(ReportDeed::Drop { .. })));
-    for versions in
-        [vec![version(1, Standing::Approved)], vec![version(1, Standing::Sent), version(2, Standing::Draft)]]
-    {
-        let chat = at_card(GIANG, versions);
-        assert!(!keys(&chat.screen()).contains(&"drop".to_owned()));
-    }
+    let chat = at_card(GIANG, vec![version(1, Standing::Approved)]);
+    assert!(!keys(&chat.screen()).contains(&"drop:3".to_owned()), "it was approved");
+    // Of a draft that puts something right, what was sent stays and is shown.
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Sent), version(2, Standing::Draft)]);
+    chat.tap("drop:3");
+    chat.tap("really");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Drop { seen, .. }) if seen.nth == 2), "{:?}", chat.effects);
+    assert_eq!(chat.state.place.at::<At>().map(|it| it.step), Some(Step::Card));
 }
 
 #[test]
 fn the_office_writes_a_part_and_names_in_it_are_pointed_out() {
     let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
-    chat.tap("parts");
+    chat.tap("parts:3");
     chat.tap("p:wishes");
     chat.say("a");
     assert_eq!(chat.note(), "report-part-help");
@@ -132,6 +154,8 @@ fn the_office_writes_a_part_and_names_in_it_are_pointed_out() {
     assert_eq!(chat.note(), "report-written-names");
     let Some(ReportDeed::Write { words, seen, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((words.len(), seen.changed), (2, 3), "what was written before stays");
+    let written = Version { changed: 4, ..version(1, Standing::Draft) };
+    chat.world.own = vec![found(vec![written], Told::default())];
     chat.tap("p:plans");
     assert_eq!(chat.screen().body.id, "report-write-again");
     chat.tap("clear");
@@ -142,16 +166,16 @@ fn the_office_writes_a_part_and_names_in_it_are_pointed_out() {
 #[test]
 fn the_leader_approves_and_the_office_hears_so() {
     let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
-    chat.tap("submit");
+    chat.tap("submit:3");
     assert_eq!(told(&chat), [(Audience::LeadersOf(WardId(1)), "report-submitted".to_owned())]);
     let mut chat = at_card(HAI, vec![version(1, Standing::Draft)]);
     let offered = keys(&chat.screen());
-    assert!(!offered.contains(&"parts".to_owned()) && !offered.contains(&"submit".to_owned()), "{offered:?}");
-    chat.tap("approve");
-    assert!(matches!(deed(&chat), Some(ReportDeed::Approve { approves: true, .. })));
+    assert!(!offered.contains(&"parts:3".to_owned()) && !offered.contains(&"submit:3".to_owned()), "{offered:?}");
+    chat.tap("approve:3");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Approve { .. })));
     assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "report-approval-told".to_owned())]);
     let mut chat = at_card(HAI, vec![version(1, Standing::Approved)]);
-    chat.tap("reopen");
+    chat.tap("reopen:3");
     assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "report-reopening-told".to_owned())]);
 }
 
@@ -160,7 +184,18 @@ fn the_front_reads_and_changes_nothing() {
     for standing in [Standing::Draft, Standing::Approved, Standing::Sent] {
         let mut chat = at_card(KHANH, vec![version(1, standing)]);
         let offered = keys(&chat.screen());
-        let deeds = ["parts", "due", "data", "submit", "approve", "reopen", "send", "correct"];
+        let deeds = [
+            "parts:3",
+            "due:3",
+            "data:3",
+            "submit:3",
+            "approve:3",
+            "reopen:3",
+            "send:3",
+            "correct:3",
+            "renumber:3",
+            "drop:3",
+        ];
         assert!(!offered.iter().any(|it| deeds.contains(&it.as_str())), "{offered:?}");
         chat.tap("f:words");
         assert!(matches!(deed(&chat), Some(ReportDeed::File { file: File::Words, .. })));
@@ -175,9 +210,9 @@ fn the_front_reads_and_changes_nothing() {
 #[test]
 fn number_and_day_are_written_down_once_it_is_approved() {
     let chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
-    assert!(!keys(&chat.screen()).contains(&"send".to_owned()), "nothing goes out that nobody approved");
+    assert!(!keys(&chat.screen()).contains(&"send:3".to_owned()), "nothing goes out that nobody approved");
     let mut chat = at_card(GIANG, vec![version(1, Standing::Approved)]);
-    chat.tap("send");
+    chat.tap("send:3");
     for no_number in ["không biết", "12/11/2026", "số", "145BC"] {
         chat.say(no_number);
         assert_eq!(chat.note(), "report-number-help", "{no_number}");
@@ -198,24 +233,24 @@ fn number_and_day_are_written_down_once_it_is_approved() {
 #[test]
 fn circular_03_art_9_what_went_out_is_put_right_by_a_version_with_its_reason() {
     let mut chat = Chat::with(GIANG);
-    let period = report(Vec::new()).days.period();
-    let change = Adjustment { period, team: None, measure: Measure::Received, was: 45, now: 46 };
-    chat.world.own = vec![found(vec![version(1, Standing::Sent)], vec![change])];
+    let of = |received| Told { total: Figures { received, ..Figures::default() }, ..Told::default() };
+    let sent = Version { told: Some(of(45)), ..version(1, Standing::Sent) };
+    chat.world.own = vec![found(vec![sent], of(46))];
     chat.go(links::show(ReportId(7)));
     let body = vi(&chat.screen().body);
     assert!(body.contains("145/BC-UBND") && body.contains("đã báo cáo 45, nay là 46"), "{body}");
     let offered = keys(&chat.screen());
-    assert!(!offered.contains(&"parts".to_owned()) && !offered.contains(&"data".to_owned()), "{offered:?}");
-    chat.tap("correct");
+    assert!(!offered.contains(&"parts:3".to_owned()) && !offered.contains(&"data:3".to_owned()), "{offered:?}");
+    chat.tap("correct:3");
     chat.say("Nhập thiếu một vụ, việc của tổ Kim Đôi");
     let Some(ReportDeed::Correct { reason, seen, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((reason.as_str(), seen.nth), ("Nhập thiếu một vụ, việc của tổ Kim Đôi", 1));
     // The days of what went out stand; an earlier version can still be looked at, and is no longer written.
     let mut chat = at_card(GIANG, vec![version(1, Standing::Sent), version(2, Standing::Draft)]);
     let offered = keys(&chat.screen());
-    assert!(offered.contains(&"parts".to_owned()) && !offered.contains(&"data".to_owned()), "{offered:?}");
+    assert!(offered.contains(&"parts:3".to_owned()) && !offered.contains(&"data:3".to_owned()), "{offered:?}");
     chat.tap("v:1");
-    assert!(!keys(&chat.screen()).contains(&"parts".to_owned()));
+    assert!(!keys(&chat.screen()).contains(&"parts:3".to_owned()));
     chat.tap("f:cases_paper");
     assert!(matches!(deed(&chat), Some(ReportDeed::File { nth: 1, .. })));
 }
@@ -223,20 +258,80 @@ fn circular_03_art_9_what_went_out_is_put_right_by_a_version_with_its_reason() {
 #[test]
 fn when_it_is_due_and_up_to_when_it_counts_can_be_moved_while_nothing_has_gone_out() {
     let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
-    chat.tap("due");
+    chat.tap("due:3");
     chat.say("31/12/2025");
     assert_eq!(chat.note(), "report-due-early");
-    chat.say("3/4/2026");
-    let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!(days.due, Some(day("2026-04-03")), "it is late already");
-    chat.tap("due");
-    chat.say("15/5");
-    let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!(days.due, Some(day("2026-05-15")));
-    chat.tap("data");
-    chat.say("15/4/2026");
+    // Without its year a day goes by the report, not by today: it may be late already.
+    for (typed, due) in
+        [("3/4/2026", "2026-04-03"), ("15/4", "2026-04-15"), ("15/5", "2026-05-15"), ("hôm nay", "2026-05-05")]
+    {
+        let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+        chat.tap("due:3");
+        chat.say(typed);
+        let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{typed}: {:?}", chat.effects) };
+        assert_eq!(days.due, Some(day(due)), "{typed}");
+        assert_eq!(chat.note(), "report-moved-due");
+    }
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("data:3");
+    chat.say("15/4");
     let Some(ReportDeed::Move { days, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(days.to, day("2026-04-15"));
+}
+
+#[test]
+fn nothing_is_done_on_what_somebody_else_changed_meanwhile() {
+    let mut chat = at_card(HAI, vec![version(1, Standing::Draft)]);
+    let newer = Version { changed: 4, ..version(1, Standing::Draft) };
+    chat.world.own = vec![found(vec![newer.clone()], Told::default())];
+    chat.send(Input::Button { press: press("approve:3", &chat), on_card: true });
+    let toast = chat.last.as_ref().and_then(|it| it.toast.as_ref()).map(|it| it.id.as_str());
+    assert_eq!((deed(&chat), toast), (None, Some("toast-stale")));
+    // Two officers write the same part: the second sees what the first wrote before it is replaced.
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("parts:3");
+    chat.tap("p:plans");
+    chat.world.own = vec![found(vec![newer], Told::default())];
+    chat.say("Mở thêm hai lớp tập huấn.");
+    assert_eq!((deed(&chat), chat.note()), (None, "report-written-meanwhile"));
+    chat.say("Mở thêm hai lớp tập huấn.");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Write { seen, .. }) if seen.changed == 4));
+}
+
+fn press(key: &str, chat: &Chat) -> crate::dialogue::action::Press {
+    crate::dialogue::action::Press::Here { rev: chat.state.rev, key: key.to_owned() }
+}
+
+#[test]
+fn circular_03_art_6_what_is_not_over_is_not_approved() {
+    let days = Days { to: day("2026-05-31"), ..report(Vec::new()).days };
+    let it = Report { days, ..report(vec![version(1, Standing::Draft)]) };
+    let mut chat = Chat::with(HAI);
+    chat.world.own = vec![Own::of(Some(OneFound { report: it, now: Told::default(), approved_by: vec![None] }))];
+    chat.go(links::show(ReportId(7)));
+    assert!(!keys(&chat.screen()).contains(&"approve:3".to_owned()));
+    assert!(vi(&chat.screen().body).contains("Từ hôm sau mới duyệt"), "{}", vi(&chat.screen().body));
+}
+
+#[test]
+fn a_wrong_number_is_put_right_and_an_early_day_refused() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Sent)]);
+    chat.tap("renumber:3");
+    chat.say("154");
+    chat.say("31/3/2026");
+    assert_eq!(chat.note(), "report-dated-early");
+    chat.say("4/5");
+    chat.tap("save");
+    assert!(matches!(deed(&chat), Some(ReportDeed::Renumber { number, .. }) if number == "154/BC-UBND"));
+}
+
+#[test]
+fn numbers_of_identity_papers_stand_in_no_report() {
+    let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
+    chat.tap("parts:3");
+    chat.tap("p:wishes");
+    chat.say("Bà Hoa số 001234567890 đề nghị hỗ trợ");
+    assert_eq!((deed(&chat), chat.note()), (None, "identity-refused"));
 }
 
 #[test]

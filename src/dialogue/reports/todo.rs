@@ -10,7 +10,7 @@ use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Wish;
 use crate::dialogue::text::{Text, text};
-use crate::domain::access::Action;
+use crate::domain::access::{Action, may};
 use crate::domain::people::Actor;
 use crate::domain::reporting::{Coming, Days, ReportKind, days_left, of_year};
 
@@ -20,7 +20,10 @@ fn wishes(actor: &Actor) -> Vec<Wish> {
     Wish::of_who_may(actor, &[Action::MakeReport], All)
 }
 
-fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
+fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
+    if may(actor, Action::MakeReport).is_err() {
+        return Vec::new();
+    }
     let none = AllFound::default();
     let begun = &facts.found::<All>().unwrap_or(&none).0;
     let open = begun.iter().filter(|it| it.is_open()).filter_map(|it| {

@@ -1,18 +1,19 @@
 //! What of a report is typed: its parts in words, its days, the number and day with which it went out, why it is put right.
 
-use super::asks::{OneFound, ReportDeed};
-use super::card::{found, gone, seen};
+use super::asks::{All, OneFound, ReportDeed};
+use super::card::{anew, found, gone, seen};
 use super::{At, Step, doing, named, permit};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
+use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::access::act;
 use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::names::full_names;
-use crate::domain::reporting::{Days, Part, Standing};
+use crate::domain::reporting::{Days, Part, Report, Standing};
 
 /// Shortest and longest part, in characters.
 const PART: std::ops::RangeInclusive<usize> = 3..=3500;
@@ -95,6 +96,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     if permit(act::MakeReport, facts).is_none() {
         return Turn::to(card(&at)).note(text!("not-allowed"));
     }
+    if let (Step::Write | Step::Reason, Answer::Text { text, .. }) = (at.step, &answer)
+        && let Some(why) = refused(text)
+    {
+        return Turn::to(at.place()).note(why);
+    }
     match (at.step, answer) {
         (_, Answer::Pick("back")) => Turn::to(back(at)),
         (Step::Parts, Answer::Pick(key)) => match key.strip_prefix("p:").and_then(Part::from_code) {
@@ -107,14 +113,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()).note(text!("report-part-help", most = *PART.end() as i64)),
         },
         (Step::Due, Answer::Pick("none")) => moved(at, it, Days { due: None, ..it.report.days }, facts),
-        (Step::Due, Answer::Text { text, .. }) => match due_of(text, facts) {
-            Ok(day) if day <= it.report.days.from => Turn::to(at.place()).note(text!("report-due-early")),
+        (Step::Due, Answer::Text { text, .. }) => match day_from(text, it.report.days.to, facts) {
             Ok(day) => moved(at, it, Days { due: Some(day), ..it.report.days }, facts),
+            Err(DateError::InPast) => Turn::to(at.place()).note(text!("report-due-early")),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
-        (Step::DataTo, Answer::Text { text, .. }) => match due_of(text, facts) {
-            Ok(day) if day <= it.report.days.from => Turn::to(at.place()).note(text!("report-data-early")),
-            Ok(day) => moved(at, it, Days { to: day, ..it.report.days }, facts),
+        (Step::DataTo, Answer::Text { text, .. }) => match day_from(text, it.report.days.from, facts) {
+            Ok(day) if day > it.report.days.from => moved(at, it, Days { to: day, ..it.report.days }, facts),
+            Ok(_) | Err(DateError::InPast) => Turn::to(at.place()).note(text!("report-data-early")),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
         (Step::Number, Answer::Text { text, .. }) => match number_of(text) {
@@ -122,11 +128,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()).note(text!("report-number-help")),
         },
         (Step::Dated, Answer::Pick(key)) => match key.strip_prefix("day:").and_then(|it| it.parse().ok()) {
-            Some(day) => dated(at, day),
+            Some(day) => dated(at, it, day),
             None => Turn::to(at.place()),
         },
         (Step::Dated, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
-            Ok(day) => dated(at, day),
+            Ok(day) => dated(at, it, day),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
         (Step::Check, Answer::Pick("save")) => sent(at, it, facts),
@@ -157,10 +163,15 @@ fn fit(text: &str, within: std::ops::RangeInclusive<usize>) -> Option<String> {
     within.contains(&words.chars().count()).then_some(words)
 }
 
-/// A day to come, or one gone by where that is what was typed: a report may be late before its day is entered.
-fn due_of(text: &str, facts: &Facts) -> Result<chrono::NaiveDate, DateError> {
+/// A day on or after the one from which it is counted: without its year the first such day. Words such as `hôm nay` go by
+/// today.
+fn day_from(text: &str, from: chrono::NaiveDate, facts: &Facts) -> Result<chrono::NaiveDate, DateError> {
+    if text.contains(|it: char| it.is_ascii_digit()) {
+        return parse_date(text, from, Lean::Future);
+    }
     let on = facts.written_on();
-    parse_date(text, on, Lean::Future).or_else(|why| parse_date(text, on, Lean::Past).map_err(|_| why))
+    let day = parse_date(text, on, Lean::Past).or_else(|_| parse_date(text, on, Lean::Future))?;
+    if day < from { Err(DateError::InPast) } else { Ok(day) }
 }
 
 /// `145` is `145/BC-UBND`, a day behind it is left out.
@@ -180,10 +191,20 @@ fn number_of(text: &str) -> Option<String> {
 }
 
 fn written(at: At, it: &OneFound, words: Option<String>, facts: &Facts) -> Turn {
-    let is_draft = it.report.last().is_some_and(|it| it.standing == Standing::Draft);
-    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(it), is_draft) else {
-        return Turn::to(card(&at)).note(text!("report-not-a-draft"));
+    let (Some(permit), Some(seen)) = (permit(act::MakeReport, facts), seen(&at, it)) else {
+        // What was typed stands in the chat still; what somebody else wrote is shown.
+        let seen = it.report.last().filter(|it| it.standing == Standing::Draft).map(|it| it.changed);
+        return match seen {
+            Some(changed) => {
+                let at = At { seen: Some(changed), ..at };
+                Turn::to(at.place()).note(text!("report-written-meanwhile"))
+            }
+            None => Turn::to(card(&at)).note(text!("report-not-a-draft")),
+        };
     };
+    if it.report.last().is_none_or(|it| it.standing != Standing::Draft) {
+        return Turn::to(card(&at)).note(text!("report-not-a-draft"));
+    }
     let part = at.part.unwrap_or(Part::Guidance);
     let mut all = it.report.last().map(|it| it.words.clone()).unwrap_or_default();
     let names: Vec<Text> =
@@ -197,43 +218,66 @@ fn written(at: At, it: &OneFound, words: Option<String>, facts: &Facts) -> Turn 
     } else {
         text!("report-written-names", names = Arg::List(names))
     };
+    let at = At { seen: Some(seen.changed + 1), ..at };
     Turn::to(at.step(Step::Parts)).with(doing(ReportDeed::Write { permit, seen, words: all })).note(note)
 }
 
 fn moved(at: At, it: &OneFound, days: Days, facts: &Facts) -> Turn {
-    let Some(permit) = permit(act::MakeReport, facts) else { return Turn::to(card(&at)) };
-    if days.to != it.report.days.to && !it.report.is_open() {
-        return Turn::to(card(&at)).note(text!("report-days-stand"));
+    let (Some(permit), Some(seen)) = (permit(act::MakeReport, facts), seen(&at, it)) else { return anew(&at) };
+    if days.to != it.report.days.to {
+        if !it.report.is_open() {
+            return Turn::to(card(&at)).note(text!("report-days-stand"));
+        }
+        let same = |other: &Report| {
+            other.id != it.report.id
+                && other.kind == it.report.kind
+                && (other.days.from, other.days.to) == (days.from, days.to)
+        };
+        if facts.found::<All>().is_some_and(|it| it.0.iter().any(same)) {
+            return Turn::to(at.place()).note(text!("report-days-taken", to = Arg::Date(days.to)));
+        }
     }
-    let deed = ReportDeed::Move { permit, id: it.report.id, days };
-    Turn::to(card(&at)).with(doing(deed)).note(text!("report-moved"))
+    let note = match (days.to == it.report.days.to, days.due) {
+        (false, _) => text!("report-moved-data", day = Arg::Date(days.to)),
+        (true, Some(due)) => text!("report-moved-due", day = Arg::Date(due)),
+        (true, None) => text!("report-moved-no-due"),
+    };
+    Turn::to(card(&at)).with(doing(ReportDeed::Move { permit, seen, days })).note(note)
 }
 
-fn dated(at: At, day: chrono::NaiveDate) -> Turn {
+fn dated(at: At, it: &OneFound, day: chrono::NaiveDate) -> Turn {
+    if day <= it.report.days.to {
+        return Turn::to(at.place()).note(text!("report-dated-early", to = Arg::Date(it.report.days.to)));
+    }
     Turn::to(At { dated: Some(day), ..at }.step(Step::Check))
 }
 
+/// It went out with this number and day; of one that had gone out, these are the right ones.
 fn sent(at: At, it: &OneFound, facts: &Facts) -> Turn {
-    let approved = it.report.last().is_some_and(|it| it.standing == Standing::Approved);
-    let known = (permit(act::MakeReport, facts), seen(it), at.number.clone(), at.dated);
-    let ((Some(permit), Some(seen), Some(number), Some(dated)), true) = (known, approved) else {
-        return Turn::to(card(&at)).note(text!("report-not-approved"));
+    let known = (permit(act::MakeReport, facts), seen(&at, it), at.number.clone(), at.dated);
+    let (Some(permit), Some(seen), Some(number), Some(dated)) = known else { return anew(&at) };
+    let (deed, note) = match it.report.last().map(|it| it.standing) {
+        Some(Standing::Approved) => (ReportDeed::Send { permit, seen, number, dated }, "report-sent"),
+        Some(Standing::Sent) => (ReportDeed::Renumber { permit, seen, number, dated }, "report-renumbered"),
+        Some(Standing::Draft) | None => return Turn::to(card(&at)).note(text!("report-not-approved")),
     };
-    Turn::to(card(&at)).with(doing(ReportDeed::Send { permit, seen, number, dated })).note(text!("report-sent"))
+    Turn::to(card(&at)).with(doing(deed)).note(Text::of(note))
 }
 
 fn dropped(at: At, it: &OneFound, facts: &Facts) -> Turn {
-    let is_draft = matches!(&it.report.versions[..], [only] if only.standing == Standing::Draft);
-    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(it), is_draft) else {
-        return Turn::to(card(&at)).note(text!("report-not-a-draft"));
+    let is_draft = it.report.last().is_some_and(|it| it.standing == Standing::Draft);
+    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(&at, it), is_draft) else {
+        return anew(&at);
     };
-    Turn::to(At::of(Step::List).place()).with(doing(ReportDeed::Drop { permit, seen })).note(text!("report-dropped"))
+    // What a correction puts right is still there.
+    let place = if it.report.versions.len() > 1 { card(&at) } else { At::of(Step::List).place() };
+    Turn::to(place).with(doing(ReportDeed::Drop { permit, seen })).note(text!("report-dropped"))
 }
 
 fn corrected(at: At, it: &OneFound, reason: String, facts: &Facts) -> Turn {
     let is_sent = it.report.last().is_some_and(|it| it.standing == Standing::Sent);
-    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(it), is_sent) else {
-        return Turn::to(card(&at));
+    let (Some(permit), Some(seen), true) = (permit(act::MakeReport, facts), seen(&at, it), is_sent) else {
+        return anew(&at);
     };
     Turn::to(card(&at)).with(doing(ReportDeed::Correct { permit, seen, reason })).note(text!("report-correcting"))
 }

@@ -82,14 +82,12 @@ fn results(source: &Report<'_>, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// What was counted of something, and what the office wrote of it; a gap only where there is neither.
+/// What was counted of something, and what the office wrote of it: what is counted is seldom all.
 fn says(source: &Report<'_>, sheet: &mut Sheet<'_>, counted: Vec<Text>, written: Option<Part>) {
     for it in &counted {
         sheet.text(source.say(it));
     }
-    // Bulletins are only a part of what is told of outreach; what was paid or done together says enough by itself.
-    let tells_enough = |it: &Part| matches!(it, Part::Cooperation | Part::Money) && !counted.is_empty();
-    if let Some(it) = written.filter(|it| !tells_enough(it) || source.counted.words.contains_key(it)) {
+    if let Some(it) = written {
         part(source, sheet, it);
     }
 }

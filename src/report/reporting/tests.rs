@@ -149,7 +149,6 @@ fn art_29_2_the_report_says_what_was_counted_what_was_written_and_where_somethin
     ] {
         assert!(said.contains(expected), "{expected}\n{said}");
     }
-    // What was done together and paid is counted; without it there are gaps.
     let it = Counted {
         together: Together { activities: 14, teams: (6, 12), money: 41_000_000, in_kind: 1 },
         paid: PaySum { successes: 3, failures: 0, dong: 1_200_000 },
@@ -164,7 +163,6 @@ fn art_29_2_the_report_says_what_was_counted_what_was_written_and_where_somethin
     ] {
         assert!(more.contains(expected), "{expected}\n{more}");
     }
-    assert_eq!(more.matches("[Cần bổ sung]").count(), said.matches("[Cần bổ sung]").count() - 2);
     // Written by nobody here: model, outreach, cooperation, money, weaknesses, plans, proposals.
     assert_eq!(said.matches("[Cần bổ sung]").count(), Part::ALL.len() - 1);
 }
