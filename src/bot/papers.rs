@@ -16,10 +16,11 @@ use super::files::Upload;
 pub(super) use super::paper_office::office_of;
 use super::paper_order::PaperOrder;
 use super::report_data::of_report;
+use super::ward_rules::read_rules;
 use crate::dialogue::text::Text;
 use crate::domain::access::Scope;
 use crate::domain::calendar::local_date;
-use crate::domain::case::{Case, Cooperation, Session};
+use crate::domain::case::{Case, Cooperation, Session, court_deadline};
 use crate::domain::election::Proposal;
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::Filled;
@@ -224,7 +225,7 @@ async fn of_case(
     let team = teams.iter().find(|it| it.id == case.team);
     let group = |id| groups.iter().find(|it| it.id == id).map_or("", |it| it.name.as_str());
     let agreed_on = case.stage.ended_on().unwrap_or_else(|| local_date(now));
-    let court_months = u32::from(tx.law_of(Some(case.ward)).await?.on(agreed_on).court_months());
+    let (law, calendar) = read_rules(tx, Some(case.ward), now).await?;
     let around = Around {
         group: group(case.place.group),
         unit: team.map_or("", |it| group(it.group)),
@@ -232,7 +233,8 @@ async fn of_case(
         helpers: &helpers(&case, &teams),
         sessions: &sessions,
         reported: tx.reported_of(id).await?,
-        court_months,
+        court_months: u32::from(law.on(agreed_on).court_months()),
+        court_until: court_deadline(agreed_on, &law, &calendar),
         made_at: now,
         made_on: local_date(now),
     };

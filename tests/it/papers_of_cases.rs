@@ -253,6 +253,7 @@ pub fn told(kind: PaperKind, change: &dyn Fn(&mut Case), sessions: &[Session]) -
         sessions,
         reported: (kind == PaperKind::Urgent).then(reported),
         court_months: 6,
+        court_until: day(2026, 11, 9),
         made_at: made_at(),
         made_on: day(2026, 11, 30),
     };
@@ -393,6 +394,7 @@ fn what_was_left_out_is_left_to_the_hand_and_nobody_is_nobody() {
         sessions: &[],
         reported: None,
         court_months: 6,
+        court_until: day(2026, 11, 9),
         made_at: made_at(),
         made_on: day(2026, 11, 30),
     };
@@ -461,7 +463,7 @@ fn art_24_the_written_settlement_has_the_eight_contents() {
         "Năm sinh: Trần Thị Bình, 1965",
         "Người đại diện của tổ chức: Lê Văn Bền, Giám đốc hợp tác xã",
         "Người có quyền, nghĩa vụ liên quan: ông Sơn, đồng sở hữu",
-        "trong thời hạn 6 tháng, kể từ ngày các bên đạt được thỏa thuận (09/05/2026)",
+        "trong thời hạn 6 tháng, kể từ ngày các bên đạt được thỏa thuận (09/05/2026): chậm nhất là ngày 09/11/2026.",
     ] {
         assert!(text.contains(words), "{words}");
     }

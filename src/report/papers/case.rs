@@ -51,6 +51,8 @@ pub struct CasePaper {
     pub reported: Option<Reported>,
     /// As [`Around::court_months`].
     pub court_months: u32,
+    /// As [`Around::court_until`].
+    pub court_until: NaiveDate,
     pub filled: Filled,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
@@ -79,6 +81,8 @@ pub struct Around<'a> {
     pub reported: Option<Reported>,
     /// Within how many months the court may be asked to recognise an agreement.
     pub court_months: u32,
+    /// The last day to ask it.
+    pub court_until: NaiveDate,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
 }
@@ -114,6 +118,7 @@ impl CasePaper {
             sessions: around.sessions.to_vec(),
             reported: around.reported,
             court_months: around.court_months,
+            court_until: around.court_until,
             filled,
             made_at: around.made_at,
             made_on: around.made_on,
@@ -169,7 +174,8 @@ fn settled(sheet: &mut Sheet<'_>, it: &CasePaper) {
     sheet.field(&label, Some(&due.join("; ")));
     // The court can recognise it (BLTTDS Art. 416 to 419).
     if let Some((on, _)) = &it.agreement {
-        let right = sheet.say(&text!("paper-court-right", months = it.court_months, day = short(*on)));
+        let (day, until) = (short(*on), short(it.court_until));
+        let right = sheet.say(&text!("paper-court-right", months = it.court_months, day = day, until = until));
         sheet.text(right);
     }
     // One for each side, however many people stand on it, and one for the team.
