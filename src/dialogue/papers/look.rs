@@ -23,10 +23,9 @@ pub(super) fn kind(at: &At, found: &CaseFound) -> Option<PaperKind> {
 
 pub(super) fn screen(at: &At, found: &CaseFound, kind: PaperKind, permit: Permit<act::ReadNames>) -> Screen {
     let blanks = kind.asks(&found.case, &found.sessions);
-    let lines: Vec<Text> = blanks
-        .iter()
-        .map(|it| text!("papers-look-line", label = label(*it), words = words(*it, at.filled.get(*it))))
-        .collect();
+    let answers =
+        blanks.iter().map(|it| text!("papers-look-line", label = label(*it), words = words(*it, at.filled.get(*it))));
+    let lines: Vec<Text> = parties(at, found, kind).into_iter().chain(answers).collect();
     let code = found.case.code.as_str();
     let mut screen = Screen::new(text!("papers-look", name = name(kind), code = code, lines = lines)).columns(2);
     for it in blanks {
@@ -39,6 +38,27 @@ pub(super) fn screen(at: &At, found: &CaseFound, kind: PaperKind, permit: Permit
         .with_names(permit, found.case.id)
 }
 
+/// Whom the paper names: of an invitation those who are invited.
+fn parties(at: &At, found: &CaseFound, kind: PaperKind) -> Vec<Text> {
+    let invited = at.filled.get(Blank::MeetSide).and_then(Side::from_code);
+    let only = invited.filter(|_| kind == PaperKind::Invitation);
+    let sides = Side::ALL.iter().filter(|side| kind.names_parties() && only.is_none_or(|it| it == **side));
+    let line = |side: &Side| {
+        let people = found.case.parties.iter().filter(|it| it.side == *side);
+        let names = people.map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ");
+        (!names.is_empty())
+            .then(|| text!("papers-look-line", label = side_name(*side), words = shorten(&names, SHOWN).into_owned()))
+    };
+    sides.filter_map(line).collect()
+}
+
+fn side_name(side: Side) -> Text {
+    match side {
+        Side::A => text!("papers-side-a"),
+        Side::B => text!("papers-side-b"),
+    }
+}
+
 /// What is asked, in a word or two.
 fn label(blank: Blank) -> Text {
     Text::of(format!("papers-label-{blank}"))
@@ -48,11 +68,7 @@ fn label(blank: Blank) -> Text {
 fn words(blank: Blank, kept: Option<&str>) -> Text {
     let Some(kept) = kept else { return text!("papers-by-hand") };
     match (blank, Moment::of_stored(kept), Addressee::from_code(kept)) {
-        (Blank::MeetSide, ..) => match Side::from_code(kept) {
-            Some(Side::A) => text!("papers-side-a"),
-            Some(Side::B) => text!("papers-side-b"),
-            None => text!("papers-side-both"),
-        },
+        (Blank::MeetSide, ..) => Side::from_code(kept).map_or_else(|| text!("papers-side-both"), side_name),
         (Blank::Whom, _, Some(to)) => Text::of(format!("papers-to-{to}")),
         (_, Some(moment), _) => said(moment),
         _ => text!("plain", words = shorten(kept, SHOWN).into_owned()),

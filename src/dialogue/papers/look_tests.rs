@@ -26,6 +26,8 @@ fn art_15_an_urgent_report_is_looked_at_before_it_is_made() {
     let card = chat.screen();
     let words = vi(&card.body);
     for it in [
+        "Bên A: Nguyễn Thị Xuân",
+        "Bên B: Trần Văn Yên",
         "Báo cáo gửi: Chủ tịch UBND",
         "Xảy ra lúc: 19:20, Mon 04/05/2026",
         "Ai gặp nguy hiểm: Bà Bình và hai cháu, đang ở nhà",

@@ -124,7 +124,9 @@ fn an_invitation_asks_whom_day_and_place_every_time() {
     let asked = vi(&chat.say("19 giờ, thứ Sáu, ngày 08/5/2026").body);
     assert!(asked.contains("câu 3/3"), "{asked}");
     assert_eq!(chat.note(), "papers-understood", "the day is shown with its weekday");
-    assert!(vi(&chat.say("nhà ông tổ trưởng").body).contains("Mời đến lúc: 19:00, Fri 08/05/2026"));
+    let card = vi(&chat.say("nhà ông tổ trưởng").body);
+    assert!(card.contains("Mời đến lúc: 19:00, Fri 08/05/2026"), "{card}");
+    assert!(card.contains("Bên A: Nguyễn Thị Xuân") && card.contains("Bên B: Trần Văn Yên"), "{card}");
     chat.tap("make");
     let filled = made(&chat).1;
     assert_eq!(filled.get(Blank::MeetAt), Some("2026-05-08T19:00"));
@@ -193,6 +195,9 @@ fn where_there_was_violence_nobody_is_invited_together() {
     assert!(card.offers("side:a") && card.offers("side:b") && !card.offers("side:both") && !card.offers("skip"));
     assert!(vi(&chat.say("cả hai bên").body).contains("câu 1/3"));
     assert!(vi(&chat.say("bên B").body).contains("câu 2/3"));
+    chat.say("19h thứ Sáu");
+    let card = vi(&chat.say("nhà văn hóa").body);
+    assert!(card.contains("Bên B: Trần Văn Yên") && !card.contains("Nguyễn Thị Xuân"), "only who is invited: {card}");
 }
 
 #[test]
