@@ -52,6 +52,7 @@ papers-to-chair = Chair of the People's Committee
 papers-to-police = Police
 papers-to-both = Both
 papers-whom-help = Press whom it is reported to, or type the name of another body.
+papers-whom-body = This is an office or a body, and nobody's name. For the chair or the police press a button; for others type what the body is called, such as <i>Forest protection office</i>.
 papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
 papers-when-help = There is no hour and no day in this. Type both, such as <i>7.20 pm, 07/5/2026</i>. If it is not known, press Skip to leave room for the hand.
 papers-which-day = There is an hour, and no day. Type both, such as <i>8.30, 05/12/2026</i>.

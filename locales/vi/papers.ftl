@@ -57,6 +57,7 @@ papers-to-chair = Chủ tịch UBND
 papers-to-police = Công an
 papers-to-both = Cả hai nơi
 papers-whom-help = Ông/bà bấm nơi nhận báo cáo, hoặc gõ tên cơ quan khác.
+papers-whom-body = Chỗ này ghi tên cơ quan hoặc chức vụ, không ghi tên người. Gửi Chủ tịch UBND hay công an thì bấm nút; gửi nơi khác thì gõ tên cơ quan, ví dụ <i>Hạt Kiểm lâm khu vực</i>.
 papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để chừa chỗ viết tay.
 papers-when-help = Chưa thấy giờ, ngày trong câu này. Xin gõ giờ và ngày, ví dụ <i>19 giờ 20, ngày 07/5/2026</i>. Chưa rõ thì bấm Bỏ qua để viết tay.
 papers-which-day = Mới có giờ, chưa có ngày. Xin gõ cả hai, ví dụ <i>8 giờ 30, ngày 05/12/2026</i>.

@@ -107,6 +107,16 @@ fn art_24_when_the_parties_were_heard_is_a_time_of_the_past() {
 }
 
 #[test]
+fn a_report_is_addressed_to_an_office_and_nobody_by_name() {
+    for words in ["Manh", "ông Mạnh", "Nguyễn Văn Mạnh"] {
+        let mut chat = opened(BINH, found(case_at(in_session()), Filled::default()));
+        chat.tap("urgent");
+        assert!(vi(&chat.say(words).body).contains("câu 1/5"), "{words}");
+        assert_eq!(chat.note(), "papers-whom-body", "{words}");
+    }
+}
+
+#[test]
 fn what_was_printed_and_changed_since_says_so() {
     let at = day("2026-05-04").and_time(chrono::NaiveTime::MIN).and_utc();
     let mut it = found(case_at(in_session()), Filled::default());

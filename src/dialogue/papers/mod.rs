@@ -1,6 +1,7 @@
 //! Papers: the register of a team, printed in stretches to be signed (Art. 21(4)), and the papers of a case, made from it
 //! in one tap; what it does not hold is asked once. Who may read the names may make them, and that is written down.
 
+mod addressee;
 mod asks;
 mod at;
 mod book;

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::addressee::addressee_of;
 use super::asks::CaseFound;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::refused::refused;
@@ -97,7 +98,7 @@ pub(super) fn answer(words: String, blank: Blank, found: &CaseFound, facts: &Fac
             if is_offered { Ok(side) } else { Err(text!("pick-a-button")) }
         }
         Blank::Whom if says_nothing(&words) => Err(text!("papers-whom-help")),
-        Blank::Whom => Ok(addressee_of(words)),
+        Blank::Whom => addressee_of(words).ok_or_else(|| text!("papers-whom-body")),
         Blank::MeetAt | Blank::Happened => moment(words, blank, facts),
         Blank::Session => held(words, facts),
         Blank::MeetPlace if says_nothing(&words) => Err(text!("papers-type-or-skip")),
@@ -183,21 +184,6 @@ fn side_of(words: String) -> String {
         "b" => "b".to_owned(),
         "hai ben" | "ca hai" | "ca hai ben" | "2 ben" => "both".to_owned(),
         _ => words,
-    }
-}
-
-/// The chair and the police as their codes, however they are called; any other body by its name.
-fn addressee_of(words: String) -> String {
-    let folded = format!(" {} ", fold(&words));
-    let says = |all: &[&str]| all.iter().any(|it| folded.contains(&format!(" {it} ")));
-    let chair = says(&["chu tich", "uy ban", "ubnd"]);
-    let police = says(&["cong an", "ca phuong", "ca xa"]);
-    let both = says(&["ca hai", "hai noi", "2 noi"]);
-    match (chair, police, both) {
-        (true, true, _) | (false, false, true) => Addressee::Both.code().to_owned(),
-        (true, false, _) => Addressee::Chair.code().to_owned(),
-        (false, true, _) => Addressee::Police.code().to_owned(),
-        (false, false, false) => words,
     }
 }
 
