@@ -26,6 +26,7 @@ papers-keep = Keep it
 papers-empty = Leave blank
 papers-not-fitting = The case has gone on, so { $name } does not fit any more. What can be made is below.
 papers-meeting = { $time }, { $day }
+papers-meeting-at = { $moment }, { $place }
 papers-meeting-day = { $day }
 papers-side-a = Side A
 papers-side-b = Side B
@@ -55,6 +56,7 @@ papers-whom-help = Press whom it is reported to, or type the name of another bod
 papers-whom-body = This is an office or a body, and nobody's name. For the chair or the police press a button; for others type what the body is called, such as <i>Forest protection office</i>.
 papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
 papers-when-help = There is no hour and no day in this. Type both, such as <i>7.20 pm, 07/5/2026</i>. If it is not known, press Skip to leave room for the hand.
+papers-when-only = This tells more than when. Type only the hour and the day, such as <i>7.20 pm, 07/5/2026</i>. If it is not known, press Skip to leave room for the hand.
 papers-which-day = There is an hour, and no day. Type both, such as <i>8.30, 05/12/2026</i>.
 papers-look =
     <b>Before it is made: { $name }</b> – { $code }

@@ -31,6 +31,7 @@ papers-keep = Giữ nguyên
 papers-empty = Để trống, viết tay
 papers-not-fitting = Vụ, việc đã sang bước khác nên { $name } không còn phù hợp. Các giấy làm được có ở dưới.
 papers-meeting = { $time }, { $day }
+papers-meeting-at = { $moment }, { $place }
 papers-meeting-day = { $day }
 papers-side-a = Bên A
 papers-side-b = Bên B
@@ -60,6 +61,7 @@ papers-whom-help = Ông/bà bấm nơi nhận báo cáo, hoặc gõ tên cơ qua
 papers-whom-body = Chỗ này ghi tên cơ quan hoặc chức vụ, không ghi tên người. Gửi Chủ tịch UBND hay công an thì bấm nút; gửi nơi khác thì gõ tên cơ quan, ví dụ <i>Hạt Kiểm lâm khu vực</i>.
 papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để chừa chỗ viết tay.
 papers-when-help = Chưa thấy giờ, ngày trong câu này. Xin gõ giờ và ngày, ví dụ <i>19 giờ 20, ngày 07/5/2026</i>. Chưa rõ thì bấm Bỏ qua để viết tay.
+papers-when-only = Câu này còn kể chuyện khác. Ở đây xin chỉ gõ giờ và ngày, ví dụ <i>19 giờ 20, ngày 07/5/2026</i>. Chưa rõ thì bấm Bỏ qua để viết tay.
 papers-which-day = Mới có giờ, chưa có ngày. Xin gõ cả hai, ví dụ <i>8 giờ 30, ngày 05/12/2026</i>.
 papers-look =
     <b>Xem trước khi làm: { $name }</b> – { $code }

@@ -50,6 +50,7 @@ mod papers_in_chats;
 mod papers_of_cases;
 mod papers_of_danger;
 mod papers_of_elections;
+mod papers_of_meetings;
 mod papers_of_model;
 mod papers_of_pay;
 mod papers_of_reports;

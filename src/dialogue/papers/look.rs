@@ -3,14 +3,13 @@
 use super::asks::CaseFound;
 use super::at::{At, Step};
 use super::paper::{made_now, name, without_paper};
-use super::read::said;
+use super::when::understood;
 use crate::dialogue::Turn;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, shorten, text};
 use crate::domain::access::{Permit, act};
 use crate::domain::case::Side;
-use crate::domain::moment::Moment;
 use crate::domain::papers::{Addressee, Blank, PaperKind};
 
 /// How much of an answer stands on the card, in characters: five of them fit one message.
@@ -67,10 +66,10 @@ fn label(blank: Blank) -> Text {
 /// An answer as the paper will say it.
 fn words(blank: Blank, kept: Option<&str>) -> Text {
     let Some(kept) = kept else { return text!("papers-by-hand") };
-    match (blank, Moment::of_stored(kept), Addressee::from_code(kept)) {
+    match (blank, understood(kept), Addressee::from_code(kept)) {
         (Blank::MeetSide, ..) => Side::from_code(kept).map_or_else(|| text!("papers-side-both"), side_name),
         (Blank::Whom, _, Some(to)) => Text::of(format!("papers-to-{to}")),
-        (_, Some(moment), _) => said(moment),
+        (_, Some(moment), _) => moment,
         _ => text!("plain", words = shorten(kept, SHOWN).into_owned()),
     }
 }

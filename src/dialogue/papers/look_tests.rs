@@ -69,6 +69,10 @@ fn the_time_of_an_event_is_a_time() {
         ("lúc bà con đi chợ về", "papers-when-help"),
         ("không ai nhớ rõ", "papers-when-help"),
         ("20h ngày 30/12/2026", "date-in_future"),
+        // A day somewhere in a story is no time.
+        ("hôm nay ông Mạnh lại đổ đất sang sân bà Hoa", "papers-when-only"),
+        ("tôi thấy họ cãi nhau hôm qua", "papers-when-only"),
+        ("19h hôm qua ông Mạnh đổ đất", "papers-when-only"),
         ("…", "papers-type-or-skip"),
     ] {
         let mut chat = opened(BINH, found(case_at(in_session()), Filled::default()));
@@ -80,6 +84,8 @@ fn the_time_of_an_event_is_a_time() {
     // A sentence with a day in it stays as it was said; an hour alone is the last one that the clock showed.
     for (words, kept) in [
         ("quãng nửa đêm ngày 03/5, sau khi đi ăn cưới", "quãng nửa đêm ngày 03/5, sau khi đi ăn cưới"),
+        ("hồi gần 8 giờ tối qua", "hồi gần 8 giờ tối qua (04/05/2026)"),
+        ("8 giờ tối qua", "2026-05-04T20:00"),
         ("19h20", "2026-05-04T19:20"),
         ("0h15", "2026-05-05T00:15"),
     ] {
@@ -101,8 +107,28 @@ fn art_24_when_the_parties_were_heard_is_a_time_of_the_past() {
     };
     assert_eq!(ask("ở nhà văn hóa, đông đủ cả"), "papers-when-help");
     assert_eq!(ask("19 giờ ngày 30/12/2026, nhà văn hóa"), "date-in_future");
-    for words in ["19 giờ, nhà văn hóa", "tối 04/5 và sáng 05/5, nhà ông Yên", "19h hôm qua"] {
+    for words in ["19 giờ, nhà văn hóa", "tối 04/5 và sáng 05/5, nhà ông Yên", "tối qua và sáng nay"] {
         assert_eq!(ask(words), "", "{words}");
+    }
+    assert_eq!(ask("19h hôm qua"), "papers-understood");
+}
+
+#[test]
+fn a_record_says_days_and_no_today() {
+    for (words, kept, shown) in [
+        ("9 gio hom nay", "2026-05-05T09:00", "09:00, Tue 05/05/2026"),
+        ("7h tối qua, nhà văn hóa", "2026-05-04T19:00 nhà văn hóa", "19:00, Mon 04/05/2026, nhà văn hóa"),
+        ("tối qua và sáng nay", "tối qua (04/05/2026) và sáng nay (05/05/2026)", ""),
+        ("19h 03/5 nhà văn hóa, 20h 04/5 nhà ông Yên", "19h 03/5 nhà văn hóa, 20h 04/5 nhà ông Yên", ""),
+        ("19 giờ, nhà văn hóa", "19 giờ, nhà văn hóa", ""),
+    ] {
+        let mut chat = super::tests::of_case(AN, super::tests::failure(), Filled::default());
+        chat.tap("unsettled");
+        chat.say(words);
+        assert_eq!(chat.state.place.at::<At>().unwrap().filled.get(Blank::Session), Some(kept), "{words}");
+        let shown = if shown.is_empty() { kept } else { shown };
+        let asked = vi(&chat.tap("back").body);
+        assert!(asked.contains(&format!("Đã ghi: {shown}")), "{words}: {asked}");
     }
 }
 

@@ -17,6 +17,7 @@ mod read;
 mod setup;
 #[cfg(test)]
 mod tests;
+mod when;
 mod words;
 #[cfg(test)]
 mod words_tests;

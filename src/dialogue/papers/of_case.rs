@@ -3,7 +3,8 @@
 use super::asks::{CaseFound, OfCase};
 use super::at::{At, Step};
 use super::paper::{made_now, name, without_paper};
-use super::read::{help, is_meeting, offered, pressed, said};
+use super::read::{help, is_meeting, offered, pressed};
+use super::when::understood;
 use super::{look, permit, read, refused_screen};
 use crate::dialogue::cases::links::show;
 use crate::dialogue::effect::Effect;
@@ -15,7 +16,6 @@ use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::moment::Moment;
 use crate::domain::papers::{Blank, Made, PaperKind};
 
 /// The case, if its names may be put on paper.
@@ -84,8 +84,8 @@ fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permi
     let before = at.filled.get(blank).filter(|_| !blank.is_chosen());
     let was = before.map_or_else(
         || text!("empty"),
-        |it| match Moment::of_stored(it) {
-            Some(it) => text!("papers-was-moment", moment = said(it)),
+        |it| match understood(it) {
+            Some(it) => text!("papers-was-moment", moment = it),
             None => text!("papers-was", words = it),
         },
     );
@@ -207,13 +207,13 @@ fn blank_answer(
         (false, false) => at.filled.next(rest),
     };
     let when = if is_meeting(blank) { Blank::MeetAt } else { blank };
-    let understood = at.filled.get(when).and_then(Moment::of_stored).filter(|_| typed.is_some());
+    let read_as = at.filled.get(when).and_then(understood).filter(|_| typed.is_some());
     let turn = match at.blank {
         Some(_) => Turn::to(at.place()),
         None => Turn::to(At { changing: false, ..at }.step(Step::Look)),
     };
-    let turn = match understood {
-        Some(it) => turn.note(text!("papers-understood", moment = said(it))),
+    let turn = match read_as {
+        Some(it) => turn.note(text!("papers-understood", moment = it)),
         None => turn,
     };
     turn.with_all(typed.map(Effect::DeleteMessage))

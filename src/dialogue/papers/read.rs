@@ -1,13 +1,14 @@
 //! Answers to what a paper asks: those that are pressed, and what was typed as it is kept. When something happened, or
 //! shall happen, must be a time that can be; what else is said with it stays.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::addressee::addressee_of;
 use super::asks::CaseFound;
+use super::when::{dated, is_only_when, said};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::refused::refused;
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Text, text};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::fold;
 use crate::domain::input::date::{DateError, Lean, find_date};
@@ -51,14 +52,6 @@ pub(super) fn offered(blank: Blank, found: &CaseFound) -> Vec<(&'static str, Tex
             all.into_iter().map(|(_, key, label)| (key, label)).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-/// As a card says it: `19:00, thứ Sáu, 08/05/2026`.
-pub(super) fn said(it: Moment) -> Text {
-    match it.time {
-        Some(time) => text!("papers-meeting", time = time, day = Arg::Day(it.on)),
-        None => text!("papers-meeting-day", day = Arg::Day(it.on)),
     }
 }
 
@@ -106,19 +99,22 @@ pub(super) fn answer(words: String, blank: Blank, found: &CaseFound, facts: &Fac
     }
 }
 
-/// When something happened or shall happen. A sentence is kept if a day stands in it.
+/// When something happened or shall happen. A sentence is kept if a day stands in it, and nothing beside when.
 fn moment(words: String, blank: Blank, facts: &Facts) -> Result<String, Text> {
     let today = facts.written_on();
     let lean = if blank == Blank::MeetAt { Lean::Future } else { Lean::Past };
     let refused = |why: DateError| Text::of(format!("date-{why}"));
-    let on = match Moment::read(&words, today, lean).map_err(refused)? {
-        Some(it) if blank == Blank::Happened && it.on > facts.today => return Err(refused(DateError::InFuture)),
-        Some(it) => return Ok(it.stored()),
-        None => find_date(&words, today, lean).map(|it| it.0).or_else(|| meeting(&words, lean, facts).on),
-    };
-    match (on, parse_time(&words)) {
+    if let Some(it) = Moment::read(&words, today, lean).map_err(refused)? {
+        let is_ahead = blank == Blank::Happened && it.on > facts.today;
+        return if is_ahead { Err(refused(DateError::InFuture)) } else { Ok(it.stored()) };
+    }
+    let told = meeting(&words, lean, facts);
+    match (find_date(&words, today, lean).map(|it| it.0).or(told.on), parse_time(&words)) {
         (Some(on), _) if blank == Blank::Happened && on > facts.today => Err(refused(DateError::InFuture)),
-        (Some(_), _) => Ok(words),
+        // Where they shall come to, told along, answers the other question.
+        (Some(_), _) if blank == Blank::MeetAt && told.on.is_some() && told.place.is_some() => Ok(words),
+        (Some(_), _) if told.on.is_some() || is_only_when(&words, today, lean) => Ok(dated(&words, today, lean)),
+        (Some(_), _) => Err(text!("papers-when-only")),
         (None, Ok(_)) if blank == Blank::MeetAt => Err(text!("papers-which-day")),
         // The last time that the clock showed this hour.
         (None, Ok(time)) => {
@@ -131,7 +127,8 @@ fn moment(words: String, blank: Blank, facts: &Facts) -> Result<String, Text> {
     }
 }
 
-/// When and where the parties were heard, in words: a day or an hour at least, and none that is still to come.
+/// When and where the parties were heard: a day or an hour at least, and none that is still to come. One day with its hour
+/// is kept as such, with the place behind it; anything else in words, in which every day is one.
 fn held(words: String, facts: &Facts) -> Result<String, Text> {
     let today = facts.written_on();
     let pieces: Vec<&str> = words.split([',', ';', '\n']).map(str::trim).filter(|it| !it.is_empty()).collect();
@@ -142,10 +139,25 @@ fn held(words: String, facts: &Facts) -> Result<String, Text> {
     let has_time = || days().any(|it| heard(it).time.is_some() || parse_time(it).is_ok());
     match on {
         Some(on) if on > facts.today => Err(Text::of(format!("date-{}", DateError::InFuture))),
-        Some(_) => Ok(words),
+        Some(_) => Ok(met_once(&words, today).unwrap_or_else(|| dated(&words, today, Lean::Past))),
         None if has_time() => Ok(words),
         None => Err(text!("papers-when-help")),
     }
+}
+
+/// One day with its hour, and the place, where nothing else is said.
+fn met_once(words: &str, today: NaiveDate) -> Option<String> {
+    let whole = Moment::read(words, today, Lean::Past).ok().flatten();
+    if let Some(it) = whole {
+        return it.time.map(|_| it.stored());
+    }
+    let heard = read_meeting(words, today, Lean::Past);
+    let (on, time, place) = (heard.on?, heard.time?, heard.place.unwrap_or_default());
+    // Another day or hour behind the place is of another session.
+    let has_more = find_date(&place, today, Lean::Past).is_some()
+        || place.split_whitespace().any(|it| it.starts_with(|it: char| it.is_ascii_digit()) && parse_time(it).is_ok());
+    let moment = Moment { on, time: Some(time) }.stored();
+    (!has_more).then(|| format!("{moment} {place}").trim_end().to_owned())
 }
 
 /// Whether there is no word in it that somebody could read on paper.

@@ -66,12 +66,13 @@ fn art_24_what_the_record_of_a_settlement_lacks_is_asked_once_and_kept() {
     chat.tap("skip");
     chat.say("Hai bên nói rõ ý mình.");
     let card = vi(&chat.say("Bên A dời vật liệu.").body);
-    assert!(deed(&chat).is_none() && card.contains("Lúc nào, ở đâu: 19 giờ ngày 04/5, nhà văn hóa"), "{card}");
+    assert!(deed(&chat).is_none() && card.contains("Lúc nào, ở đâu: 19:00, Mon 04/05/2026, nhà văn hóa"), "{card}");
+    assert!(card.contains("Bên A: Nguyễn Thị Xuân") && card.contains("Bên B: Trần Văn Yên"), "{card}");
     assert!(card.contains("Người khác có mặt: <i>chừa chỗ viết tay</i>"), "{card}");
     chat.tap("make");
     let (kind, filled) = made(&chat);
     assert_eq!(kind, PaperKind::Settled);
-    assert_eq!(filled.get(Blank::Session), Some("19 giờ ngày 04/5, nhà văn hóa"));
+    assert_eq!(filled.get(Blank::Session), Some("2026-05-04T19:00 nhà văn hóa"));
     assert_eq!(filled.get(Blank::Others), None);
     // The next time it comes in one tap.
     let mut chat = of_case(AN, success(Settlement::Later), filled.clone());
@@ -142,6 +143,7 @@ fn a_day_that_cannot_be_is_asked_again_and_words_with_a_day_are_kept() {
         ("19h thứ Hai, 08/5/2026", "date-weekday_mismatch"),
         ("19h 01/5/2026", "date-in_past"),
         ("khi nào ông bà rảnh thì đến", "papers-when-help"),
+        ("mời ông bà sang uống nước nói chuyện thứ Sáu này", "papers-when-only"),
         ("8h30", "papers-which-day"),
     ] {
         assert!(vi(&chat.say(words).body).contains("câu 2/3"));
@@ -150,7 +152,8 @@ fn a_day_that_cannot_be_is_asked_again_and_words_with_a_day_are_kept() {
     chat.say("sau khi họp tổ dân phố xong, tối thứ Sáu");
     chat.say("nhà văn hóa");
     chat.tap("make");
-    assert_eq!(made(&chat).1.get(Blank::MeetAt), Some("sau khi họp tổ dân phố xong, tối thứ Sáu"));
+    let kept = "sau khi họp tổ dân phố xong, tối thứ Sáu (08/05/2026)";
+    assert_eq!(made(&chat).1.get(Blank::MeetAt), Some(kept), "whoever reads it knows which one");
 }
 
 #[test]

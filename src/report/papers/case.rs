@@ -9,6 +9,7 @@ use super::register::{person, short, side_name};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Agreement, Case, EndReason, Ground, Invited, Party, Presence, Session, Side, Stage};
 use crate::domain::input::date::Lean;
+use crate::domain::moment::Moment;
 use crate::domain::papers::{Blank, Filled, PaperKind, Reported, Told};
 use crate::domain::referral::ReferralBody;
 use crate::domain::session_text::read_meeting;
@@ -267,7 +268,13 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
 /// Where the record is made: as it was answered, else where both met last.
 fn made_where(it: &CasePaper) -> Option<String> {
     let met = || it.sessions.iter().rev().filter(|it| !it.apart).find_map(|it| it.place.clone());
-    let told = || read_meeting(it.filled.get(Blank::Session)?, it.made_on, Lean::Past).place;
+    let told = || {
+        let kept = it.filled.get(Blank::Session)?;
+        match Moment::before_words(kept) {
+            Some((_, place)) => (!place.is_empty()).then(|| place.to_owned()),
+            None => read_meeting(kept, it.made_on, Lean::Past).place,
+        }
+    };
     it.filled.get(Blank::MadeAt).map(str::to_owned).or_else(met).or_else(told)
 }
 
@@ -281,7 +288,8 @@ fn seen_by_all(sheet: &Sheet<'_>, it: &CasePaper, party: &Party) -> String {
 fn sessions(sheet: &mut Sheet<'_>, it: &CasePaper) {
     let label = sheet.say(&text!("paper-session"));
     if it.sessions.is_empty() {
-        sheet.field(&label, it.filled.get(Blank::Session));
+        let told = letters::answered(sheet, it, Blank::Session);
+        sheet.field(&label, told.as_deref());
         return;
     }
     sheet.text(format!("{label}:"));

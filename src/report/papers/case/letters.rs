@@ -173,9 +173,13 @@ fn moment(sheet: &Sheet<'_>, at: DateTime<Utc>) -> String {
 }
 
 /// What was answered, a day with its weekday.
-fn answered(sheet: &Sheet<'_>, it: &CasePaper, blank: Blank) -> Option<String> {
-    let words = it.filled.get(blank)?;
-    Some(Moment::of_stored(words).map_or_else(|| words.to_owned(), |it| said(sheet, it)))
+pub(super) fn answered(sheet: &Sheet<'_>, it: &CasePaper, blank: Blank) -> Option<String> {
+    let kept = it.filled.get(blank)?;
+    Some(match Moment::before_words(kept) {
+        Some((at, "")) => said(sheet, at),
+        Some((at, place)) => format!("{}, {place}", said(sheet, at)),
+        None => kept.to_owned(),
+    })
 }
 
 fn said(sheet: &Sheet<'_>, it: Moment) -> String {
