@@ -87,6 +87,11 @@ audit-given =
     { $name } – { $office }, from { $day } on, entered by { $who }. { $paper }
 
     If you know nothing of this, or it must be stopped at once, please press the button below.
+audit-ended =
+    <b>Somebody's office in the ward ends</b>
+    { $name } – { $office }, ends on { $day }, entered by { $who }.
+    Why: { $why }
+audit-button-doer = Look at who entered it
 audit-paper = By decision no. { $number }.
 audit-paper-of = By decision no. { $number } of { $day }.
 audit-paper-none = ⚠ No decision number yet.

@@ -177,6 +177,7 @@ people-locked-only = The old account of { $name } is locked.
 people-locked-told =
     <b>An account was locked</b>
     { $name } lost their telephone. The old account has no rights any more. Entered by { $by }
+    If that does not seem right, press the button below to look at whoever entered it.
 joiner =
     <b>Is it { $name }?</b>
     { $offices }
@@ -376,6 +377,7 @@ refusal-no_name = Please give a name.
 refusal-has_teams = This group still has teams. Please merge or dissolve them first.
 refusal-has_cases = This team has { $count } open cases. Please choose who takes them.
 refusal-last_officer = The ward has no other officer. Please give the office to somebody else first.
+refusal-came_before = { $name } was in office before you, so you can neither end it nor lock the account. Please ask: { $ask }.
 refusal-not_believable = That cannot be right. Please look again.
 
 units-list =

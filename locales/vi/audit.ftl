@@ -87,6 +87,11 @@ audit-given =
     { $name } – { $office }, từ ngày { $day }, do { $who } ghi. { $paper }
 
     Nếu ông/bà không biết việc này hoặc cần dừng ngay, xin bấm nút dưới đây.
+audit-ended =
+    <b>Có người thôi nhiệm vụ ở phường</b>
+    { $name } – { $office }, thôi từ ngày { $day }, do { $who } ghi.
+    Lý do: { $why }
+audit-button-doer = Kiểm tra người ghi
 audit-paper = Theo quyết định số { $number }.
 audit-paper-of = Theo quyết định số { $number } ngày { $day }.
 audit-paper-none = ⚠ Chưa có số quyết định.

@@ -15,9 +15,9 @@ use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, REPORT, TEAM, Ta
 use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
 use crate::domain::people::register::Register;
-use crate::domain::people::stop::{leaves_no_officer, may_stop, over_the_ward, stop_offices};
+use crate::domain::people::stop::{in_office_since, leaves_no_officer, may_stop, over_the_ward, stop_offices};
 use crate::domain::{CaseId, PersonId, ReportId, WardId};
-use crate::store::audit::ActFilter;
+use crate::store::audit::{ActFilter, Joined};
 use crate::store::register::Writer;
 use crate::store::{Result, Tx};
 
@@ -100,13 +100,20 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
     if may(actor, Action::ObjectToNewcomer).is_err() || actor.person == person {
         return Ok(None);
     }
-    let Some(joined) = reading.tx.joined(actor.ward, person).await? else { return Ok(None) };
-    let Some(known) = reading.tx.person(person).await? else { return Ok(None) };
+    let Some(known) = reading.tx.person(person).await?.filter(|it| it.ward == actor.ward) else { return Ok(None) };
+    let register = reading.tx.shared_register(actor.ward, reading.facts.today).await?;
+    let joined = match reading.tx.joined(actor.ward, person).await? {
+        Some(it) => it,
+        // They were there before it was written down who joins.
+        None => match register.person(person).and_then(|it| in_office_since(it, register.today)) {
+            Some(at) => Joined { at, by_link: false, objected: Vec::new() },
+            None => return Ok(None),
+        },
+    };
     let objected = joined.objected.contains(&actor.person);
     let ward = (None, Some(actor.ward));
     let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
     let leaders = leaders.iter().any(|it| it.person != actor.person);
-    let register = reading.tx.shared_register(actor.ward, reading.facts.today).await?;
     let stop = may_stop(&register, actor.person, person)
         .then(|| Stopping { offices: stopped(&register, person), last_officer: leaves_no_officer(&register, person) });
     Ok(Some(Newcomer { person, name: known.name, at: joined.at, by_link: joined.by_link, objected, leaders, stop }))

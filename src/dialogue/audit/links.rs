@@ -80,6 +80,40 @@ pub fn news_of_office(
     })
 }
 
+/// What the others in office are told when an office over the ward ends, and by whom: also where it is said that it was
+/// entered by mistake. Whoever wrote it down can be looked at from there, and stopped by whoever was there before them.
+#[must_use]
+pub fn news_of_end(
+    (person, name): (PersonId, &str),
+    (office, why): (Office, Text),
+    day: NaiveDate,
+    facts: &Facts,
+) -> Option<Effect> {
+    let actor = facts.actor().filter(|_| TOLD_OF.contains(&office))?;
+    let body = text!(
+        "audit-ended",
+        name = name,
+        office = Text::of(format!("office-{office}")),
+        day = Arg::Date(day),
+        who = who(Some(&actor.name)),
+        why = why
+    );
+    let screen = Screen::new(body);
+    let screen = if actor.person == person { screen } else { screen.row(vec![look_at(actor.person)]) };
+    Some(Effect::Tell {
+        to: Audience::OfficeOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("ended:{person}:{office}")),
+    })
+}
+
+/// Looks at whoever did something to others in office.
+#[must_use]
+pub fn look_at(person: PersonId) -> Button {
+    Button::go(object(person), text!("audit-button-doer"))
+}
+
 /// By which decision, or that none is known.
 fn said(paper: &Paper) -> Text {
     match (&paper.number, paper.on) {

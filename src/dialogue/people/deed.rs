@@ -16,6 +16,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
 use crate::domain::people::particulars::{Fact, Particular};
 use crate::domain::people::register::{Entry, Hanging, Register};
+use crate::domain::people::stop::came_before;
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat, Tenure};
 use crate::domain::people::{Holding, Office};
 
@@ -105,6 +106,8 @@ pub(super) struct Seen<'a> {
     pub(super) entry: &'a Entry,
     pub(super) hanging: &'a Hanging,
     pub(super) today: NaiveDate,
+    /// Who looks at it.
+    pub(super) by: Option<PersonId>,
 }
 
 impl<'a> Seen<'a> {
@@ -113,7 +116,13 @@ impl<'a> Seen<'a> {
         let found = facts.found::<TheRegister>()?;
         let register = found.register.as_ref()?;
         let entry = register.person(person)?;
-        Some(Self { register, entry, hanging: &found.hanging, today: facts.today })
+        let by = facts.actor().map(|it| it.person);
+        Some(Self { register, entry, hanging: &found.hanging, today: facts.today, by })
+    }
+
+    /// Whether the person was in office over the ward before whoever looks at it, and may not be turned out by them.
+    pub(super) fn came_before(&self) -> bool {
+        self.by.is_some_and(|by| came_before(self.register, self.entry.id, by))
     }
 
     /// The offices that can end, by their place among all.

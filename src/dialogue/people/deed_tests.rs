@@ -335,7 +335,7 @@ fn nobody_but_the_officer_keeps_the_register() {
         let form = deed::Form::new(
             AN,
             deed::Kind::End,
-            deed::Seen { register: &seen, entry: &seen.people[&AN], hanging: &Hanging::default(), today: seen.today },
+            deed::Seen { register: &seen, entry: &seen.people[&AN], hanging: &Hanging::default(), today: seen.today, by: Some(GIANG) },
         );
         let screen = At { step: Step::Deed(form), ..At::default() }.screen(&facts_of(person));
         assert_eq!(screen.body.id, "not-allowed", "nor by a card that was left open");

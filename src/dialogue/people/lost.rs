@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::{Invitee, PeopleDeed};
 use super::deed::Seen;
-use super::{At, Step, invite};
+use super::{At, Step, invite, saving};
+use crate::dialogue::audit::links::look_at;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -14,7 +15,7 @@ use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::people::Person;
-use crate::domain::people::tenure::Seat;
+use crate::domain::people::stop::over_the_ward;
 
 /// Whose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,10 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = facts.person.as_ref().filter(|it| can_be_locked(it, facts)) else {
         return Screen::new(text!("people-missing")).row(vec![super::to_list(), Button::to_menu()]);
     };
+    if let Some(seen) = Seen::of(person.id, facts).filter(|it| it.came_before()) {
+        return Screen::new(saving::came_before(person.id, seen.register))
+            .row(vec![Button::here("back", text!("button-back"))]);
+    }
     Screen::new(text!("people-lost", name = person.name.as_str()))
         .row(vec![Button::danger("lock", text!("people-lost-yes"))])
         .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
@@ -49,6 +54,8 @@ pub(super) fn answer(
     };
     match answer {
         Answer::Pick("back") => Turn::to(at.step(card)),
+        // Who was let in by mistake would lock out whoever may stop them.
+        Answer::Pick("lock") if Seen::of(person.id, facts).is_some_and(|it| it.came_before()) => Turn::to(at.place()),
         Answer::Pick("lock") => {
             let lock = Effect::own(PeopleDeed::LockAccount { permit, person: person.id });
             let name = person.name.as_str();
@@ -67,15 +74,16 @@ pub(super) fn answer(
     }
 }
 
-/// The others in office hear of it where whoever finds the telephone could have read what is the ward's.
+/// The others in office hear of it where whoever finds the telephone could have read what is the ward's, and can look at
+/// whoever locked the account.
 fn told(person: &Person, facts: &Facts) -> Option<Effect> {
     let seen = Seen::of(person.id, facts)?;
-    let over_the_ward = seen.entry.held(facts.today).any(|it| it.holding.office.seat() == Seat::Ward);
-    let actor = facts.actor().filter(|_| over_the_ward)?;
+    let is_one = over_the_ward(seen.entry, facts.today).next().is_some();
+    let actor = facts.actor().filter(|_| is_one)?;
     let body = text!("people-locked-told", name = person.name.as_str(), by = actor.name.as_str());
     Some(Effect::Tell {
         to: Audience::OfficeOf(person.ward),
-        screen: Box::new(Screen::new(body)),
+        screen: Box::new(Screen::new(body).row(vec![look_at(actor.person)])),
         urgency: Urgency::Normal,
         key: Some(format!("locked:{}", person.id)),
     })

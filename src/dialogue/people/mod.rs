@@ -2,6 +2,8 @@
 //! Nothing here is shown or done without the right to invite people.
 
 mod asks;
+#[cfg(test)]
+mod before_tests;
 mod consent;
 mod deed;
 mod deed_cards;

@@ -7,7 +7,7 @@ use super::deed::{Ask, Form, Kind, Seen};
 use super::letters::{tell, tell_heir};
 use super::{At, Step, due, list};
 use crate::dialogue::Turn;
-use crate::dialogue::audit::links::news_of_office;
+use crate::dialogue::audit::links::{news_of_end, news_of_office};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -21,11 +21,26 @@ use crate::domain::people::acts::{
 use crate::domain::people::mends::{correct_office, resume_office};
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Write};
+use crate::domain::people::stop::who_may_end;
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper, Seat};
 use crate::domain::{CaseId, GroupId, PersonId, TeamId};
 
-/// What the deed writes, if the rules allow it.
+/// What the deed writes, if the rules allow it. Whoever came later ends no office over the ward of whoever was there before.
 pub(super) fn writes(form: &Form, seen: Seen<'_>) -> acts::Answer {
+    let writes = by_the_rules(form, seen)?;
+    let ends = |it: &Write| match it {
+        Write::End { seen: held, .. } => held.office.seat() == Seat::Ward,
+        // A first day that has not come yet.
+        Write::Correct { seen: held, from, .. } => held.office.seat() == Seat::Ward && *from > seen.today,
+        _ => false,
+    };
+    if seen.came_before() && writes.iter().any(ends) {
+        return Err(Refusal::CameBefore { person: form.person });
+    }
+    Ok(writes)
+}
+
+fn by_the_rules(form: &Form, seen: Seen<'_>) -> acts::Answer {
     let from = form.from.unwrap_or(seen.today);
     let person = form.person;
     match form.kind {
@@ -111,11 +126,20 @@ pub(super) fn refusal(refusal: Refusal, register: &Register) -> Text {
             text!("refusal-mediates_elsewhere", team = name)
         }
         Refusal::HasCases { count } => text!("refusal-has_cases", count = count),
+        Refusal::CameBefore { person } => came_before(person, register),
         _ => {
             let code = refusal.code();
             Text::of(format!("refusal-{code}"))
         }
     }
+}
+
+/// That somebody was in office before, and whom to ask.
+pub(super) fn came_before(person: PersonId, register: &Register) -> Text {
+    let name = register.person(person).map(|it| it.latest().name).unwrap_or_default();
+    let ask: Vec<Text> = who_may_end(register, person).map(|it| text!("plain", words = it.latest().name)).collect();
+    let ask = if ask.is_empty() { vec![text!("audit-operator")] } else { ask };
+    text!("refusal-came_before", name = name, ask = Arg::List(ask))
 }
 
 /// Does it, unless something stands against it by now.
@@ -149,7 +173,7 @@ pub(super) fn save(at: At, form: &Form, seen: Seen<'_>, (permit, facts): (Permit
     let deed =
         PeopleDeed::Register { permit, ward: seen.register.ward, writes, act: (act, form.person.into()), hand_over };
     Turn::to(at.step(Step::Card { person: form.person }))
-        // Before the deed: who gets the office is not asked whether they know of it.
+        // Before the deed: who gets the office is not asked whether they know of it, and whose ends is still one of them.
         .with_all(news)
         .with(Effect::own(deed))
         .with_all(later)
@@ -167,7 +191,8 @@ fn hand_over(form: &Form, seen: Seen<'_>) -> Option<HandOver> {
     Some(HandOver { cases, from: form.person, to: form.heir, to_name })
 }
 
-/// The others in office hear of whoever gets rights over the whole ward, as they do of whoever joins with such an office.
+/// The others in office hear of whoever gets rights over the whole ward, as they do of whoever joins with such an office; and of
+/// whoever loses them, for whatever reason.
 fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
     let given = writes.iter().filter_map(|it| match it {
         Write::Give { person, holding, paper, .. } => Some((*person, (holding.office, paper), holding.from)),
@@ -180,7 +205,16 @@ fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
         _ => None,
     });
     let name = |person| seen.register.person(person).map(|it| it.latest().name).unwrap_or_default();
-    given.filter_map(|(person, office, from)| news_of_office((person, &name(person)), office, from, facts)).collect()
+    let given = given.filter_map(|(person, office, from)| news_of_office((person, &name(person)), office, from, facts));
+    let ended = writes.iter().filter_map(|it| match it {
+        Write::End { person, seen: held, last, why, .. } => {
+            let day = last.succ_opt().unwrap_or(*last);
+            let why = list::leaving(*why, held.office);
+            news_of_end((*person, &name(*person)), (held.office, why), day, facts)
+        }
+        _ => None,
+    });
+    given.chain(ended).collect()
 }
 
 /// Whoever got or lost an office hears of it.
@@ -193,8 +227,10 @@ pub(super) fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect>
                     text!("deed-tell-gives", office = list::office(holding, facts), day = Arg::Day(holding.from));
                 lines.entry(*person).or_default().push(line);
             }
+            // What was entered by mistake was nobody's, save rights over the ward: of these it is for them to say.
             Write::End { person, seen, last, why, .. }
-                if !matches!(why, LeavingReason::Died | LeavingReason::Mistake) =>
+                if *why != LeavingReason::Died
+                    && (*why != LeavingReason::Mistake || seen.office.seat() == Seat::Ward) =>
             {
                 let day = Arg::Day(last.succ_opt().unwrap_or(*last));
                 let line = text!("deed-tell-ends", office = list::office(seen, facts), day = day);

@@ -81,6 +81,11 @@ pub enum Refusal {
     },
     /// The ward would have no officer any more, and nobody who could give the office.
     LastOfficer,
+    /// They were in office before whoever would end it, who may not turn them out.
+    CameBefore {
+        /// Whose it is.
+        person: PersonId,
+    },
     /// A particular that cannot be: a birth in the future, a child.
     NotBelievable,
 }
@@ -109,6 +114,7 @@ impl Refusal {
             Self::HasTeams => "has_teams",
             Self::HasCases { .. } => "has_cases",
             Self::LastOfficer => "last_officer",
+            Self::CameBefore { .. } => "came_before",
             Self::NotBelievable => "not_believable",
         }
     }

@@ -1,13 +1,14 @@
 //! Stopping somebody's rights over the whole ward: others in office hear of whoever gets them, and whoever has been in office
 //! longer can end them on the spot. That an office was taken for something else than it is may be found out too late.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Office;
 use super::acts::{Answer, Refusal};
 use super::register::{Entry, Register, Write};
 use super::tenure::{Seat, Tenure};
 use crate::domain::PersonId;
+use crate::domain::calendar::at_local;
 
 /// When an office was written down, and its first day: earlier releases kept only the day. A day can be dated back, when it was
 /// written down cannot.
@@ -22,8 +23,16 @@ pub fn over_the_ward(entry: &Entry, today: NaiveDate) -> impl Iterator<Item = &T
     entry.tenures.iter().filter(move |it| it.holding.office.seat() == Seat::Ward && it.reaches(today) && !it.is_void())
 }
 
+/// Since when somebody has had an office over the ward, as far as that was written down.
+#[must_use]
+pub fn in_office_since(entry: &Entry, today: NaiveDate) -> Option<DateTime<Utc>> {
+    let (at, from) = over_the_ward(entry, today).map(given).min()?;
+    Some(at.unwrap_or_else(|| at_local(from, NaiveTime::MIN)))
+}
+
 /// Whether somebody may stop the rights of another one: they run the ward's office, or lead the ward, and did before the
-/// other got theirs. So nobody who was let in by mistake can turn out whoever was there before.
+/// other got the first of theirs. One more office makes nobody a newcomer: so nobody who was let in by mistake can turn out
+/// whoever was there before.
 #[must_use]
 pub fn may_stop(register: &Register, by: PersonId, whom: PersonId) -> bool {
     let (Some(one), Some(other)) = (register.person(by), register.person(whom)) else { return false };
@@ -31,8 +40,23 @@ pub fn may_stop(register: &Register, by: PersonId, whom: PersonId) -> bool {
         matches!(it.holding.office, Office::WardOfficer | Office::WardLeader) && it.holding.is_active(register.today)
     };
     let mine = over_the_ward(one, register.today).filter(runs).map(given).min();
-    let theirs = over_the_ward(other, register.today).map(given).max();
+    let theirs = over_the_ward(other, register.today).map(given).min();
     by != whom && mine.zip(theirs).is_some_and(|(mine, theirs)| mine < theirs)
+}
+
+/// Whether somebody was in office before another one and may stop their rights: then the other one neither ends an office of
+/// theirs over the ward nor locks their account.
+#[must_use]
+pub fn came_before(register: &Register, whom: PersonId, by: PersonId) -> bool {
+    may_stop(register, whom, by)
+}
+
+/// The officers of the ward who were there before somebody, or came at the same time: whoever is asked where a newcomer may
+/// not end their office or lock their account.
+pub fn who_may_end(register: &Register, whom: PersonId) -> impl Iterator<Item = &Entry> {
+    let keeps = |it: &&Tenure| it.holding.office == Office::WardOfficer && it.holding.is_active(register.today);
+    let runs = move |it: &&Entry| over_the_ward(it, register.today).any(|it| keeps(&it));
+    register.people.values().filter(runs).filter(move |it| it.id != whom && !came_before(register, whom, it.id))
 }
 
 /// Whether nobody would run the ward's office any more: then only the operator can invite somebody.
@@ -130,6 +154,32 @@ mod tests {
         ] {
             assert_eq!(may_stop(&it, by, whom), may, "{by:?} {whom:?}");
         }
+    }
+
+    #[test]
+    fn one_more_office_makes_nobody_a_newcomer() {
+        let mut it = register();
+        for whom in [OFFICER, LEADER, FRONT] {
+            let more = held(Office::WardOfficer, "2026-05-05", Some("2026-05-05T04:00:00Z"));
+            it.people.get_mut(&whom).unwrap().tenures.push(more);
+        }
+        assert!(!may_stop(&it, NEW, OFFICER) && !may_stop(&it, NEW, LEADER));
+        assert!(may_stop(&it, OFFICER, NEW) && may_stop(&it, OFFICER, FRONT));
+    }
+
+    #[test]
+    fn a_newcomer_ends_no_office_of_whoever_came_before_and_hears_whom_to_ask() {
+        let mut it = register();
+        for (whom, by, refused) in
+            [(OFFICER, NEW, true), (LEADER, NEW, true), (NEW, OFFICER, false), (FRONT, NEW, false), (NEW, NEW, false)]
+        {
+            assert_eq!(came_before(&it, whom, by), refused, "{whom:?} {by:?}");
+        }
+        let asked = |it: &Register, whom| who_may_end(it, whom).map(|it| it.id).collect::<Vec<_>>();
+        assert_eq!((asked(&it, OFFICER), asked(&it, LEADER)), (vec![], vec![OFFICER]));
+        let same = held(Office::WardOfficer, "2024-01-01", None);
+        it.people.get_mut(&FRONT).unwrap().tenures = vec![same];
+        assert_eq!(asked(&it, OFFICER), [FRONT]);
     }
 
     #[test]
