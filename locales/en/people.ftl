@@ -184,8 +184,11 @@ joiner =
     Used the invitation on { $day }, { $time }.
     The number that the ward knows: { $known }
     The number that they showed: { $shown }
+    { $warnings }
 
     Please call { $name } by a number that you know before you confirm. Until then they see nothing.
+joiner-has-account = ⚠ { $name } uses another account; if you confirm, that one loses its rights at once.
+joiner-anothers = ⚠ This account has become somebody else's, so it cannot be confirmed. Please turn it away and send { $name } a new link.
 joiner-yes = It is they
 joiner-no = It is not
 joiner-later = Later

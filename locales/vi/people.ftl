@@ -184,8 +184,11 @@ joiner =
     Dùng thư mời { $day }, { $time }.
     Số phường đang giữ: { $known }
     Số người này đưa ra: { $shown }
+    { $warnings }
 
     Xin gọi cho { $name } theo số ông/bà biết trước khi xác nhận. Đến lúc đó người này chưa xem được gì.
+joiner-has-account = ⚠ { $name } đang dùng một tài khoản khác; xác nhận thì tài khoản ấy mất quyền ngay.
+joiner-anothers = ⚠ Tài khoản này nay đã là của người khác nên không xác nhận được. Xin từ chối rồi gửi thư mới cho { $name }.
 joiner-yes = Đúng là người này
 joiner-no = Không phải
 joiner-later = Để sau

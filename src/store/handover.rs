@@ -75,7 +75,7 @@ impl Tx {
             .bind(person).bind(Rsvp::No).bind(writer.at).execute(conn).await.map(|it| it.rows_affected()))
     }
 
-    /// Makes a link void that was not used yet.
+    /// Makes a link void that was not used yet; nor is anybody let in who used one before and waits.
     pub async fn take_link_back(
         &mut self,
         _permit: &Permit<act::InvitePeople>,
@@ -84,7 +84,8 @@ impl Tx {
     ) -> Result<()> {
         on!(self, conn => sqlx::query("UPDATE invitation SET expires_at = $2
              WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
-            .bind(person).bind(now).execute(conn).await.map(drop))
+            .bind(person).bind(now).execute(conn).await.map(drop))?;
+        self.drop_join_request(person).await
     }
 
     async fn open_cases_of(&mut self, team: TeamId) -> Result<Vec<CaseId>> {

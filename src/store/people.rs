@@ -328,7 +328,10 @@ impl Tx {
              WHERE tg_account.person_id = excluded.person_id")
             .bind(tg_user).bind(person).bind(lang).bind(now)
             .execute(conn).await.map(|it| it.rows_affected()))?;
-        if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "link account", rows }) }
+        if rows != 1 {
+            return Err(Error::RowsAffected { what: "link account", rows });
+        }
+        self.drop_join_request(person).await
     }
 
     /// Records that the person accepted a version of the consent text.
@@ -426,7 +429,8 @@ impl Tx {
             .bind(tg_user).bind(since + HELD_BACK).execute(conn).await.map(drop))
     }
 
-    /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void.
+    /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void, and whoever waits by
+    /// one of these waits no more.
     pub async fn add_invitation(
         &mut self,
         permit: Option<&Permit<act::InvitePeople>>,
@@ -437,6 +441,7 @@ impl Tx {
         on!(self, conn => sqlx::query("UPDATE invitation SET expires_at = $2
              WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2 AND key <> $3")
             .bind(person).bind(now).bind(key).execute(conn).await.map(drop))?;
+        self.drop_join_request(person).await?;
         on!(self, conn => sqlx::query(
             "INSERT INTO invitation (key, token_hash, person_id, created_by, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING")

@@ -61,7 +61,8 @@ impl Tx {
             .bind(tg_user).fetch_optional(conn).await)
     }
 
-    /// The links that somebody made for others and that nobody used are void: their rights were stopped.
+    /// The links that somebody made for others and that nobody used are void, and nobody waits by one that was used: their
+    /// rights were stopped.
     pub async fn void_links_by(
         &mut self,
         _permit: &Permit<act::ObjectToNewcomer>,
@@ -70,7 +71,8 @@ impl Tx {
     ) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE invitation SET expires_at = $2 WHERE created_by = $1 AND used_at IS NULL AND expires_at > $2")
-            .bind(person).bind(now).execute(conn).await.map(drop))
+            .bind(person).bind(now).execute(conn).await.map(drop))?;
+        self.drop_join_requests_by(person).await
     }
 
     /// Takes a person's way in away, and those that they opened for others: perhaps it was not they who did. What is to be removed from their chat still is: names in it must not stand.
@@ -80,8 +82,8 @@ impl Tx {
             "UPDATE invitation SET expires_at = $2
              WHERE (person_id = $1 OR created_by = $1) AND used_at IS NULL AND expires_at > $2")
             .bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-        on!(self, conn => sqlx::query("DELETE FROM join_request WHERE person_id = $1")
-            .bind(person).execute(conn).await.map(drop))?;
+        self.drop_join_request(person).await?;
+        self.drop_join_requests_by(person).await?;
         let chats: Vec<i64> = on!(self, conn => sqlx::query_scalar(
             "DELETE FROM tg_account WHERE person_id = $1 RETURNING tg_user_id").bind(person).fetch_all(conn).await)?;
         let mut messages = 0;

@@ -84,7 +84,7 @@ pub const ACCOUNTS: Script = Script {
         (STRANGER, "=yes"),
         (STRANGER, "=other"),
         (OFFICER, "@u.people.joiner"),
-        (OFFICER, "=letin"),
+        (OFFICER, "=letin:*"),
         (STRANGER, "/start"),
         (OFFICER, "/nhansu"),
         (OFFICER, "=p:2"),

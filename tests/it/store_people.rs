@@ -20,6 +20,7 @@ contract!(
     people_are_listed_by_team_and_by_ward,
     a_person_has_one_account,
     an_account_waits_until_the_office_says_yes_or_no,
+    nobody_waits_once_somebody_joined_or_another_link_is_theirs,
     an_account_is_never_taken_from_somebody,
     consent_is_recorded_and_its_proof_kept,
     consent_can_be_taken_back_and_given_again,
@@ -232,10 +233,45 @@ async fn an_account_waits_until_the_office_says_yes_or_no(db: &Db) {
     let newer = request(here.head, 53, None, 3);
     tx.ask_to_join(&newer).await.unwrap();
     let permit = here.permit(act::InvitePeople);
-    assert_eq!(tx.take_join_request(&permit, here.head).await.unwrap(), Some(newer));
-    assert_eq!(tx.take_join_request(&permit, here.head).await.unwrap(), None, "once");
+    assert_eq!(tx.take_join_request(&permit, (here.head, 51)).await.unwrap(), None, "not who was looked at");
+    assert!(tx.still_waits(53).await.unwrap() && !tx.still_waits(51).await.unwrap());
+    assert_eq!(tx.take_join_request(&permit, (here.head, 53)).await.unwrap(), Some(newer));
+    assert_eq!(tx.take_join_request(&permit, (here.head, 53)).await.unwrap(), None, "once");
+    assert!(!tx.still_waits(53).await.unwrap());
     tx.revoke_access(here.officer, at(4)).await.unwrap();
     assert_eq!(tx.join_requests(here.ward).await.unwrap(), [], "locked out is locked out");
+}
+
+async fn nobody_waits_once_somebody_joined_or_another_link_is_theirs(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = here.permit(act::InvitePeople);
+    let request = |person, tg_user| JoinRequest {
+        person,
+        tg_user,
+        lang: Lang::Vi,
+        consent: 3,
+        phone: None,
+        asked_at: at(1),
+    };
+    for how in 0..5 {
+        tx.ask_to_join(&request(here.head, 51)).await.unwrap();
+        tx.ask_to_join(&request(here.mediator, 52)).await.unwrap();
+        match how {
+            0 => tx.link_account(61, here.head, Lang::Vi, at(2)).await.unwrap(),
+            1 => tx.add_invitation(Some(&permit), ("i:1", "một"), here.head, (at(2), at(900))).await.unwrap(),
+            2 => tx.take_link_back(&permit, here.head, at(3)).await.unwrap(),
+            // By the link that is used up whoever made it has no rights any more.
+            3 => {
+                tx.add_invitation(Some(&permit), ("i:2", "hai"), here.head, (at(5), at(900))).await.unwrap();
+                assert!(tx.use_invitation("hai", 51, at(6)).await.unwrap());
+                tx.ask_to_join(&request(here.head, 51)).await.unwrap();
+                tx.void_links_by(&here.permit(act::ObjectToNewcomer), here.officer, at(7)).await.unwrap();
+            }
+            _ => drop(tx.revoke_access(here.officer, at(8)).await.unwrap()),
+        }
+        assert_eq!((tx.still_waits(51).await.unwrap(), tx.still_waits(52).await.unwrap()), (false, true), "{how}");
+    }
 }
 
 async fn an_account_is_never_taken_from_somebody(db: &Db) {

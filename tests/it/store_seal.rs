@@ -142,6 +142,9 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.keep_group_chat(&here.permit(act::Announce), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();
+    let secret = mark("bí mật của lời mời");
+    tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
+    // After the link: a newer one lets nobody wait.
     let request = JoinRequest {
         person,
         tg_user: 77,
@@ -151,8 +154,6 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
         asked_at: at(0),
     };
     tx.ask_to_join(&request).await.unwrap();
-    let secret = mark("bí mật của lời mời");
-    tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");
     let item = Incoming { key: "u:1".to_owned(), lane: "7".to_owned(), chat_id: 7, kind: Kind::Update, payload };
     tx.receive(&[item], at(0)).await.unwrap();

@@ -30,6 +30,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("link_account", "the invitation is the right"),
     ("use_invitation", "the invitation is the right"),
     ("ask_to_join", "the invitation is the right"),
+    ("drop_join_request", "a part of joining, and of making or taking back a link"),
+    ("drop_join_requests_by", "a part of taking rights away"),
     ("record_consent", "one's own word"),
     ("withdraw_consent", "one's own word"),
     ("silence", "a part of linking another account"),

@@ -7,7 +7,7 @@ use crate::bot::render;
 use crate::dialogue::audit::links::news_of_joined;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::people::{Joiner, JoinersFound};
+use crate::dialogue::people::{Joiner, JoinersFound, Waiting};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
@@ -35,8 +35,11 @@ pub(super) async fn joiners(mut reading: Reading<'_>) -> Result<JoinersFound> {
     Ok(found)
 }
 
-pub(super) async fn joiner(Joiner(person): Joiner, mut reading: Reading<'_>) -> Result<Option<JoinRequest>> {
-    Ok(waiting(&mut reading).await?.into_iter().find(|it| it.person == person))
+pub(super) async fn joiner(Joiner(person): Joiner, mut reading: Reading<'_>) -> Result<Option<Waiting>> {
+    let found = waiting(&mut reading).await?.into_iter().find(|it| it.person == person);
+    let Some(request) = found else { return Ok(None) };
+    let owner = reading.tx.person_of_account(request.tg_user).await?;
+    Ok(Some(Waiting { is_anothers: owner.is_some_and(|it| it != person), request }))
 }
 
 /// Says something in the chat of an account that waits.
@@ -49,14 +52,10 @@ async fn say(desk: &mut Desk<'_>, to: &JoinRequest, body: Text) -> Result<()> {
 pub(super) async fn let_in(
     desk: &mut Desk<'_>,
     permit: &Permit<act::InvitePeople>,
-    person: PersonId,
+    (person, tg_user): (PersonId, i64),
     facts: &Facts,
 ) -> Result<()> {
-    let Some(it) = desk.tx.take_join_request(permit, person).await? else { return Ok(()) };
-    // The account became somebody else's meanwhile: it is not taken from them.
-    if desk.tx.person_of_account(it.tg_user).await?.is_some_and(|owner| owner != person) {
-        return say(desk, &it, text!("welcome-turned-away")).await;
-    }
+    let Some(it) = desk.tx.take_join_request(permit, (person, tg_user)).await? else { return Ok(()) };
     let Some(known) = desk.tx.person(person).await? else { return Ok(()) };
     desk.changed.who = true;
     desk.tx.link_account(it.tg_user, person, it.lang, desk.now).await?;
@@ -75,8 +74,12 @@ pub(super) async fn let_in(
     say(desk, &it, text!("welcome-let-in")).await
 }
 
-pub(super) async fn turn_away(desk: &mut Desk<'_>, permit: &Permit<act::InvitePeople>, person: PersonId) -> Result<()> {
-    let Some(it) = desk.tx.take_join_request(permit, person).await? else { return Ok(()) };
+pub(super) async fn turn_away(
+    desk: &mut Desk<'_>,
+    permit: &Permit<act::InvitePeople>,
+    (person, tg_user): (PersonId, i64),
+) -> Result<()> {
+    let Some(it) = desk.tx.take_join_request(permit, (person, tg_user)).await? else { return Ok(()) };
     desk.note_of_office(permit, Act::TurnAway, person).await?;
     say(desk, &it, text!("welcome-turned-away")).await
 }

@@ -270,8 +270,12 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
             desk.note_of_office(permit, Act::TakeLinkBack, *person).await
         }
         PeopleDeed::LockAccount { permit, person } => joining::lock(desk, permit, *person).await,
-        PeopleDeed::LetIn { permit, person } => joining::let_in(desk, permit, *person, facts).await,
-        PeopleDeed::TurnAway { permit, person } => joining::turn_away(desk, permit, *person).await,
+        PeopleDeed::LetIn { permit, person, tg_user } => {
+            joining::let_in(desk, permit, (*person, *tg_user), facts).await
+        }
+        PeopleDeed::TurnAway { permit, person, tg_user } => {
+            joining::turn_away(desk, permit, (*person, *tg_user)).await
+        }
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }

@@ -5,9 +5,9 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::facts::{Facts, OpenedInvitation};
+use crate::dialogue::facts::{Facts, OpenedInvitation, Who};
 use crate::dialogue::own::Own;
-use crate::dialogue::welcome::{Opened, WelcomeDeed, WithdrawConsent};
+use crate::dialogue::welcome::{Opened, StillWaits, WaitsFound, WelcomeDeed, WithdrawConsent};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::people::JoinRequest;
@@ -17,7 +17,13 @@ pub(super) struct Welcome;
 
 impl Shelf for Welcome {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
-        ask.get::<Opened>().map(|Opened(token)| read(invitation(token, reading)))
+        Some(match ask.get::<Opened>() {
+            Some(Opened(token)) => read(invitation(token, reading)),
+            None => {
+                let StillWaits = ask.get()?;
+                read(waits(reading))
+            }
+        })
     }
 
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
@@ -68,6 +74,13 @@ async fn accept(desk: &mut Desk<'_>, (token, tg_user): (&str, i64), person: Pers
     desk.tx.link_account(tg_user, person, desk.lang, desk.now).await?;
     let Some(ward) = desk.tx.person(person).await?.map(|it| it.ward) else { return Ok(()) };
     desk.tx.note_act(&NewAct::by(person, ward, Act::Join).to(person), desk.now).await
+}
+
+async fn waits(reading: Reading<'_>) -> Result<WaitsFound> {
+    match reading.facts.who {
+        Who::Stranger { tg_user } => reading.tx.still_waits(tg_user).await.map(WaitsFound),
+        Who::Known(_) => Ok(WaitsFound(false)),
+    }
 }
 
 async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedInvitation>> {

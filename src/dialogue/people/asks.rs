@@ -63,8 +63,17 @@ impl Ask for Reach {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joiner(pub PersonId);
 
+/// It, and whose it is by now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// What was asked.
+    pub request: JoinRequest,
+    /// Whether the account became somebody else's meanwhile.
+    pub is_anothers: bool,
+}
+
 impl Ask for Joiner {
-    type Found = Option<JoinRequest>;
+    type Found = Option<Waiting>;
 }
 
 /// All that wait.
@@ -226,6 +235,8 @@ pub enum PeopleDeed {
         permit: Permit<act::InvitePeople>,
         /// As whom.
         person: PersonId,
+        /// Which account, as it was looked at.
+        tg_user: i64,
     },
     /// Turn the account away that waits: it is not they.
     TurnAway {
@@ -233,6 +244,8 @@ pub enum PeopleDeed {
         permit: Permit<act::InvitePeople>,
         /// As whom it came.
         person: PersonId,
+        /// Which account, as it was looked at.
+        tg_user: i64,
     },
     /// Make somebody's link void that was not used yet.
     TakeLinkBack {

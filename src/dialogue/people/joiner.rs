@@ -1,7 +1,7 @@
 //! An account that waits to be let in: somebody used the link of an office with rights over what others do, with another
 //! telephone number than the register knows, or showing none. Whoever made the link calls them and says whether it is they.
 
-use super::asks::{Joiner, PeopleDeed};
+use super::asks::{Joiner, PeopleDeed, Waiting};
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -12,12 +12,12 @@ use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::input::phone::parse_phone;
-use crate::domain::people::JoinRequest;
+use crate::domain::people::{JoinRequest, Person};
 
 /// The request of somebody, if it still waits. Nobody lets themself in.
-fn waits(person: PersonId, facts: &Facts) -> Option<&JoinRequest> {
+fn waits(person: PersonId, facts: &Facts) -> Option<&Waiting> {
     let is_another = facts.actor().is_some_and(|it| it.person != person);
-    facts.found::<Joiner>()?.as_ref().filter(|it| it.person == person && is_another)
+    facts.found::<Joiner>()?.as_ref().filter(|it| it.request.person == person && is_another)
 }
 
 fn masked(number: Option<&String>) -> Text {
@@ -25,10 +25,24 @@ fn masked(number: Option<&String>) -> Text {
     masked.map_or_else(|| text!("word-none"), |it| text!("plain", words = it))
 }
 
+/// What must be known before it is said that it is they.
+fn warnings(known: &Person, it: &Waiting, facts: &Facts) -> Vec<Text> {
+    let name = known.name.as_str();
+    let anothers = it.is_anothers.then(|| text!("joiner-anothers", name = name));
+    let has_one = facts.linked.contains(&known.id).then(|| text!("joiner-has-account", name = name));
+    has_one.into_iter().chain(anothers).collect()
+}
+
+/// Which account is looked at: the button of a card on which another one stood does nothing.
+fn key(what: &str, it: &JoinRequest) -> String {
+    format!("{what}:{}", it.tg_user)
+}
+
 pub(super) fn screen(person: PersonId, facts: &Facts) -> Screen {
-    let (Some(it), Some(known)) = (waits(person, facts), &facts.person) else {
+    let (Some(waiting), Some(known)) = (waits(person, facts), &facts.person) else {
         return Screen::new(text!("joiner-gone")).row(vec![super::to_list(), Button::to_menu()]);
     };
+    let it = &waiting.request;
     let offices: Vec<Text> = super::list::active(known, facts).map(|it| super::list::office(it, facts)).collect();
     let body = text!(
         "joiner",
@@ -37,11 +51,16 @@ pub(super) fn screen(person: PersonId, facts: &Facts) -> Screen {
         day = Arg::Day(local_date(it.asked_at)),
         time = local(it.asked_at).time(),
         known = masked(known.phone.as_ref()),
-        shown = masked(it.phone.as_ref())
+        shown = masked(it.phone.as_ref()),
+        warnings = warnings(known, waiting, facts)
     );
-    Screen::new(body)
-        .row(vec![Button::primary("letin", text!("joiner-yes"))])
-        .row(vec![Button::danger("away", text!("joiner-no"))])
+    let screen = Screen::new(body);
+    let screen = match waiting.is_anothers {
+        true => screen,
+        false => screen.row(vec![Button::primary(key("letin", it), text!("joiner-yes"))]),
+    };
+    screen
+        .row(vec![Button::danger(key("away", it), text!("joiner-no"))])
         .row(vec![Button::here("back", text!("joiner-later"))])
 }
 
@@ -53,18 +72,20 @@ pub(super) fn answer(
     facts: &Facts,
 ) -> Turn {
     let card = Step::Card { person };
-    let (Some(_), Some(known)) = (waits(person, facts), &facts.person) else {
+    let (Some(waiting), Some(known)) = (waits(person, facts), &facts.person) else {
         return Turn::to(at.step(Step::List)).note(text!("joiner-gone"));
     };
     let name = known.name.as_str();
+    let tg_user = waiting.request.tg_user;
     match answer {
         Answer::Pick("back") => Turn::to(at.step(card)),
-        Answer::Pick("letin") => Turn::to(at.step(card))
-            .with(Effect::own(PeopleDeed::LetIn { permit, person }))
+        Answer::Pick(it) if it == key("letin", &waiting.request) && !waiting.is_anothers => Turn::to(at.step(card))
+            .with(Effect::own(PeopleDeed::LetIn { permit, person, tg_user }))
             .note(text!("joiner-let-in", name = name)),
-        Answer::Pick("away") => Turn::to(at.step(card))
-            .with(Effect::own(PeopleDeed::TurnAway { permit, person }))
+        Answer::Pick(it) if it == key("away", &waiting.request) => Turn::to(at.step(card))
+            .with(Effect::own(PeopleDeed::TurnAway { permit, person, tg_user }))
             .note(text!("joiner-turned-away", name = name)),
+        Answer::Pick(_) => Turn::to(at.place()),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }

@@ -2,6 +2,8 @@
 
 use super::deed_tests::{card, deed, register, with};
 use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Press;
 use crate::dialogue::effect::Audience;
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
@@ -56,7 +58,7 @@ fn asked(by: PersonId, waits: bool) -> Chat {
         phone: Some("0987654321".to_owned()),
         asked_at: now(),
     };
-    chat.world.own.push(Own::of(waits.then_some(request)));
+    chat.world.own.push(Own::of(waits.then_some(Waiting { request, is_anothers: false })));
     chat.go(links::joiner(BINH));
     chat
 }
@@ -72,15 +74,33 @@ fn whoever_made_the_link_sees_both_numbers_and_says_whether_it_is_they() {
         chat.say(words);
         assert!(deed(&chat).is_none(), "{words} decides nothing");
     }
-    chat.tap("letin");
-    assert!(matches!(deed(&chat), Some(PeopleDeed::LetIn { person: BINH, .. })));
+    assert!(shown.contains("đang dùng một tài khoản khác"), "what she loses by it: {shown}");
+    chat.tap("letin:900");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::LetIn { person: BINH, tg_user: 900, .. })));
     let mut chat = asked(GIANG, true);
-    chat.tap("away");
-    assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { person: BINH, .. })));
+    chat.world.linked.retain(|it| *it != BINH);
+    assert!(!vi(&chat.screen().body).contains("tài khoản khác"));
+    chat.tap("away:900");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { person: BINH, tg_user: 900, .. })));
     assert_eq!(asked(GIANG, false).screen().body.id, "joiner-gone", "another officer was quicker");
     for other in [AN, BINH, HAI, KHANH] {
         assert_eq!(asked(other, true).note(), "not-allowed");
     }
+}
+
+#[test]
+fn only_the_account_that_stood_on_the_card_is_let_in_and_never_one_that_is_anothers_by_now() {
+    let mut chat = asked(GIANG, true);
+    let button = Input::Button { press: Press::Here { rev: chat.state.rev, key: "letin:900".to_owned() }, on_card: true };
+    // Somebody came by a newer link while the officer called.
+    chat.world.kept::<Option<Waiting>>().as_mut().unwrap().request.tg_user = 901;
+    chat.send(button);
+    assert!(deed(&chat).is_none() && chat.screen().offers("letin:901"), "{:?}", chat.effects);
+    chat.world.kept::<Option<Waiting>>().as_mut().unwrap().is_anothers = true;
+    assert!(!chat.screen().offers("letin:901"));
+    assert!(vi(&chat.screen().body).contains("đã là của người khác"));
+    chat.tap("away:901");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { tg_user: 901, .. })));
 }
 
 #[test]

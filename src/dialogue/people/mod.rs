@@ -39,7 +39,7 @@ mod units;
 pub use self::asks::{
     HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
     OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
-    TheRegister, Unconsolidated,
+    TheRegister, Unconsolidated, Waiting,
 };
 use serde::{Deserialize, Serialize};
 

@@ -57,6 +57,23 @@ impl Ask for Opened {
     type Found = Option<OpenedInvitation>;
 }
 
+/// Whether the account that speaks still waits to be let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StillWaits;
+
+/// Whether it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitsFound(pub bool);
+
+impl Ask for StillWaits {
+    type Found = WaitsFound;
+}
+
+/// Whether it does; also where that was not read.
+pub(super) fn waits(facts: &Facts) -> bool {
+    facts.found::<StillWaits>().is_none_or(|it| it.0)
+}
+
 /// The invitation that was opened.
 pub(super) fn opened(facts: &Facts) -> Option<&OpenedInvitation> {
     facts.found::<Opened>()?.as_ref()

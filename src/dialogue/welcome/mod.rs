@@ -10,7 +10,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-pub use self::asks::{Opened, WelcomeDeed};
+pub use self::asks::{Opened, StillWaits, WaitsFound, WelcomeDeed};
 pub use self::at::At;
 use self::at::Step;
 use super::action::Section;
@@ -41,7 +41,11 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        self.token.clone().map_or_else(Needs::default, |it| Needs::asking(Opened(it)))
+        match &self.token {
+            Some(token) => Needs::asking(Opened(token.clone())),
+            None if self.step == Step::Waiting => Needs::asking(StillWaits),
+            None => Needs::default(),
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -132,6 +136,7 @@ pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
             Err(step) => page(step),
         },
         Step::Consent | Step::Show | Step::Phone | Step::PhoneLater | Step::Withdraw => page(Step::Stranger),
+        Step::Waiting if !asks::waits(facts) => page(Step::Stranger),
         step => page(step),
     }
 }
@@ -169,6 +174,9 @@ fn phone_screen() -> Screen {
 }
 
 fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> Turn {
+    // They were turned away, or somebody else came instead: nobody calls them any more.
+    let is_over = at.step == Step::Waiting && !asks::waits(facts);
+    let at = if is_over { At::of(Step::Stranger) } else { at };
     let asked = at.step == Step::Consent && at.token.is_some();
     match (answer, at.token.clone()) {
         (answer, Some(token)) if at.step == Step::Show => show::answer(at, token, answer, (tg_user, facts)),
@@ -179,6 +187,8 @@ fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> T
             Turn::to(Place::of(at)).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
         }
         _ if asked => Turn::to(Place::of(at)).note(text!("welcome-consent-first")),
+        // The page says what is waited for, and that they are known well enough to be called.
+        _ if at.step == Step::Waiting => Turn::to(Place::of(at)),
         _ => Turn::to(Place::of(at)).note(text!("welcome-not-known")),
     }
 }

@@ -182,7 +182,13 @@ fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_lin
         assert!(!chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { .. }))));
         assert!(chat.world.actor().is_none(), "a stranger until the office says yes");
         chat.say("bao giờ được?");
-        assert_eq!(chat.screen().body.id, "welcome-waiting");
+        assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("welcome-waiting", ""), "they are known well enough");
+        // Turned away, or somebody else came instead.
+        chat.world.put(WaitsFound(false));
+        assert_eq!(chat.screen().body.id, "stranger");
+        assert_eq!(chat.say("bao giờ được?").body.id, "stranger");
+        assert_eq!(chat.note(), "welcome-not-known");
+        assert_eq!(chat.state.place, Place::of(At::of(Step::Stranger)));
     }
 }
 

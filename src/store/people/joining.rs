@@ -43,17 +43,40 @@ impl Tx {
         rows.into_iter().map(|it| self.request(it)).collect()
     }
 
-    /// Takes what somebody asked out of the line: they are let in, or turned away.
+    /// Whether an account still waits: nobody was let in with another one meanwhile, and no newer link was made.
+    pub async fn still_waits(&mut self, tg_user: i64) -> Result<bool> {
+        let found: Option<PersonId> = on!(self, conn => sqlx::query_scalar(
+            "SELECT person_id FROM join_request WHERE tg_user_id = $1 ORDER BY person_id LIMIT 1")
+            .bind(tg_user).fetch_optional(conn).await)?;
+        Ok(found.is_some())
+    }
+
+    /// Takes what an account asked out of the line: they are let in, or turned away. Another account that came meanwhile is
+    /// not the one that was looked at, and waits on.
     pub async fn take_join_request(
         &mut self,
         _permit: &Permit<act::InvitePeople>,
-        person: PersonId,
+        (person, tg_user): (PersonId, i64),
     ) -> Result<Option<JoinRequest>> {
         let row: Option<Row> = on!(self, conn => sqlx::query_as(
-            "DELETE FROM join_request WHERE person_id = $1
+            "DELETE FROM join_request WHERE person_id = $1 AND tg_user_id = $2
              RETURNING person_id, tg_user_id, lang, consent_version, phone, asked_at")
-            .bind(person).fetch_optional(conn).await)?;
+            .bind(person).bind(tg_user).fetch_optional(conn).await)?;
         row.map(|it| self.request(it)).transpose()
+    }
+
+    /// Nobody waits any more to be let in as somebody: they joined, or another link is theirs.
+    pub(in crate::store) async fn drop_join_request(&mut self, person: PersonId) -> Result<()> {
+        on!(self, conn => sqlx::query("DELETE FROM join_request WHERE person_id = $1")
+            .bind(person).execute(conn).await.map(drop))
+    }
+
+    /// Nor by a link that somebody made whose rights are gone.
+    pub(in crate::store) async fn drop_join_requests_by(&mut self, maker: PersonId) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "DELETE FROM join_request WHERE EXISTS (SELECT 1 FROM invitation i WHERE i.created_by = $1
+                AND i.person_id = join_request.person_id AND i.used_by = join_request.tg_user_id)")
+            .bind(maker).execute(conn).await.map(drop))
     }
 
     fn request(&self, it: Row) -> Result<JoinRequest> {
