@@ -78,6 +78,7 @@ welcome-show =
     If your number has changed, press <b>Another number, ask the office</b>.
 welcome-show-other = Another number, ask the office
 welcome-show-tap = Please press <b>Send my number</b> at the bottom of the screen, or <b>Another number, ask the office</b>.
+welcome-nobody-confirms = There is no other officer just now who could confirm. Please turn to the administrator for a new invitation. This one still works.
 welcome-waiting =
     <b>Waiting for the office</b>
     The ward office was told and will call you. As soon as it has confirmed, you can begin; there is nothing else to do.

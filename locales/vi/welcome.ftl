@@ -78,6 +78,7 @@ welcome-show =
     Đã đổi số thì bấm <b>Số khác, nhờ Văn phòng xác nhận</b>.
 welcome-show-other = Số khác, nhờ Văn phòng xác nhận
 welcome-show-tap = Xin ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình, hoặc bấm <b>Số khác, nhờ Văn phòng xác nhận</b>.
+welcome-nobody-confirms = Lúc này không có cán bộ nào khác của Văn phòng để xác nhận. Xin ông/bà liên hệ người quản trị kỹ thuật để được cấp thư mời mới. Thư mời này vẫn còn dùng được.
 welcome-waiting =
     <b>Chờ Văn phòng xác nhận</b>
     Văn phòng HĐND và UBND phường đã được báo và sẽ gọi cho ông/bà. Xác nhận xong, ông/bà dùng được ngay, không cần làm gì thêm.

@@ -10,6 +10,7 @@ use super::{GroupId, PersonId, TeamId, WardId};
 
 pub mod acts;
 pub mod composition;
+pub mod letting_in;
 pub mod mends;
 pub mod numbers;
 pub mod particulars;

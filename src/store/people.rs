@@ -59,6 +59,8 @@ pub struct InvitationRow {
     pub used_at: Option<DateTime<Utc>>,
     /// Who made it; none for the operator.
     pub created_by: Option<PersonId>,
+    /// When.
+    pub created_at: DateTime<Utc>,
 }
 
 /// A linked account that can be written to.
@@ -73,7 +75,7 @@ pub struct Account {
 }
 
 type RawPerson = (PersonId, WardId, String, Vec<u8>, Option<Vec<u8>>, Option<Sex>);
-type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>, Option<PersonId>);
+type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>, Option<PersonId>, DateTime<Utc>);
 type RawHolding = (PersonId, Office, Option<TeamId>, Option<GroupId>, NaiveDate, Option<NaiveDate>);
 
 /// An account with its person, if there is one, and one of the offices held, if any.
@@ -462,14 +464,15 @@ impl Tx {
     /// The invitation that a secret opens.
     pub async fn invitation(&mut self, secret: &str) -> Result<Option<InvitationRow>> {
         let row: Option<RawInvitation> = on!(self, conn => sqlx::query_as(
-            "SELECT id, person_id, expires_at, used_at, created_by FROM invitation WHERE token_hash = $1")
+            "SELECT id, person_id, expires_at, used_at, created_by, created_at FROM invitation WHERE token_hash = $1")
             .bind(hash_secret(secret)).fetch_optional(conn).await)?;
-        Ok(row.map(|(id, person, expires_at, used_at, created_by)| InvitationRow {
+        Ok(row.map(|(id, person, expires_at, used_at, created_by, created_at)| InvitationRow {
             id,
             person,
             expires_at,
             used_at,
             created_by,
+            created_at,
         }))
     }
 

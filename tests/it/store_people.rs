@@ -1,7 +1,9 @@
 //! Contract of places, people, offices, accounts, consent and invitations.
 
 use hoagiai::domain::access::{Scope, act};
+use hoagiai::domain::audit::{Act, NewAct};
 use hoagiai::domain::input::places::Places;
+use hoagiai::domain::people::letting_in::Link;
 use hoagiai::domain::people::{Holding, JoinRequest, Lang, Office, Sex};
 use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{PersonId, TeamId, WardId};
@@ -20,6 +22,7 @@ contract!(
     people_are_listed_by_team_and_by_ward,
     a_person_has_one_account,
     an_account_waits_until_the_office_says_yes_or_no,
+    the_link_behind_a_request_and_the_number_before_it_are_read,
     nobody_waits_once_somebody_joined_or_another_link_is_theirs,
     an_account_is_never_taken_from_somebody,
     consent_is_recorded_and_its_proof_kept,
@@ -240,6 +243,36 @@ async fn an_account_waits_until_the_office_says_yes_or_no(db: &Db) {
     assert!(!tx.still_waits(53).await.unwrap());
     tx.revoke_access(here.officer, at(4)).await.unwrap();
     assert_eq!(tx.join_requests(here.ward).await.unwrap(), [], "locked out is locked out");
+}
+
+async fn the_link_behind_a_request_and_the_number_before_it_are_read(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = here.permit(act::InvitePeople);
+    let new = NewPerson { key: "p:new", ward: here.ward, name: "Đỗ Văn Hải", phone: Some("0912345678"), sex: None };
+    let person = tx.add_person(&new, at(1)).await.unwrap();
+    let asks =
+        JoinRequest { person, tg_user: 51, lang: Lang::Vi, consent: 3, phone: None, asked_at: at(5) };
+    assert_eq!(tx.link_of_request(&asks).await.unwrap(), None);
+    tx.add_invitation(Some(&permit), ("i:1", "một"), person, (at(3), at(900))).await.unwrap();
+    tx.use_invitation("một", 51, at(4)).await.unwrap();
+    let link = Link { by: Some(here.officer), at: at(3) };
+    assert_eq!(tx.link_of_request(&asks).await.unwrap(), Some(link));
+    assert_eq!(tx.invitation("một").await.unwrap().unwrap().created_at, at(3));
+    let number = Some("0912345678".to_owned());
+    assert_eq!(tx.number_before_link(person, link).await.unwrap(), number);
+    assert_eq!(tx.number_before_link(person, Link { at: at(1), ..link }).await.unwrap(), None, "it came with the link");
+    assert_eq!(tx.number_before_link(here.head, link).await.unwrap(), None, "none is known");
+    // Whoever made the link had entered them.
+    tx.note_act(&NewAct::by(here.officer, here.ward, Act::AddPerson).to(person), at(1)).await.unwrap();
+    assert_eq!(tx.number_before_link(person, link).await.unwrap(), None);
+    assert_eq!(tx.number_before_link(person, Link { by: Some(here.head), ..link }).await.unwrap(), number);
+    // Another number since, by their own word.
+    tx.link_account(51, person, Lang::Vi, at(6)).await.unwrap();
+    tx.confirm_phone(51, "0987654321", at(7)).await.unwrap();
+    assert_eq!(tx.number_before_link(person, link).await.unwrap(), None);
+    let later = Link { at: at(8), ..link };
+    assert_eq!(tx.number_before_link(person, later).await.unwrap(), Some("0987654321".to_owned()));
 }
 
 async fn nobody_waits_once_somebody_joined_or_another_link_is_theirs(db: &Db) {

@@ -13,7 +13,8 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::{Act, NewAct};
-use crate::domain::people::JoinRequest;
+use crate::domain::people::letting_in::{confirmers, is_over_the_ward};
+use crate::domain::people::{JoinRequest, Office, Person};
 use crate::store::Result;
 use crate::store::outbox::Lane;
 
@@ -26,11 +27,37 @@ async fn waiting(reading: &mut Reading<'_>) -> Result<Vec<JoinRequest>> {
     }
 }
 
+/// Of whom an account waits, and what tells whether it is they.
+struct Came {
+    known: Person,
+    /// Whether it is for the actor to say.
+    for_actor: bool,
+    number: Option<String>,
+}
+
+async fn came(request: &JoinRequest, reading: &mut Reading<'_>) -> Result<Option<Came>> {
+    let (Some(actor), Some(known)) = (reading.facts.actor(), reading.tx.person(request.person).await?) else {
+        return Ok(None);
+    };
+    let (actor, today) = (actor.person, reading.facts.today);
+    let link = reading.tx.link_of_request(request).await?;
+    let over_the_ward = is_over_the_ward(&known, today);
+    let officers = reading.tx.accounts_of_office(Office::WardOfficer, (None, Some(known.ward)), today).await?;
+    let officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
+    let for_actor = confirmers(&officers, (known.id, over_the_ward), link.and_then(|it| it.by)).contains(&actor);
+    let number = match link.filter(|_| over_the_ward) {
+        Some(link) => reading.tx.number_before_link(known.id, link).await?,
+        None => known.phone.clone(),
+    };
+    Ok(Some(Came { known, for_actor, number }))
+}
+
+/// Those whom the actor is asked about.
 pub(super) async fn joiners(mut reading: Reading<'_>) -> Result<JoinersFound> {
     let mut found = JoinersFound::default();
     for it in waiting(&mut reading).await? {
-        let name = reading.tx.person(it.person).await?.map(|it| it.name);
-        found.0.extend(name.map(|name| (it.person, name)));
+        let came = came(&it, &mut reading).await?.filter(|it| it.for_actor);
+        found.0.extend(came.map(|came| (it.person, came.known.name)));
     }
     Ok(found)
 }
@@ -39,7 +66,9 @@ pub(super) async fn joiner(Joiner(person): Joiner, mut reading: Reading<'_>) -> 
     let found = waiting(&mut reading).await?.into_iter().find(|it| it.person == person);
     let Some(request) = found else { return Ok(None) };
     let owner = reading.tx.person_of_account(request.tg_user).await?;
-    Ok(Some(Waiting { is_anothers: owner.is_some_and(|it| it != person), request }))
+    let is_anothers = owner.is_some_and(|it| it != person);
+    let came = came(&request, &mut reading).await?;
+    Ok(came.map(|it| Waiting { request, is_anothers, for_others: !it.for_actor, number: it.number }))
 }
 
 /// Says something in the chat of an account that waits.

@@ -10,7 +10,8 @@ use crate::dialogue::own::Own;
 use crate::dialogue::welcome::{Opened, StillWaits, WaitsFound, WelcomeDeed, WithdrawConsent};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
-use crate::domain::people::JoinRequest;
+use crate::domain::people::letting_in::{Link, is_over_the_ward};
+use crate::domain::people::{JoinRequest, Office};
 use crate::store::{Error, Result};
 
 pub(super) struct Welcome;
@@ -91,6 +92,13 @@ async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedIn
         Some(by) => tx.person(by).await?.map(|it| it.name),
         None => None,
     };
+    let link = Link { by: row.created_by, at: row.created_at };
+    let number = match is_over_the_ward(&person, facts.today) {
+        true => tx.number_before_link(person.id, link).await?,
+        false => person.phone.clone(),
+    };
+    let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(person.ward)), facts.today).await?;
+    let officers = officers.into_iter().map(|it| it.person).collect();
     // Whoever was invited sees the ward they come to.
     if facts.ward.is_none() {
         loader.place(tx, facts, person.ward).await?;
@@ -101,5 +109,7 @@ async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedIn
         used: row.used_at.is_some(),
         by,
         maker: row.created_by,
+        number,
+        officers,
     }))
 }

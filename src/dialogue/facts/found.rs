@@ -268,4 +268,8 @@ pub struct OpenedInvitation {
     pub by: Option<String>,
     /// Who invited; none for the operator.
     pub maker: Option<PersonId>,
+    /// The number by which whoever comes is known at once, if there is one.
+    pub number: Option<String>,
+    /// The officers of the ward whom a message reaches.
+    pub officers: Vec<PersonId>,
 }

@@ -70,6 +70,10 @@ pub struct Waiting {
     pub request: JoinRequest,
     /// Whether the account became somebody else's meanwhile.
     pub is_anothers: bool,
+    /// Whether another officer says if it is they: the actor made the link, or would let themself in.
+    pub for_others: bool,
+    /// The number that tells whether it is they.
+    pub number: Option<String>,
 }
 
 impl Ask for Joiner {

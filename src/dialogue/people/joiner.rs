@@ -1,5 +1,6 @@
 //! An account that waits to be let in: somebody used the link of an office with rights over what others do, with another
-//! telephone number than the register knows, or showing none. Whoever made the link calls them and says whether it is they.
+//! telephone number than the register knows, or showing none. Whoever made the link calls them and says whether it is they; for
+//! an office over the ward another officer does.
 
 use super::asks::{Joiner, PeopleDeed, Waiting};
 use super::{At, Step};
@@ -14,10 +15,23 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::{JoinRequest, Person};
 
-/// The request of somebody, if it still waits. Nobody lets themself in.
+/// The request of somebody, if it still waits.
 fn waits(person: PersonId, facts: &Facts) -> Option<&Waiting> {
-    let is_another = facts.actor().is_some_and(|it| it.person != person);
-    facts.found::<Joiner>()?.as_ref().filter(|it| it.request.person == person && is_another)
+    facts.found::<Joiner>()?.as_ref().filter(|it| it.request.person == person)
+}
+
+/// Whether the actor may say that it is they. Nobody lets themself in, nor an account that is somebody else's.
+fn may_let_in(it: &Waiting, facts: &Facts) -> bool {
+    let is_another = facts.actor().is_some_and(|actor| actor.person != it.request.person);
+    is_another && !it.for_others && !it.is_anothers
+}
+
+/// The number with which the shown one is compared: one that whoever made the link wrote down tells nothing.
+fn known_number(known: &Person, it: &Waiting) -> Text {
+    match (&it.number, &known.phone) {
+        (None, Some(_)) => text!("joiner-number-of-maker"),
+        (number, _) => masked(number.as_ref()),
+    }
 }
 
 fn masked(number: Option<&String>) -> Text {
@@ -30,7 +44,8 @@ fn warnings(known: &Person, it: &Waiting, facts: &Facts) -> Vec<Text> {
     let name = known.name.as_str();
     let anothers = it.is_anothers.then(|| text!("joiner-anothers", name = name));
     let has_one = facts.linked.contains(&known.id).then(|| text!("joiner-has-account", name = name));
-    has_one.into_iter().chain(anothers).collect()
+    let others = (!may_let_in(it, facts) && !it.is_anothers).then(|| text!("joiner-for-others"));
+    has_one.into_iter().chain(anothers).chain(others).collect()
 }
 
 /// Which account is looked at: the button of a card on which another one stood does nothing.
@@ -50,14 +65,14 @@ pub(super) fn screen(person: PersonId, facts: &Facts) -> Screen {
         offices = Arg::List(offices),
         day = Arg::Day(local_date(it.asked_at)),
         time = local(it.asked_at).time(),
-        known = masked(known.phone.as_ref()),
+        known = known_number(known, waiting),
         shown = masked(it.phone.as_ref()),
         warnings = warnings(known, waiting, facts)
     );
     let screen = Screen::new(body);
-    let screen = match waiting.is_anothers {
-        true => screen,
-        false => screen.row(vec![Button::primary(key("letin", it), text!("joiner-yes"))]),
+    let screen = match may_let_in(waiting, facts) {
+        true => screen.row(vec![Button::primary(key("letin", it), text!("joiner-yes"))]),
+        false => screen,
     };
     screen
         .row(vec![Button::danger(key("away", it), text!("joiner-no"))])
@@ -79,7 +94,7 @@ pub(super) fn answer(
     let tg_user = waiting.request.tg_user;
     match answer {
         Answer::Pick("back") => Turn::to(at.step(card)),
-        Answer::Pick(it) if it == key("letin", &waiting.request) && !waiting.is_anothers => Turn::to(at.step(card))
+        Answer::Pick(it) if it == key("letin", &waiting.request) && may_let_in(waiting, facts) => Turn::to(at.step(card))
             .with(Effect::own(PeopleDeed::LetIn { permit, person, tg_user }))
             .note(text!("joiner-let-in", name = name)),
         Answer::Pick(it) if it == key("away", &waiting.request) => Turn::to(at.step(card))

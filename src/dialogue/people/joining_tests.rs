@@ -44,21 +44,29 @@ fn a_lost_telephone_is_locked_at_once_and_a_new_link_made() {
     assert!(!card(GIANG).screen().offers("lost") && !card(LAM).screen().offers("lost"));
 }
 
+fn request_of(person: PersonId) -> JoinRequest {
+    JoinRequest {
+        person,
+        tg_user: 900,
+        lang: Lang::Vi,
+        consent: CONSENT_VERSION,
+        phone: Some("0987654321".to_owned()),
+        asked_at: now(),
+    }
+}
+
+fn waiting(request: JoinRequest) -> Waiting {
+    Waiting { request, is_anothers: false, for_others: false, number: Some("0912345678".to_owned()) }
+}
+
 /// An officer who is asked whether an account is that of BINH.
 fn asked(by: PersonId, waits: bool) -> Chat {
     let mut chat = with(register(), Hanging::default());
     if by != GIANG {
         chat = Chat::with(by);
     }
-    let request = JoinRequest {
-        person: BINH,
-        tg_user: 900,
-        lang: Lang::Vi,
-        consent: CONSENT_VERSION,
-        phone: Some("0987654321".to_owned()),
-        asked_at: now(),
-    };
-    chat.world.own.push(Own::of(waits.then_some(Waiting { request, is_anothers: false })));
+    let request = request_of(BINH);
+    chat.world.own.push(Own::of(waits.then_some(waiting(request))));
     chat.go(links::joiner(BINH));
     chat
 }
@@ -101,6 +109,31 @@ fn only_the_account_that_stood_on_the_card_is_let_in_and_never_one_that_is_anoth
     assert!(vi(&chat.screen().body).contains("đã là của người khác"));
     chat.tap("away:901");
     assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { tg_user: 901, .. })));
+}
+
+#[test]
+fn whoever_made_the_link_leaves_it_to_another_officer_and_their_own_number_proves_nothing() {
+    let mut chat = asked(GIANG, true);
+    let found = chat.world.kept::<Option<Waiting>>().as_mut().unwrap();
+    (found.for_others, found.number) = (true, None);
+    chat.world.people.iter_mut().find(|it| it.id == BINH).unwrap().phone = Some("0987654321".to_owned());
+    let shown = vi(&chat.screen().body);
+    for part in ["cán bộ khác của Văn phòng xác nhận", "chưa có số nào do người khác ghi", "••• 321"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert_eq!(shown.matches("321").count(), 1, "only what was shown: {shown}");
+    assert!(!chat.screen().offers("letin:900"));
+    chat.tap("away:900");
+    assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { .. })), "that it is not they is anybody's to say");
+}
+
+#[test]
+fn nobody_lets_themself_in() {
+    let mut chat = with(register(), Hanging::default());
+    let request = JoinRequest { person: GIANG, ..request_of(BINH) };
+    chat.world.own.push(Own::of(Some(waiting(request))));
+    chat.go(links::joiner(GIANG));
+    assert!(!chat.screen().offers("letin:900") && chat.screen().offers("away:900"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Showing that it is they: whoever comes by a link to an office with rights over what others do shows their own number
-//! before anything is linked. If it is the one that the register knows, they are in; else whoever made the link is asked. A
-//! link that got into other hands opens nothing by itself. The operator's link, which is the first of a ward, is enough.
+//! before anything is linked. If it is the one that the register knows, they are in; else whoever made the link is asked, or for
+//! an office over the ward another officer. A link that got into other hands opens nothing by itself, nor one that somebody
+//! made for a second account of theirs. The operator's link, which is the first of a ward, is enough.
 
 use super::asks::{self, WelcomeDeed};
 use super::at::{At, Step};
@@ -14,9 +15,11 @@ use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Keyboard, Screen};
 use crate::dialogue::text::text;
 use crate::dialogue::turn::Turn;
+use crate::domain::PersonId;
 use crate::domain::access::reaches_others;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::CONSENT_VERSION;
+use crate::domain::people::letting_in::{confirmers, is_over_the_ward};
 
 /// Whether whoever comes by this link shows who they are.
 pub(super) fn is_asked(invitation: &OpenedInvitation, facts: &Facts) -> bool {
@@ -40,17 +43,17 @@ pub(super) fn answer(at: At, token: String, answer: Answer<'_>, (tg_user, facts)
     };
     let here = Place::of(at);
     match answer {
-        Answer::Pick(_) => ask(token, None, (tg_user, invitation)),
+        Answer::Pick(_) => ask(here, token, None, (tg_user, invitation, facts)),
         Answer::Contact { own: false, message, .. } => {
             Turn::to(here).note(text!("welcome-phone-not-own")).with(Effect::DeleteMessage(message))
         }
         Answer::Contact { phone, message, .. } => {
             let shown = parse_phone(phone).ok().map(|it| it.national().to_owned());
-            let is_known = shown.is_some() && shown == invitation.person.phone;
+            let is_known = shown.is_some() && shown == invitation.number;
             let turn = if is_known {
                 accept(token, shown.unwrap_or_default(), (tg_user, invitation, facts))
             } else {
-                ask(token, shown, (tg_user, invitation))
+                ask(here, token, shown, (tg_user, invitation, facts))
             };
             turn.with(Effect::DeleteMessage(message))
         }
@@ -70,22 +73,34 @@ fn accept(token: String, phone: String, (tg_user, invitation, facts): (i64, &Ope
         .note(text!("welcome-done-confirmed"))
 }
 
-/// Whoever made the link says whether it is they; where that is themself, the other officers do.
-fn ask(token: String, phone: Option<String>, (tg_user, invitation): (i64, &OpenedInvitation)) -> Turn {
+/// Whoever made the link says whether it is they; for an office over the ward the other officers do. Where there is nobody to
+/// say it the link stays as it is, and the operator lets them in.
+fn ask(
+    here: Place,
+    token: String,
+    phone: Option<String>,
+    (tg_user, invitation, facts): (i64, &OpenedInvitation, &Facts),
+) -> Turn {
     let person = &invitation.person;
-    let to = match invitation.maker.filter(|it| *it != person.id) {
-        Some(maker) => Audience::InOffice(maker),
-        None => Audience::OfficersOf(person.ward),
+    let over_the_ward = is_over_the_ward(person, facts.today);
+    let say = confirmers(&invitation.officers, (person.id, over_the_ward), invitation.maker);
+    if say.is_empty() {
+        return Turn::to(here).note(text!("welcome-nobody-confirms"));
+    }
+    let maker = invitation.maker.filter(|it| say.contains(it));
+    let asked = maker.map_or(say, |maker| vec![maker]);
+    let tell = |to: PersonId| Effect::Tell {
+        to: Audience::InOffice(to),
+        screen: Box::new(
+            Screen::new(text!("welcome-asks-in", name = person.name.as_str()))
+                .row(vec![Button::go(joiner(person.id), text!("welcome-asks-in-look"))]),
+        ),
+        urgency: Urgency::Normal,
+        key: Some(format!("joiner:{}", person.id)),
     };
-    let body = text!("welcome-asks-in", name = person.name.as_str());
-    let look = vec![Button::go(joiner(person.id), text!("welcome-asks-in-look"))];
+    let told: Vec<Effect> = asked.into_iter().map(tell).collect();
     let (person, version) = (person.id, CONSENT_VERSION);
     Turn::to(Place::of(At::of(Step::Waiting)))
         .with(Effect::own(WelcomeDeed::AskIn { token, tg_user, person, phone, version }))
-        .with(Effect::Tell {
-            to,
-            screen: Box::new(Screen::new(body).row(look)),
-            urgency: Urgency::Normal,
-            key: Some(format!("joiner:{person}")),
-        })
+        .with_all(told)
 }

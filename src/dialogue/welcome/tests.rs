@@ -22,6 +22,8 @@ fn invited(person: PersonId, hours: i64, used: bool) -> Chat {
         used,
         by: None,
         maker: None,
+        number: None,
+        officers: vec![GIANG],
     }));
     Chat::new(world)
 }
@@ -121,7 +123,8 @@ fn an_invitation_is_accepted_only_with_consent() {
 fn invited_by(person: PersonId, maker: PersonId) -> Chat {
     let mut chat = invited(person, 1, false);
     let found = chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap();
-    (found.maker, found.person.phone) = (Some(maker), Some("0912345678".to_owned()));
+    (found.maker, found.number) = (Some(maker), Some("0912345678".to_owned()));
+    found.person.phone.clone_from(&found.number);
     open(&mut chat);
     chat
 }
@@ -160,12 +163,16 @@ fn whoever_comes_to_rights_over_others_shows_the_number_that_the_register_knows(
 #[test]
 fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_linked() {
     use crate::dialogue::effect::Audience;
-    for (person, shown, maker, told) in [
-        (BINH, Some("84987654321"), GIANG, Audience::InOffice(GIANG)),
-        (HAI, None, GIANG, Audience::InOffice(GIANG)),
-        (GIANG, Some("447911123456"), GIANG, Audience::OfficersOf(crate::domain::WardId(1))),
+    // CUONG is another officer here.
+    for (person, shown, officers, told) in [
+        (BINH, Some("84987654321"), vec![GIANG, CUONG], vec![GIANG]),
+        (BINH, Some("84987654321"), vec![CUONG, DUNG], vec![CUONG, DUNG]),
+        (HAI, None, vec![GIANG], vec![GIANG]),
+        (HAI, None, vec![GIANG, CUONG], vec![CUONG]),
+        (GIANG, Some("447911123456"), vec![GIANG, CUONG], vec![CUONG]),
     ] {
-        let mut chat = invited_by(person, maker);
+        let mut chat = invited_by(person, GIANG);
+        chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap().officers = officers;
         chat.tap("yes");
         let card = match shown {
             Some(number) => contact(&mut chat, true, number),
@@ -174,11 +181,11 @@ fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_lin
         assert_eq!(card.body.id, "welcome-waiting");
         let number = shown.filter(|it| it.starts_with("84")).map(|_| "0987654321".to_owned());
         assert_eq!(asked_in(&chat), [number]);
-        assert!(
-            chat.effects.iter().any(|it| matches!(it, Effect::Tell { to, .. } if *to == told)),
-            "{:?}",
-            chat.effects
-        );
+        let asked = chat.effects.iter().filter_map(|it| match it {
+            Effect::Tell { to: Audience::InOffice(to), .. } => Some(*to),
+            _ => None,
+        });
+        assert_eq!(asked.collect::<Vec<_>>(), told, "{:?}", chat.effects);
         assert!(!chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { .. }))));
         assert!(chat.world.actor().is_none(), "a stranger until the office says yes");
         chat.say("bao giờ được?");
@@ -189,6 +196,27 @@ fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_lin
         assert_eq!(chat.say("bao giờ được?").body.id, "stranger");
         assert_eq!(chat.note(), "welcome-not-known");
         assert_eq!(chat.state.place, Place::of(At::of(Step::Stranger)));
+    }
+}
+
+#[test]
+fn a_number_that_tells_nothing_lets_nobody_in_and_where_nobody_confirms_the_operator_is_named() {
+    // Whoever made the link wrote the number down as well.
+    let mut chat = invited_by(HAI, GIANG);
+    chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap().number = None;
+    chat.tap("yes");
+    assert_eq!(contact(&mut chat, true, "84912345678").body.id, "welcome-waiting");
+    assert_eq!(asked_in(&chat), [Some("0912345678".to_owned())]);
+    // The only officer has another telephone and another number.
+    for shown in [Some("84987654321"), None] {
+        let mut chat = invited_by(GIANG, GIANG);
+        chat.tap("yes");
+        match shown {
+            Some(number) => contact(&mut chat, true, number),
+            None => chat.tap("other"),
+        };
+        assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("welcome-show", "welcome-nobody-confirms"));
+        assert!(asked_in(&chat).is_empty(), "the link stays as it is: {:?}", chat.effects);
     }
 }
 

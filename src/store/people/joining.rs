@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use crate::domain::access::{Permit, act};
+use crate::domain::audit::{Act, PERSON};
+use crate::domain::people::letting_in::{Link, tells_who_comes};
 use crate::domain::people::{JoinRequest, Lang};
 use crate::domain::{PersonId, WardId};
 use crate::store::seal::Place;
@@ -49,6 +51,29 @@ impl Tx {
             "SELECT person_id FROM join_request WHERE tg_user_id = $1 ORDER BY person_id LIMIT 1")
             .bind(tg_user).fetch_optional(conn).await)?;
         Ok(found.is_some())
+    }
+
+    /// The link by which an account came that waits.
+    pub async fn link_of_request(&mut self, it: &JoinRequest) -> Result<Option<Link>> {
+        let row: Option<(Option<PersonId>, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
+            "SELECT created_by, created_at FROM invitation WHERE person_id = $1 AND used_by = $2
+             ORDER BY used_at DESC, id DESC LIMIT 1")
+            .bind(it.person).bind(it.tg_user).fetch_optional(conn).await)?;
+        Ok(row.map(|(by, at)| Link { by, at }))
+    }
+
+    /// The number of somebody by which it is known who comes by a link: the register knew it before, from another hand than the
+    /// one that made the link.
+    pub async fn number_before_link(&mut self, person: PersonId, link: Link) -> Result<Option<String>> {
+        let Some(number) = self.person(person).await?.and_then(|it| it.phone) else { return Ok(None) };
+        let at: DateTime<Utc> = on!(self, conn => sqlx::query_scalar("SELECT created_at FROM person WHERE id = $1")
+            .bind(person).fetch_one(conn).await)?;
+        let by: Option<Option<PersonId>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT person_id FROM audit WHERE act = $1 AND target_kind = $2 AND target_id = $3 ORDER BY id LIMIT 1")
+            .bind(Act::AddPerson.code()).bind(PERSON).bind(person.to_string()).fetch_optional(conn).await)?;
+        let written = self.written_of(person).await?;
+        let tells = tells_who_comes(&number, &written, (at, by.flatten()), link);
+        Ok(tells.then_some(number))
     }
 
     /// Takes what an account asked out of the line: they are let in, or turned away. Another account that came meanwhile is
