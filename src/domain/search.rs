@@ -124,6 +124,29 @@ pub fn read(text: &str, (teams, groups): (&[Team], &[ResidentGroup]), today: Nai
     Wanted { words: (!words.is_empty()).then_some(words), ..read }
 }
 
+/// The teams and groups that words name, and the other words as they were typed.
+#[must_use]
+pub fn units(text: &str, (teams, groups): (&[Team], &[ResidentGroup])) -> (Option<Units>, String) {
+    let mut query = Query::new(text);
+    let units = query.units(teams, groups);
+    let left = query.words.iter().filter(|it| !it.taken);
+    let mut tokens: Vec<(usize, &str)> = left.map(|it| it.token).collect();
+    tokens.dedup();
+    (units, tokens.iter().map(|it| it.1).collect::<Vec<_>>().join(" "))
+}
+
+/// A name without the title before it: `ông Nam`. None where there is no title, or nothing behind it.
+#[must_use]
+pub fn without_title(text: &str) -> Option<&str> {
+    let (title, name) = text.trim().split_once(char::is_whitespace)?;
+    let [typed] = syllables(title).try_into().ok()?;
+    let is_it = |of: &&str| {
+        let [of] = syllables(of).try_into().ok()?;
+        (typed == of || (is_bare(&typed) && typed.letters == fold(&of.letters))).then_some(())
+    };
+    lists::TITLES.iter().find_map(|it| is_it(it)).map(|()| name.trim_start())
+}
+
 /// A word as spoken.
 struct Word<'a> {
     typed: &'a str,

@@ -10,9 +10,9 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
-use crate::domain::fold::{Sought, fold, normalise_spaces, search_key};
+use crate::domain::fold::{Sought, differ_by_accents, fold, normalise_spaces, search_key};
 use crate::domain::people::register::Entry;
-use crate::domain::people::sought::{former_name, traits};
+use crate::domain::people::sought::{Traits, former_name, traits};
 use crate::domain::people::tenure::{LeavingReason, Seat};
 use crate::domain::people::{Holding, Office, Person, title};
 use crate::domain::search::{self, Units};
@@ -81,20 +81,20 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     let mut people: Vec<&Person> = facts.people.iter().collect();
     people.sort_by_key(|it| rank(it, facts));
     let Some(words) = &at.find else { return people };
-    // Whoever is called just so comes before whatever else the words may mean: `Nam`, `Kinh`.
-    let called = search_key(words);
-    let called: Vec<&str> = called.split(' ').collect();
-    let is_called = |it: &&Person| {
-        let name = search_key(&it.name);
-        called.iter().all(|word| name.split(' ').any(|it| it == *word))
-    };
-    let named: Vec<&Person> = people.iter().copied().filter(is_called).collect();
-    if named.is_empty()
-        && let Some(asked) = of_traits(words, facts)
-    {
+    // Whoever is called just so comes before whatever else the words may mean: `Nam`, `Kinh`. `Ông Nam` is called Nam.
+    let name = search::without_title(words);
+    for called in [Some(words.as_str()), name].into_iter().flatten() {
+    let accents = fold(words) != words.to_lowercase();
+        let named: Vec<&Person> = people.iter().copied().filter(|it| is_called(it, called, accents)).collect();
+        if !named.is_empty() {
+            return named;
+        }
+    }
+    let asked = of_traits((name.unwrap_or(words), name.is_some(), accents), facts);
+    if !asked.is_empty() {
         return asked;
     }
-    // `ông Hải` is called Hải; and words that are in no name may be that of a team.
+    // Words that are in no name may be that of a team.
     let read = search::read(words, (&facts.teams, &facts.groups), facts.today);
     let named = read.words.as_ref().filter(|_| !read.has_conditions()).unwrap_or(words);
     let sought = Sought::new(named);
@@ -111,24 +111,34 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     people
 }
 
+/// Whether each of the words is one of the name. Whoever types accents means them: `nữ` is not Nụ, nor is `ông Nam` Năm.
+fn is_called(person: &Person, words: &str, accents: bool) -> bool {
+    let is_it = |typed: &str, called: &str| {
+        search_key(typed) == search_key(called) && !(accents && differ_by_accents(typed, called))
+    };
+    let mut typed = words.split_whitespace().peekable();
+    typed.peek().is_some() && typed.all(|word| person.name.split_whitespace().any(|it| is_it(word, it)))
+}
+
 /// What the register says of somebody, where it was read.
 fn entry(person: PersonId, facts: &Facts) -> Option<&Entry> {
     facts.found::<TheRegister>()?.register.as_ref()?.person(person)
 }
 
-/// Those who have all that is asked of sex, age and the like, with an office, a unit or words beside it.
-fn of_traits<'a>(words: &str, facts: &'a Facts) -> Option<Vec<&'a Person>> {
-    let (traits, rest) = traits(words, facts.today);
-    if !traits.are_any() {
-        return None;
-    }
-    let (joined, rest) = title::joined(&rest);
+/// Those who have all that is asked of sex, age and the like, with an office, a unit or words beside it. Units first: the south
+/// in `khu Nam` is no man; nor is what stands behind a title, or is all that is left of it.
+fn of_traits<'a>((words, is_titled, accents): (&str, bool, bool), facts: &'a Facts) -> Vec<&'a Person> {
+    let (joined, rest) = title::joined(words);
     let (offices, rest) = title::offices(&rest);
-    let read = search::read(&rest, (&facts.teams, &facts.groups), facts.today);
-    let (units, rest) = match read.units {
-        Some(units) => (Some(units), read.words),
-        None => (None, Some(rest).filter(|it| !it.trim().is_empty())),
+    let (units, rest) = search::units(&rest, (&facts.teams, &facts.groups));
+    let (traits, rest) = match traits(&rest, facts.today) {
+        (traits, _) if is_titled && traits.is_only_sex() => (Traits::default(), rest),
+        asked => asked,
     };
+    let rest = Some(rest).filter(|it| !it.trim().is_empty());
+    if !traits.are_any() && (units.is_none() || rest.is_none()) {
+        return Vec::new();
+    }
     let of_office =
         (offices.is_some() || joined.is_some() || units.is_some()).then_some(Asked { offices, joined, units });
     let sought = rest.as_deref().map(Sought::new);
@@ -147,7 +157,12 @@ fn of_traits<'a>(words: &str, facts: &'a Facts) -> Option<Vec<&'a Person>> {
     };
     let mut people: Vec<&Person> = facts.people.iter().filter(is_it).collect();
     people.sort_by_key(|it| rank(it, facts));
-    Some(people)
+    // As without conditions: whoever is called just so, before whoever is called something like it.
+    let is_named = |it: &Person| rest.as_deref().is_some_and(|rest| is_called(it, rest, accents));
+    if people.iter().any(|it| is_named(it)) {
+        people.retain(|it| is_named(it));
+    }
+    people
 }
 
 /// Whether a message reaches somebody: they joined, their consent stands, and they have not blocked the bot. Not said where it

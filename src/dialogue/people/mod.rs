@@ -28,6 +28,8 @@ mod person;
 mod read;
 mod saving;
 #[cfg(test)]
+mod sought_tests;
+#[cfg(test)]
 mod tests;
 pub mod timers;
 mod todo;

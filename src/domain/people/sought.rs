@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Sex;
 use super::particulars::{Ethnicity, Fact, Qualification};
 use super::register::Entry;
-use crate::domain::fold::{Sought, search_key};
+use crate::domain::fold::{Sought, differ_by_accents, fold, search_key};
 
 /// What is asked. Nothing of it where nothing was said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -168,6 +168,12 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Whether a word was typed with accents that `nữ` and `nam` do not have: Nụ and Năm are names.
+fn is_spelled_otherwise(typed: &str, said: &str) -> bool {
+    let typed = typed.trim_matches(|it: char| !it.is_alphanumeric());
+    fold(typed) != typed.to_lowercase() && differ_by_accents(typed, if said == "nu" { "nữ" } else { said })
+}
+
 /// A year of birth in two or four digits.
 fn year_of(digits: &str, today: NaiveDate) -> Option<i32> {
     let number: i32 = digits.parse().ok().filter(|it| *it >= 0)?;
@@ -208,7 +214,8 @@ pub fn traits(text: &str, today: NaiveDate) -> (Traits, String) {
         // `năm 1964` is no man; nor is whatever stands before a number.
         let is_said = |at: &(usize, usize)| {
             let after = at.0 > 0 && NO_SEX_AFTER.contains(&words.word(at.0 - 1));
-            words.number(at.0 + at.1).is_none() && !after
+            let is_name = at.1 == 1 && matches!(what, Said::Sex(_)) && is_spelled_otherwise(words.typed[at.0], said);
+            words.number(at.0 + at.1).is_none() && !after && !is_name
         };
         let Some(at) = words.find(said).filter(is_said) else { continue };
         let is_new = match what {
@@ -236,6 +243,12 @@ impl Traits {
     #[must_use]
     pub fn are_any(&self) -> bool {
         *self != Self::default()
+    }
+
+    /// Whether the sex is all that is asked. `Nam` is a name as well.
+    #[must_use]
+    pub fn is_only_sex(&self) -> bool {
+        self.sex.is_some() && *self == Self { sex: self.sex, ..Self::default() }
     }
 
     /// Whether somebody of the register has all of it. Whether a message reaches them is for who knows that to say.
@@ -319,6 +332,9 @@ mod tests {
             ("chưa có quyết định", Traits { without_paper: true, ..none() }, ""),
             ("không liên lạc được", Traits { reached: Some(false), ..none() }, ""),
             ("Hội Phụ nữ", none(), "Hội Phụ nữ"),
+            ("Năm", none(), "Năm"),
+            ("Nụ", none(), "Nụ"),
+            ("NỮ", Traits { sex: Some(Sex::Female), ..none() }, ""),
             ("luật sư", none(), "luật sư"),
             ("phòng kinh tế", none(), "phòng kinh tế"),
             ("chưa vào", none(), "chưa vào"),

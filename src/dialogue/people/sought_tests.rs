@@ -1,0 +1,101 @@
+//! Whom the words find that are typed into the list of people: names that mean something else as well, and places.
+
+use super::deed_tests::{register, with};
+use super::*;
+use crate::dialogue::testing::*;
+use crate::domain::people::particulars::Particulars;
+use crate::domain::people::register::{Entry, Hanging};
+use crate::domain::people::tenure::Tenure;
+use crate::domain::people::{Holding, Life, Office, Person, ResidentGroup, Sex, Team};
+use crate::domain::{GroupId, TeamId, WardId};
+
+/// The list of a ward with people and places whose names are other words as well.
+fn list() -> Chat {
+    let mut register = register();
+    for (number, name) in [(4, "Khu Nam"), (5, "Thôn Nam Thành")] {
+        register.groups.push(ResidentGroup {
+            id: GroupId(number),
+            ward: WardId(1),
+            number: number as i32,
+            name: name.to_owned(),
+            life: Life::default(),
+        });
+        let name = format!("Tổ hòa giải {name}");
+        let (id, group, number) = (TeamId(number), GroupId(number), number as i32);
+        register.teams.push(Team { id, ward: WardId(1), group, number, name, life: Life::default(), wants_minority: false });
+    }
+    let mut people = people();
+    for (id, name, sex, team) in [
+        (21, "Lý Văn Nam", Sex::Male, 4),
+        (22, "Đào Thị Năm", Sex::Female, 4),
+        (23, "Cao Thị Nụ", Sex::Female, 5),
+        (24, "Tạ Thị Kinh", Sex::Female, 5),
+    ] {
+        let office = Office::Mediator;
+        let holding = Holding { office, team: Some(TeamId(team)), group: None, from: day("2025-01-15"), to: None };
+        let person = PersonId(id);
+        let base = Particulars { name: name.to_owned(), sex: Some(sex), ..Particulars::default() };
+        let tenures = vec![Tenure::of(holding.clone())];
+        register.people.insert(person, Entry { id: person, base, versions: Vec::new(), tenures });
+        let (name, phone, sex) = (name.to_owned(), None, Some(sex));
+        people.push(Person { id: person, ward: WardId(1), name, phone, sex, offices: vec![holding] });
+    }
+    let (teams, groups) = (register.teams.clone(), register.groups.clone());
+    let mut chat = with(register, Hanging::default());
+    chat.world.people = people;
+    (chat.world.teams, chat.world.groups) = (teams.into(), groups.into());
+    chat.send(crate::dialogue::Input::Section(Section::People, String::new()));
+    chat
+}
+
+/// Those whom words find, in any order: the list goes by team.
+fn found(chat: &mut Chat, typed: &str) -> Vec<i64> {
+    let mut found: Vec<i64> = Vec::new();
+    chat.say(typed);
+    loop {
+        let screen = chat.screen();
+        found.extend(keys(&screen).iter().filter_map(|it| it.strip_prefix("p:")?.parse::<i64>().ok()));
+        if !screen.offers("next") {
+            break;
+        }
+        chat.tap("next");
+    }
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn a_name_that_is_another_word_as_well_and_a_place_that_is_called_so_find_whom_they_mean() {
+    let mut chat = list();
+    let women: &[i64] = &[2, 4, 6, 8, 22, 23, 24];
+    for (typed, expected) in [
+        ("ông Nam", &[21][..]),
+        ("bà Năm", &[22]),
+        ("bà Nam", &[21]),
+        ("ba nam", &[21, 22]),
+        ("chị Nụ", &[23]),
+        ("chi nu", &[23]),
+        ("bà Kinh", &[24]),
+        ("ông Hải", &[7]),
+        ("khu Nam", &[21, 22]),
+        ("Khu nam", &[21, 22]),
+        ("tổ hòa giải Khu Nam", &[21, 22]),
+        ("thôn Nam Thành", &[23, 24]),
+        ("thon nam thanh", &[23, 24]),
+        ("nam khu Nam", &[21]),
+        ("nữ khu Nam", &[22]),
+        ("nữ thôn Nam Thành", &[23, 24]),
+        ("Năm khu Nam", &[22]),
+        ("bà Năm khu Nam", &[22]),
+        ("hòa giải viên nữ khu 2", &[4]),
+        ("nữ", women),
+        ("giới tính nữ", women),
+        ("Nam", &[21, 22]),
+        ("Năm", &[22]),
+        ("Nụ", &[23]),
+        ("bà Sáu", &[]),
+        ("thôn Bắc", &[]),
+    ] {
+        assert_eq!(found(&mut chat, typed), expected, "{typed}");
+    }
+}
