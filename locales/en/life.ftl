@@ -43,7 +43,7 @@ life-follow-check =
     Before: { $now }
     From now on: { $name }
 
-    Both are told. Is that right?
+    Whoever did so before and whoever does from now on are told. Is that right?
 life-follow-none = Nothing of { $code } is to be followed up any more, or it is not for you.
 life-follow-you = From now on you follow up what was agreed in { $code } (Art. 26). You are reminded when something is due.
 life-follow-instead = From now on { $name } follows up what was agreed in { $code }. You need not any more.

@@ -43,7 +43,7 @@ life-follow-check =
     Trước: { $now }
     Từ nay: { $name }
 
-    Cả hai bên được báo. Đúng chưa?
+    Người cũ và người mới đều được báo. Đúng chưa?
 life-follow-none = Vụ, việc { $code } không còn gì phải theo dõi, hoặc không phải việc của ông/bà.
 life-follow-you = Từ nay ông/bà theo dõi việc thực hiện thỏa thuận của vụ, việc { $code } (Điều 26). Đến hạn, trợ lý sẽ nhắc.
 life-follow-instead = Từ nay { $name } theo dõi việc thực hiện thỏa thuận của vụ, việc { $code }. Ông/bà không phải theo dõi nữa.

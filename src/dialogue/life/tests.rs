@@ -250,6 +250,7 @@ fn art_26_the_head_and_the_office_name_who_follows_up_and_all_of_them_hear_of_it
         assert!(vi(&chat.tap("follow").body).contains("Nguyễn Văn An"), "who does now");
         let check = vi(&chat.tap(&format!("p:{CUONG}")).body);
         assert!(check.contains("Trước: Nguyễn Văn An") && check.contains("Từ nay: Lê Văn Cường"), "{check}");
+        assert!(check.contains("Người cũ và người mới đều được báo"), "the parties of the case are not: {check}");
         for words in ["ok", "đúng rồi"] {
             chat.say(words);
             assert_eq!(change(&chat), None, "{words} names nobody");
