@@ -168,6 +168,9 @@ life-due-today = <b>Due today: { $code }</b>
     The parties agreed on { $day }. How is it kept?
 life-due-past = <b>The day is past: { $code }</b>
     It was to be done by { $day }. How is it kept?
+life-instead-once =
+    { $body }
+    No message reaches whoever follows this case up just now, so you are reminded. Please tell them. If none reaches them at the next reminder either, you will follow it up instead.
 life-instead =
     { $body }
     Who followed this case up is not of the team any more, or cannot be reached, so you are reminded.

@@ -171,6 +171,9 @@ life-due-today = <b>Hôm nay đến hẹn: { $code }</b>
     Các bên hẹn làm xong chậm nhất { $day }. Thực hiện thế nào?
 life-due-past = <b>Đã qua ngày hẹn: { $code }</b>
     Hẹn làm xong { $day }. Thực hiện thế nào?
+life-instead-once =
+    { $body }
+    Trợ lý chưa nhắn được cho người theo dõi vụ, việc này nên nhắc ông/bà. Xin ông/bà báo lại người ấy. Nếu đến lần nhắc sau vẫn không nhắn được, ông/bà sẽ theo dõi thay.
 life-instead =
     { $body }
     Người theo dõi vụ này không còn trong tổ hoặc không liên lạc được, nên nhắc đến ông/bà.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::{Result, Tx, on};
 use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
+use crate::domain::audit::{Act, PERSON};
 
 /// What was taken away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +54,20 @@ impl Tx {
              WHERE chat_id = $1 AND person_id = $2 AND status = 'waiting'")
             .bind(chat).bind(person).execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(waiting + under_way + announced)
+    }
+
+    /// Since when no message has reached somebody: they blocked the bot, took their consent back, or were locked out. None of
+    /// whom none ever did.
+    pub async fn silent_since(&mut self, person: PersonId) -> Result<Option<DateTime<Utc>>> {
+        let blocked: Option<Option<DateTime<Utc>>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT blocked_at FROM tg_account WHERE person_id = $1").bind(person).fetch_optional(conn).await)?;
+        let withdrawn: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT at FROM consent WHERE person_id = $1 AND withdrawn = $2 ORDER BY at DESC LIMIT 1")
+            .bind(person).bind(true).fetch_optional(conn).await)?;
+        let locked: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT at FROM audit WHERE act = $1 AND target_kind = $2 AND target_id = $3 ORDER BY at DESC LIMIT 1")
+            .bind(Act::LockAccount.code()).bind(PERSON).bind(person.to_string()).fetch_optional(conn).await)?;
+        Ok(blocked.flatten().into_iter().chain(withdrawn).chain(locked).max())
     }
 
     /// Whose account this is.

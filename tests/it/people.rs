@@ -255,10 +255,11 @@ async fn art_26_who_is_named_by_hand_is_reminded_and_else_the_head_goes_on() {
     assert!(heard(DUNG, "Thỏa thuận vẫn ổn chứ") && !heard(BINH, "Thỏa thuận vẫn ổn chứ"));
     town.plays(DUNG, &["/vuviec VN-01-2026-001"]).await;
     assert!(town.last(DUNG).text.contains("Lê Anh Dũng"), "{}", town.transcript(DUNG));
-    // Whoever was named blocks the bot: the head goes on, hears of it, and it is written down.
+    // Whoever was named blocks the bot: the head is reminded once, then goes on, hears of it, and it is written down.
     town.people.block(DUNG).unwrap();
     town.settle().await;
     town.passes(TimeDelta::days(8)).await;
+    assert!(heard(LAN, "chưa nhắn được cho người theo dõi"), "{}", town.transcript(LAN));
     assert!(heard(LAN, "không liên lạc được, nên từ nay ông/bà theo dõi"), "{}", town.transcript(LAN));
     let follows = "SELECT count(*) FROM case_follower f JOIN tg_account a ON a.person_id = f.person_id
         WHERE a.tg_user_id = 1001";

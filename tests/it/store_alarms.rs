@@ -3,6 +3,7 @@
 use hoagiai::domain::AlarmId;
 use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{Authority, NewAlarm, Subject};
+use hoagiai::domain::audit::{Act, NewAct};
 use hoagiai::domain::case::{EscalationKind, EventKind};
 use hoagiai::domain::papers::Reported;
 use hoagiai::domain::people::{Lang, Office};
@@ -232,6 +233,15 @@ async fn an_alarm_reaches_whoever_accepted_an_older_text(db: &Db) {
     assert_eq!(tx.account_of(here.head).await.unwrap(), Some(account.clone()));
     let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
     assert_eq!(told.into_iter().find(|it| it.person == here.head).unwrap().account, Some(account));
+    assert_eq!(tx.silent_since(here.head).await.unwrap(), None);
     tx.set_blocked(41, Some(at(5))).await.unwrap();
     assert_eq!(tx.account_of(here.head).await.unwrap(), None);
+    // Since when nothing reaches them, for whatever reason.
+    assert_eq!(tx.silent_since(here.head).await.unwrap(), Some(at(5)));
+    assert_eq!(tx.silent_since(here.mediator).await.unwrap(), None, "nothing ever did");
+    tx.withdraw_consent(41, (at(6), at(7))).await.unwrap();
+    assert_eq!(tx.silent_since(here.head).await.unwrap(), Some(at(6)));
+    tx.revoke_access(here.head, at(8)).await.unwrap();
+    tx.note_act(&NewAct::by(here.officer, here.ward, Act::LockAccount).to(here.head), at(8)).await.unwrap();
+    assert_eq!(tx.silent_since(here.head).await.unwrap(), Some(at(8)));
 }

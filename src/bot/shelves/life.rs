@@ -116,18 +116,17 @@ async fn reminded(id: CaseId, reading: Reading<'_>) -> Result<RemindedFound> {
     let Some(case) = facts.case.as_ref().filter(|it| it.id == id && by_timer) else {
         return Ok(RemindedFound::default());
     };
-    let mut people = Vec::new();
+    let mut found = RemindedFound::default();
     for it in case.following() {
         let person = tx.person(it.person).await?;
-        let of_team = person.filter(|it| case.is_of_the_team(it, facts.today)).map(|it| it.id);
+        let Some(person) = person.filter(|it| case.is_of_the_team(it, facts.today)).map(|it| it.id) else { continue };
         // Whom no message reaches does not follow up what they are not reminded of.
-        if let Some(person) = of_team
-            && tx.account_of(person).await?.is_some()
-        {
-            people.push(person);
+        match tx.account_of(person).await? {
+            Some(_) => found.people.push(person),
+            None => found.silent.push(tx.silent_since(person).await?),
         }
     }
-    Ok(RemindedFound(people))
+    Ok(found)
 }
 
 async fn front(id: CaseId, mut reading: Reading<'_>) -> Result<FrontFound> {

@@ -1,6 +1,6 @@
 //! What this flow asks of its shelf, and what it does beside changing a case.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::facts::TeamHead;
 use crate::dialogue::own::{Act, Ask};
@@ -73,9 +73,14 @@ impl Ask for Candidates {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reminded(pub CaseId);
 
-/// Those who follow it up, are of the team that answers for it, or of one that helps, and can be reached.
+/// Those who follow it up and are of the team that answers for it, or of one that helps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RemindedFound(pub Vec<PersonId>);
+pub struct RemindedFound {
+    /// Those whom a message reaches.
+    pub people: Vec<PersonId>,
+    /// Since when the others have been out of reach; none of whom no message ever reached.
+    pub silent: Vec<Option<DateTime<Utc>>>,
+}
 
 impl Ask for Reminded {
     type Found = RemindedFound;

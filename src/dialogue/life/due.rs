@@ -61,17 +61,28 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
         urgency: Urgency::Normal,
         key: Some(format!("life:{}:{key}", case.id)),
     };
-    let people = facts.found::<Reminded>().map_or(&[][..], |it| it.0.as_slice());
+    let people = facts.found::<Reminded>().map_or(&[][..], |it| it.people.as_slice());
     if !people.is_empty() {
         return people.iter().map(|it| tell(Audience::Person(*it), body.clone(), it.to_string())).collect();
     }
     // An agreement does not go out of sight because who mediated it left (Art. 26).
     let headed = facts.case_heads.iter().any(|it| it.reachable);
     let to = if headed { Audience::HeadOf(case.led_by()) } else { Audience::OfficersOf(case.ward) };
-    match follow::head_follows(case, facts) {
+    let may_come_back = headed && !stays_silent(it, case, facts);
+    match follow::head_follows(case, facts).filter(|_| !may_come_back) {
         Some(deed) => vec![deed, tell(to, text!("life-head-follows", body = body), "instead".to_owned())],
+        None if may_come_back => vec![tell(to, text!("life-instead-once", body = body), "instead".to_owned())],
         None => vec![tell(to, text!("life-instead", body = body), "instead".to_owned())],
     }
+}
+
+/// Whether whoever follows the case up has left, or was out of reach already when they were last to be reminded: a telephone
+/// that is off for a week takes no case from anybody.
+fn stays_silent(it: &Reminding, case: &Case, facts: &Facts) -> bool {
+    let before = case.remindings(&facts.law, &facts.calendar).into_iter().map(|it| it.due_at);
+    let before = before.filter(|at| *at < it.due_at).max();
+    let silent = facts.found::<Reminded>().map_or(&[][..], |it| it.silent.as_slice());
+    silent.iter().all(|since| since.is_none_or(|since| before.is_some_and(|before| since <= before)))
 }
 
 fn rows(what: Reminder, case: &Case, screen: Screen) -> Screen {

@@ -183,7 +183,7 @@ fn reminded(found: Vec<PersonId>, heads: Vec<TeamHead>) -> Vec<(Audience, String
     facts.now = crate::domain::calendar::end_of(facts.today);
     facts.case = Some(settled(Settlement::None));
     facts.case_heads = heads;
-    facts.put(RemindedFound(found));
+    facts.put(RemindedFound { people: found, silent: Vec::new() });
     let due = timers::Due::Life { case: CASE, what: crate::domain::case::Reminder::Check7, of: day("2026-05-11") };
     let said = |it: &Effect| match it {
         Effect::Tell { to, screen, .. } => (to.clone(), vi(&screen.body)),
@@ -213,7 +213,7 @@ fn art_26_whoever_was_named_and_cannot_be_reached_is_followed_by_the_head() {
     let mut case = settled(Settlement::None);
     case.course.followers = vec![mediator(CUONG)];
     facts.case = Some(case);
-    facts.put(RemindedFound(Vec::new()));
+    facts.put(RemindedFound::default());
     let due = timers::Due::Life { case: CASE, what: crate::domain::case::Reminder::Check7, of: day("2026-05-11") };
     let follow = |facts: &Facts| crate::dialogue::entry::Timed::follow(&due, facts);
     facts.case_heads = vec![head(true)];
@@ -231,6 +231,44 @@ fn art_26_whoever_was_named_and_cannot_be_reached_is_followed_by_the_head() {
     facts.case.as_mut().unwrap().course.followers = vec![mediator(BINH)];
     facts.case_heads = vec![head(true)];
     assert!(matches!(&follow(&facts)[..], [Effect::Tell { .. }]));
+}
+
+#[test]
+fn art_26_a_telephone_that_is_off_on_one_day_takes_the_case_from_nobody() {
+    let follow = |what, of: &str, silent: Vec<Option<&str>>| {
+        let mut facts = facts_for_tests();
+        facts.today = day(of);
+        facts.now = crate::domain::calendar::end_of(facts.today);
+        let mut case = settled(Settlement::None);
+        case.course.followers = vec![mediator(CUONG)];
+        facts.case = Some(case);
+        facts.case_heads = vec![head(true)];
+        let since = |it: &str| crate::domain::calendar::end_of(day(it));
+        facts.put(RemindedFound { people: Vec::new(), silent: silent.iter().map(|it| it.map(since)).collect() });
+        let due = timers::Due::Life { case: CASE, what, of: day(of) };
+        let effects = crate::dialogue::entry::Timed::follow(&due, &facts);
+        let takes = effects.iter().any(|it| matches!(it.deed(), Some(LifeDeed::HeadFollows { .. })));
+        let said = effects.iter().find_map(|it| match it {
+            Effect::Tell { to: Audience::HeadOf(_), screen, .. } => Some(vi(&screen.body)),
+            _ => None,
+        });
+        (takes, said.expect("the head hears of it"))
+    };
+    use crate::domain::case::Reminder::{Check7, Check30};
+    for (what, of, silent, taken) in [
+        (Check7, "2026-05-11", vec![Some("2026-05-10")], false),
+        (Check7, "2026-05-11", vec![Some("2026-05-01")], false),
+        (Check30, "2026-06-03", vec![Some("2026-05-20")], false),
+        (Check30, "2026-06-03", vec![Some("2026-05-01")], true),
+        (Check30, "2026-06-03", vec![Some("2026-05-01"), Some("2026-05-20")], false),
+        (Check7, "2026-05-11", vec![None], true),
+        (Check7, "2026-05-11", vec![], true),
+    ] {
+        let (takes, said) = follow(what, of, silent.clone());
+        assert_eq!(takes, taken, "{what:?} {silent:?}");
+        assert_eq!(said.contains("chưa nhắn được cho người theo dõi"), !taken, "{said}");
+        assert!(said.contains("VN-01-2026-003"), "{said}");
+    }
 }
 
 /// The card on which who follows the case up is named.
