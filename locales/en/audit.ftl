@@ -132,19 +132,25 @@ audit-stop-check =
     Why: { $reason }
     { $warnings }
     Invitations that this person made for others stop working as well. The office, the leaders and this person are told.
+audit-stop-stays = These stay: { $offices }
 audit-stop-alone = ⚠ The ward has no other officer. The administrator has to invite a new one.
 audit-stop-yes = Stop the rights now
 audit-stop-done = The rights of { $name } are stopped, and everybody is told.
 audit-stopped =
     <b>Rights were stopped</b>
     { $name }: { $offices }
+    { $stay }
     By: { $by }
     Why: { $reason }
 
-    If that was a mistake: open their page under People and press <b>Take an end back</b>.
+    { $undo }
+audit-stopped-undo = If that was a mistake, an officer opens their page under People and presses <b>Take an end back</b>. Leaders and the Front please tell an officer.
+audit-stopped-undo-operator = If that was a mistake, please tell the administrator: the ward has no officer any more.
+audit-stopped-own-stays = You go on to be: { $offices }
 audit-stopped-own =
     <b>Your rights were stopped</b>
     Offices: { $offices }
+    { $stay }
     By: { $by }
     Why: { $reason }
 

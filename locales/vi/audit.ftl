@@ -132,19 +132,25 @@ audit-stop-check =
     Lý do: { $reason }
     { $warnings }
     Thư mời người này đã tạo cho người khác cũng không dùng được nữa. Văn phòng, lãnh đạo và người này đều được báo.
+audit-stop-stays = Vẫn giữ: { $offices }
 audit-stop-alone = ⚠ Phường không còn cán bộ phụ trách nào khác. Người quản trị kỹ thuật phải mời cán bộ mới.
 audit-stop-yes = Dừng quyền ngay
 audit-stop-done = Đã dừng quyền của { $name } và đã báo mọi người.
 audit-stopped =
     <b>Đã dừng quyền</b>
     { $name }: { $offices }
+    { $stay }
     Người dừng: { $by }
     Lý do: { $reason }
 
-    Nếu dừng nhầm: mở trang của người này ở mục Nhân sự, bấm <b>Bỏ việc thôi nhiệm vụ</b>.
+    { $undo }
+audit-stopped-undo = Nếu dừng nhầm, cán bộ phụ trách mở trang của người này ở mục Nhân sự, bấm <b>Bỏ việc thôi nhiệm vụ</b>. Lãnh đạo và cán bộ Mặt trận xin báo cán bộ phụ trách.
+audit-stopped-undo-operator = Nếu dừng nhầm, xin báo người quản trị kỹ thuật: phường không còn cán bộ phụ trách nào.
+audit-stopped-own-stays = Ông/bà vẫn giữ: { $offices }
 audit-stopped-own =
     <b>Quyền của ông/bà đã được dừng</b>
     Nhiệm vụ: { $offices }
+    { $stay }
     Người dừng: { $by }
     Lý do: { $reason }
 

@@ -90,6 +90,22 @@ impl Tx {
         self.drop_join_requests_by(person).await
     }
 
+    /// What waits for somebody is not said to them any more: their rights over the ward were stopped, and it was written for
+    /// whoever had them.
+    pub async fn hush_stopped(
+        &mut self,
+        _permit: &Permit<act::ObjectToNewcomer>,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let chats: Vec<i64> = on!(self, conn => sqlx::query_scalar("SELECT tg_user_id FROM tg_account WHERE person_id = $1")
+            .bind(person).fetch_all(conn).await)?;
+        for chat in chats {
+            self.hush((chat, person), now).await?;
+        }
+        Ok(())
+    }
+
     /// Takes a person's way in away, and those that they opened for others: perhaps it was not they who did. What is to be removed from their chat still is: names in it must not stand.
     pub async fn revoke_access(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<Revoked> {
         self.at_hand.forget_people();

@@ -153,6 +153,14 @@ async fn whose_rights_were_stopped_lets_nobody_in(db: &Db) {
     tx.void_links_by(&here.permit(act::ObjectToNewcomer), here.officer, at(5)).await.unwrap();
     assert!(!tx.use_invitation("i:1", 31, at(6)).await.unwrap());
     assert!(tx.use_invitation("i:2", 32, at(6)).await.unwrap(), "that is another's");
+    // What waits for the morning is not said to them; what is to be removed from their chat is, and others hear theirs.
+    here.link(&mut tx, 78, here.officer).await;
+    for (key, chat, method) in [("w:1", 78, "sendMessage"), ("w:2", 78, "deleteMessage"), ("w:3", 79, "sendMessage")] {
+        tx.push(&NewOutgoing { chat_id: chat, ..message(key, method) }, ("tôi", at(0)), at(1)).await.unwrap();
+    }
+    tx.hush_stopped(&here.permit(act::ObjectToNewcomer), here.officer, at(5)).await.unwrap();
+    let left = tx.test_texts("SELECT key FROM outbox WHERE status = 'waiting' ORDER BY key").await.unwrap();
+    assert_eq!(left, ["w:2", "w:3"]);
     // The office ends with the reason beside how it stood.
     let today = crate::store_kit::day("2026-05-05");
     let seen = tx.person(here.officer).await.unwrap().unwrap().offices[0].clone();

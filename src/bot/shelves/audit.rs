@@ -16,6 +16,7 @@ use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
 use crate::domain::people::register::Register;
 use crate::domain::people::stop::{in_office_since, leaves_no_officer, may_stop, over_the_ward, stop_offices};
+use crate::domain::people::tenure::Seat;
 use crate::domain::{CaseId, PersonId, ReportId, WardId};
 use crate::store::audit::{ActFilter, Joined};
 use crate::store::register::Writer;
@@ -114,8 +115,11 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
     let ward = (None, Some(actor.ward));
     let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
     let leaders = leaders.iter().any(|it| it.person != actor.person);
-    let stop = may_stop(&register, actor.person, person)
-        .then(|| Stopping { offices: stopped(&register, person), last_officer: leaves_no_officer(&register, person) });
+    let stop = may_stop(&register, actor.person, person).then(|| Stopping {
+        offices: stopped(&register, person),
+        stay: stays(&register, person),
+        last_officer: leaves_no_officer(&register, person),
+    });
     Ok(Some(Newcomer { person, name: known.name, at: joined.at, by_link: joined.by_link, objected, leaders, stop }))
 }
 
@@ -123,6 +127,14 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
 fn stopped(register: &Register, person: PersonId) -> Vec<Office> {
     let held = register.person(person).map(|it| over_the_ward(it, register.today).map(|it| it.holding.office));
     held.into_iter().flatten().collect()
+}
+
+/// Those that they go on to hold.
+fn stays(register: &Register, person: PersonId) -> Vec<Office> {
+    let held = register.person(person).map(|it| it.held(register.today).map(|it| it.holding.office));
+    let mut held: Vec<Office> = held.into_iter().flatten().filter(|it| it.seat() != Seat::Ward).collect();
+    held.dedup();
+    held
 }
 
 async fn write(deed: &AuditDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -144,6 +156,8 @@ async fn write(deed: &AuditDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<(
             desk.tx.write_register(Writer::of_objection(permit, desk.now), ward, &writes).await?;
             // Whom they would have let in is not let in by them.
             desk.tx.void_links_by(permit, *person, desk.now).await?;
+            // What waits for the morning was written for whoever had these rights; what is said of the stop comes after this.
+            desk.tx.hush_stopped(permit, *person, desk.now).await?;
             desk.note_of_office(permit, Act::StopRights, *person).await
         }
     }

@@ -78,6 +78,8 @@ pub struct Newcomer {
 pub struct Stopping {
     /// The offices that end.
     pub offices: Vec<Office>,
+    /// Those of a team or group that they go on to hold.
+    pub stay: Vec<Office>,
     /// Whether nobody runs the ward's office any more.
     pub last_officer: bool,
 }

@@ -1,7 +1,7 @@
 //! Stopping somebody's rights over the ward: why is asked, what ends stands on the card, and then it ends at once. All in
 //! office hear of it, and so does whoever it is about.
 
-use super::asks::AuditDeed;
+use super::asks::{AuditDeed, Stopping};
 use super::at::{At, Step};
 use super::{cards, permit};
 use crate::dialogue::Turn;
@@ -22,6 +22,12 @@ fn offices(all: &[Office]) -> Arg {
     Arg::List(all.iter().map(|it| Text::of(format!("office-{it}"))).collect())
 }
 
+/// What they go on to hold, if they do.
+fn stays(stop: &Stopping, id: &'static str) -> Vec<Text> {
+    let stays = (!stop.stay.is_empty()).then(|| Text::of(id).with("offices", offices(&stop.stay)));
+    stays.into_iter().collect()
+}
+
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let nav = vec![Button::here("back", text!("button-back")), Button::here("no", text!("audit-object-no"))];
     let found = cards::found(at, facts).and_then(|it| Some((it, it.stop.as_ref()?)));
@@ -33,12 +39,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("audit-stop-why", name = name, offices = offices(&stop.offices))).row(nav);
     };
     let alone = stop.last_officer.then(|| text!("audit-stop-alone"));
+    let stay = stays(stop, "audit-stop-stays");
     let body = text!(
         "audit-stop-check",
         name = name,
         offices = offices(&stop.offices),
         reason = reason.as_str(),
-        warnings = Vec::from_iter(alone)
+        warnings = stay.into_iter().chain(alone).collect::<Vec<_>>()
     );
     Screen::new(body).row(vec![Button::danger("end", text!("audit-stop-yes"))]).row(nav)
 }
@@ -64,8 +71,20 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Answer::Pick("end"), Some(reason)) => {
             let (name, by) = (it.name.as_str(), actor.name.as_str());
             let ended = || offices(&stop.offices);
-            let told = text!("audit-stopped", name = name, offices = ended(), by = by, reason = reason.as_str());
-            let own = text!("audit-stopped-own", offices = ended(), by = by, reason = reason.as_str());
+            let undo = if stop.last_officer { "audit-stopped-undo-operator" } else { "audit-stopped-undo" };
+            let (stay, words) = (stays(stop, "audit-stop-stays"), reason.as_str());
+            let undo = Text::of(undo);
+            let told = text!(
+                "audit-stopped",
+                name = name,
+                offices = ended(),
+                stay = stay,
+                by = by,
+                reason = words,
+                undo = undo
+            );
+            let stay = stays(stop, "audit-stopped-own-stays");
+            let own = text!("audit-stopped-own", offices = ended(), stay = stay, by = by, reason = words);
             let tell = |to, body, key| Effect::Tell {
                 to,
                 screen: Box::new(Screen::new(body)),

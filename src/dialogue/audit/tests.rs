@@ -106,7 +106,10 @@ fn a_slip_changes_nothing_and_others_may_not_object() {
 
 #[test]
 fn rights_are_stopped_with_a_reason_and_all_in_office_hear_of_it() {
-    let stop = |last_officer| Some(Stopping { offices: vec![Office::WardOfficer], last_officer });
+    let stop = |last_officer| {
+        let stay = if last_officer { vec![] } else { vec![Office::Mediator] };
+        Some(Stopping { offices: vec![Office::WardOfficer], stay, last_officer })
+    };
     for (person, objected, last_officer) in [(HAI, false, true), (GIANG, true, false)] {
         let mut chat = Chat::with(person);
         let newcomer = Newcomer { stop: stop(last_officer), ..newcomer(objected) };
@@ -119,6 +122,7 @@ fn rights_are_stopped_with_a_reason_and_all_in_office_hear_of_it() {
         let check = vi(&chat.say("không có quyết định").body);
         assert!(check.contains("không có quyết định"), "{check}");
         assert_eq!(check.contains("Phường không còn cán bộ"), last_officer, "{check}");
+        assert_eq!(check.contains("Vẫn giữ: Hòa giải viên"), !last_officer, "{check}");
         for words in ["ok", "đúng rồi", "ừ"] {
             chat.say(words);
             assert!(chat.effects.iter().all(|it| it.deed::<AuditDeed>().is_none()), "{words} stops nobody");
@@ -132,6 +136,19 @@ fn rights_are_stopped_with_a_reason_and_all_in_office_hear_of_it() {
             |to: &Audience| chat.effects.iter().position(|it| matches!(it, Effect::Tell { to: who, .. } if who == to));
         assert!(done.is_some() && done < told(&Audience::OfficeOf(WardId(1))), "{:?}", chat.effects);
         assert!(told(&Audience::Person(PersonId(77))).is_some());
+        let said = |to: Audience| {
+            chat.effects.iter().find_map(|it| match it {
+                Effect::Tell { to: who, screen, .. } if *who == to => Some(vi(&screen.body)),
+                _ => None,
+            })
+        };
+        let (others, own) =
+            (said(Audience::OfficeOf(WardId(1))).unwrap(), said(Audience::Person(PersonId(77))).unwrap());
+        assert_eq!(others.contains("Vẫn giữ: Hòa giải viên"), !last_officer, "{others}");
+        assert_eq!(own.contains("Ông/bà vẫn giữ: Hòa giải viên"), !last_officer, "{own}");
+        // Leaders keep no register: they read whom to tell, and where nobody does it is the administrator.
+        assert_eq!(others.contains("xin báo cán bộ phụ trách"), !last_officer, "{others}");
+        assert_eq!(others.contains("người quản trị kỹ thuật"), last_officer, "{others}");
     }
     // Whoever came later is not offered it, and has no way to it.
     let mut chat = asked(GIANG, false);
