@@ -25,14 +25,17 @@ people-reached = joined, can be reached
 people-not-reached = joined, cannot be reached
 people-formerly = { $name } (before: { $former })
 people-not-joined = has not joined
+people-trained-since = Trainings of { $year } at which they were marked present.
 people-found =
     <b>People</b>
     Found “{ $find }”: { $total }
+    { $notes }
 
     { $lines }
 people-none-found =
     <b>People</b>
     Nobody was found by “{ $find }”. Please try fewer letters, accents are not needed: a name, a team or an office, for example: <i>binh</i>, <i>to truong khu 3</i>
+    { $notes }
 people-none =
     <b>People</b>
     There is nobody yet. Tap <b>Invite somebody</b> to begin.

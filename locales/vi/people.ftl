@@ -25,14 +25,17 @@ people-reached = đã tham gia, liên lạc được
 people-not-reached = đã tham gia, không liên lạc được
 people-formerly = { $name } (trước ghi: { $former })
 people-not-joined = chưa tham gia
+people-trained-since = Tính các buổi tập huấn, bồi dưỡng đã điểm danh trong năm { $year }.
 people-found =
     <b>Nhân sự</b>
     Tìm “{ $find }”: { $total }
+    { $notes }
 
     { $lines }
 people-none-found =
     <b>Nhân sự</b>
     Không thấy ai theo “{ $find }”. Xin thử ít chữ hơn, không cần dấu: tên người, tên tổ hoặc nhiệm vụ, ví dụ: <i>binh</i>, <i>to truong khu 3</i>
+    { $notes }
 people-none =
     <b>Nhân sự</b>
     Chưa có ai. Ông/bà bấm <b>Mời người mới</b> để bắt đầu.

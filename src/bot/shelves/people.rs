@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -18,9 +18,9 @@ use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, Joiner, Joiners, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
-    Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound, TheRegister,
-    Unconsolidated,
+    HandOver, Invitee, Joiner, Joiners, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
+    OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
+    TheRegister, Trained, TrainedFound, Unconsolidated,
 };
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, text};
@@ -53,6 +53,8 @@ impl Shelf for People {
             read(open_cases(*team, reading))
         } else if ask.get::<Reach>().is_some() {
             read(reach(reading))
+        } else if ask.get::<Trained>().is_some() {
+            read(trained(reading))
         } else if let Some(it) = ask.get::<Leaving>() {
             read(leaving(*it, reading))
         } else if ask.get::<Unconsolidated>().is_some() {
@@ -127,6 +129,15 @@ async fn reach(reading: Reading<'_>) -> Result<ReachFound> {
 
 /// By a timer alone: nobody else learns of it what they may not.
 async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<LeavingFound> {
+/// Who was at a training since the first of January.
+async fn trained(reading: Reading<'_>) -> Result<TrainedFound> {
+    let Some(ward) = kept_ward(reading.facts) else { return Ok(TrainedFound::default()) };
+    let today = reading.facts.today;
+    let first = today.with_ordinal(1).unwrap_or(today);
+    let done = reading.tx.done_by(ward, (first, today), (at_local(first, NaiveTime::MIN), reading.facts.now)).await?;
+    Ok(TrainedFound(done.into_iter().filter(|it| it.2 > 0).map(|it| it.0).collect()))
+}
+
     let Reading { tx, facts, loader, by_timer } = reading;
     let Some(leaver) = tx.person(person).await?.filter(|_| by_timer) else { return Ok(LeavingFound::default()) };
     loader.place(tx, facts, leaver.ward).await?;

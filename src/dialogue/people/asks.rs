@@ -59,6 +59,18 @@ impl Ask for Reach {
     type Found = ReachFound;
 }
 
+/// Who of the ward was at a training this year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trained;
+
+/// They.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrainedFound(pub Vec<PersonId>);
+
+impl Ask for Trained {
+    type Found = TrainedFound;
+}
+
 /// The account that waits to be let in as somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joiner(pub PersonId);

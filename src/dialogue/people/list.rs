@@ -1,8 +1,9 @@
 //! Everybody in the ward: the ward's own offices first, then team by team; typing a name, or that of a team, finds it without accents.
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use super::asks::{Reach, TheRegister};
+use super::asks::{Reach, TheRegister, Trained};
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::roster::links;
@@ -83,8 +84,8 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     let Some(words) = &at.find else { return people };
     // Whoever is called just so comes before whatever else the words may mean: `Nam`, `Kinh`. `Ông Nam` is called Nam.
     let name = search::without_title(words);
-    for called in [Some(words.as_str()), name].into_iter().flatten() {
     let accents = fold(words) != words.to_lowercase();
+    for called in [Some(words.as_str()), name].into_iter().flatten() {
         let named: Vec<&Person> = people.iter().copied().filter(|it| is_called(it, called, accents)).collect();
         if !named.is_empty() {
             return named;
@@ -120,6 +121,12 @@ fn is_called(person: &Person, words: &str, accents: bool) -> bool {
     typed.peek().is_some() && typed.all(|word| person.name.split_whitespace().any(|it| is_it(word, it)))
 }
 
+/// Whether words ask who was trained: it is read only then.
+pub(super) fn asks_who_was_trained(words: &str) -> bool {
+    let words = search_key(words);
+    ["boi duong", "tap huan"].iter().any(|it| words.contains(it))
+}
+
 /// What the register says of somebody, where it was read.
 fn entry(person: PersonId, facts: &Facts) -> Option<&Entry> {
     facts.found::<TheRegister>()?.register.as_ref()?.person(person)
@@ -142,6 +149,11 @@ fn of_traits<'a>((words, is_titled, accents): (&str, bool, bool), facts: &'a Fac
     let of_office =
         (offices.is_some() || joined.is_some() || units.is_some()).then_some(Asked { offices, joined, units });
     let sought = rest.as_deref().map(Sought::new);
+    let is_trained = |it: &Person| {
+        let mediates = active(it, facts).any(|it| matches!(it.office, Office::Mediator | Office::TeamHead));
+        let trained = facts.found::<Trained>().map(|found| found.0.contains(&it.id));
+        traits.trained.is_none_or(|wanted| mediates && trained == Some(wanted))
+    };
     let is_it = |it: &&Person| {
         let reached = traits
             .reached
@@ -151,6 +163,7 @@ fn of_traits<'a>((words, is_titled, accents): (&str, bool, bool), facts: &'a Fac
             sought.rank(&it.name).is_some() || is_known_by(it, rest, facts)
         };
         reached
+            && is_trained(it)
             && entry(it.id, facts).is_some_and(|entry| traits.fit(entry, facts.today))
             && of_office.as_ref().is_none_or(|asked| asked.is_of(it, facts))
             && called()
@@ -237,9 +250,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let here = || people.iter().skip(page.saturating_mul(PAGE) as usize).take(PAGE as usize);
     let lines: Vec<Text> = here().enumerate().map(|(i, it)| line(i + 1, it, at.sought(), facts)).collect();
     let n_linked = people.iter().filter(|it| facts.linked.contains(&it.id)).count();
+    // Trained is who was this year.
+    let trained = at.sought().filter(|it| asks_who_was_trained(it));
+    let notes: Vec<Text> =
+        trained.map(|_| text!("people-trained-since", year = facts.today.year().to_string())).into_iter().collect();
     let body = match (&at.find, lines.is_empty()) {
-        (Some(find), true) => text!("people-none-found", find = find.as_str()),
-        (Some(find), false) => text!("people-found", find = find.as_str(), total = total, lines = lines),
+        (Some(find), true) => text!("people-none-found", find = find.as_str(), notes = notes),
+        (Some(find), false) => text!("people-found", find = find.as_str(), total = total, notes = notes, lines = lines),
         (None, true) => text!("people-none"),
         (None, false) => text!("people-list", total = total, linked = n_linked, lines = lines),
     };

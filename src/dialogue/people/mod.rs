@@ -39,9 +39,9 @@ mod unit_news;
 mod units;
 
 pub use self::asks::{
-    HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
-    OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
-    TheRegister, Unconsolidated, Waiting,
+    HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Leaving, LeavingFound,
+    NewInvitation, Open, OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound,
+    Silent, SilentFound, TheRegister, Trained, TrainedFound, Unconsolidated, Waiting,
 };
 use serde::{Deserialize, Serialize};
 
@@ -135,7 +135,10 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match &self.step {
             Step::List => match self.list.sought() {
-                Some(_) => Needs { people: true, ..Needs::default() }.and(TheRegister(None)).and(Reach),
+                Some(words) => {
+                    let needs = Needs { people: true, ..Needs::default() }.and(TheRegister(None)).and(Reach);
+                    if list::asks_who_was_trained(words) { needs.and(Trained) } else { needs }
+                }
                 None => Needs { people: true, ..Needs::default() }.and(Reach),
             },
             Step::Card { person } => card_needs(*person),

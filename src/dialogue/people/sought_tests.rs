@@ -3,7 +3,7 @@
 use super::deed_tests::{register, with};
 use super::*;
 use crate::dialogue::testing::*;
-use crate::domain::people::particulars::Particulars;
+use crate::domain::people::particulars::{Birth, Particulars};
 use crate::domain::people::register::{Entry, Hanging};
 use crate::domain::people::tenure::Tenure;
 use crate::domain::people::{Holding, Life, Office, Person, ResidentGroup, Sex, Team};
@@ -22,7 +22,15 @@ fn list() -> Chat {
         });
         let name = format!("Tổ hòa giải {name}");
         let (id, group, number) = (TeamId(number), GroupId(number), number as i32);
-        register.teams.push(Team { id, ward: WardId(1), group, number, name, life: Life::default(), wants_minority: false });
+        register.teams.push(Team {
+            id,
+            ward: WardId(1),
+            group,
+            number,
+            name,
+            life: Life::default(),
+            wants_minority: false,
+        });
     }
     let mut people = people();
     for (id, name, sex, team) in [
@@ -98,4 +106,33 @@ fn a_name_that_is_another_word_as_well_and_a_place_that_is_called_so_find_whom_t
     ] {
         assert_eq!(found(&mut chat, typed), expected, "{typed}");
     }
+}
+
+#[test]
+fn people_are_found_by_years_of_birth_and_by_whether_they_were_trained_this_year() {
+    let mut chat = list();
+    for (person, year) in [(2, 1965), (4, 1970), (6, 1969), (1, 1960), (22, 1958)] {
+        let found = chat.world.kept::<RegisterFound>().register.as_mut().unwrap();
+        found.people.get_mut(&PersonId(person)).unwrap().base.birth = Some(Birth::Year(year));
+    }
+    chat.world.put(TrainedFound(vec![AN, EM, GIANG]));
+    for (typed, expected) in [
+        ("nu sinh truoc 1970", &[2, 6, 22][..]),
+        ("nữ sinh trước năm 1970", &[2, 6, 22]),
+        ("sinh từ 1960 đến 1969", &[1, 2, 6]),
+        ("hòa giải viên sinh sau 1968", &[4]),
+        ("nữ trước 1970 khu Nam", &[22]),
+        ("chua boi duong", &[2, 3, 4, 21, 22, 23, 24]),
+        ("chưa được bồi dưỡng khu 2", &[4]),
+        ("nữ chưa tập huấn khu 1", &[2]),
+        // Only mediators are trained as such.
+        ("đã tập huấn", &[1, 5]),
+    ] {
+        assert_eq!(found(&mut chat, typed), expected, "{typed}");
+    }
+    assert!(vi(&chat.say("chưa bồi dưỡng").body).contains("trong năm 2026"), "which trainings count");
+    assert!(!vi(&chat.say("nữ").body).contains("2026"));
+    // Where it was not read nothing is said of anybody.
+    chat.world.own.retain(|it| it.get::<TrainedFound>().is_none());
+    assert_eq!(found(&mut chat, "chưa bồi dưỡng"), &[] as &[i64]);
 }

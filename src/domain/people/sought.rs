@@ -18,13 +18,15 @@ pub struct Traits {
     /// Years of age, on the day on which it is asked.
     pub ages: Option<RangeInclusive<i32>>,
     /// Year of birth.
-    pub born: Option<i32>,
+    pub born: Option<RangeInclusive<i32>>,
     /// Four digits by themselves: a year of birth, or a part of the telephone number.
     pub digits: Option<String>,
     /// Kinh, or of a minority.
     pub ethnicity: Option<Ethnicity>,
     /// Whether trained in law.
     pub law: Option<bool>,
+    /// Whether a mediator was at a training this year.
+    pub trained: Option<bool>,
     /// A part of the number of a decision, by which an office was given or ended.
     pub paper: Option<String>,
     /// No decision is known of an office that is held.
@@ -39,6 +41,7 @@ enum Said {
     Sex(Sex),
     Ethnicity(Ethnicity),
     Law(bool),
+    Trained(bool),
     Paperless,
     Reached(bool),
 }
@@ -66,6 +69,18 @@ const SAID: &[(&str, Said)] = &[
     ("trinh do luat", Said::Law(true)),
     ("co bang luat", Said::Law(true)),
     ("hoc luat", Said::Law(true)),
+    ("chua duoc boi duong", Said::Trained(false)),
+    ("chua boi duong", Said::Trained(false)),
+    ("chua duoc tap huan", Said::Trained(false)),
+    ("chua tap huan", Said::Trained(false)),
+    ("chua du tap huan", Said::Trained(false)),
+    ("chua du lop boi duong", Said::Trained(false)),
+    ("da duoc boi duong", Said::Trained(true)),
+    ("da boi duong", Said::Trained(true)),
+    ("duoc boi duong", Said::Trained(true)),
+    ("da duoc tap huan", Said::Trained(true)),
+    ("da tap huan", Said::Trained(true)),
+    ("duoc tap huan", Said::Trained(true)),
     ("chua co so quyet dinh", Said::Paperless),
     ("chua co quyet dinh", Said::Paperless),
     ("thieu quyet dinh", Said::Paperless),
@@ -86,6 +101,19 @@ const MINORITIES: &[&str] = &[
     "tay", "thai", "muong", "khmer", "kho me", "hoa", "nung", "mong", "hmong", "dao", "gia rai", "e de", "ba na",
     "san chay", "cao lan", "san diu", "cham", "co ho", "xo dang", "hre", "ra glai", "mnong", "xtieng", "bru", "tho",
     "giay", "co tu",
+];
+
+/// What goes on from a year: after it, or before. The longer ones first.
+const ON: &[(&str, bool)] = &[
+    ("tro ve truoc", false),
+    ("tro xuong", false),
+    ("tro ve sau", true),
+    ("tro lai day", true),
+    ("tro lai", true),
+    ("tro len", true),
+    ("tro di", true),
+    ("ve truoc", false),
+    ("ve sau", true),
 ];
 
 /// Nobody is older.
@@ -145,12 +173,37 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// `sinh 64`, `sinh năm 1964`, `sn 1964`.
-    fn born(&self, today: NaiveDate) -> Option<((usize, usize), i32)> {
-        let at = self.folded.iter().position(|it| it == "sinh" || it == "sn")?;
-        let skip = usize::from(self.word(at + 1) == "nam");
-        let year = year_of(self.word(at + 1 + skip), today)?;
-        Some(((at, 2 + skip), year))
+    /// A year after `năm` or alone, and the place behind it.
+    fn year(&self, at: usize, today: NaiveDate) -> Option<(i32, usize)> {
+        let at = at + usize::from(self.word(at) == "nam");
+        Some((year_of(self.word(at), today)?, at + 1))
+    }
+
+    /// `sinh 64`, `sinh năm 1964`, `sn 1964`, `sinh trước 1970`, `sinh từ 1960 đến 1970`, `trước năm 1970`. Nobody is born in
+    /// the year of `trước 1970`.
+    fn born(&self, today: NaiveDate) -> Option<((usize, usize), RangeInclusive<i32>)> {
+        let said = self.folded.iter().position(|it| it == "sinh" || it == "sn");
+        // By itself only what is no name: Sáu and Tú are.
+        let alone =
+            || (0..self.folded.len()).find(|at| self.word(*at) == "truoc" && self.year(at + 1, today).is_some());
+        let begin = said.or_else(alone)?;
+        let at = begin + usize::from(said.is_some());
+        let bound = Some(self.word(at)).filter(|it| ["truoc", "sau", "tu"].contains(it));
+        let (year, end) = self.year(at + usize::from(bound.is_some()), today)?;
+        let (first, last) = (today.year() - OLDEST, today.year());
+        let is_to = ["den", "toi"].contains(&self.word(end)) || (end < self.typed.len() && self.word(end).is_empty());
+        let second = if is_to { self.year(end + 1, today) } else { None };
+        let goes_on = |phrase: &&(&str, bool)| phrase.0.split(' ').enumerate().all(|(n, it)| self.word(end + n) == it);
+        let (years, end) = match (bound, second, ON.iter().find(goes_on)) {
+            (None | Some("tu"), Some((other, end)), _) => (year.min(other)..=year.max(other), end),
+            (Some("truoc"), ..) => (first..=year - 1, end),
+            (Some("sau"), ..) => (year + 1..=last, end),
+            (.., Some((phrase, true))) => (year..=last, end + phrase.split(' ').count()),
+            (.., Some((phrase, false))) => (first..=year, end + phrase.split(' ').count()),
+            (Some("tu"), ..) => (year..=last, end),
+            _ => (year..=year, end),
+        };
+        Some(((begin, end - begin), years))
     }
 
     /// `QĐ 45`, `quyết định số 45`, `45/QĐ-UBND`.
@@ -194,8 +247,8 @@ pub fn traits(text: &str, today: NaiveDate) -> (Traits, String) {
         found.ages = Some(ages);
         words.take(at);
     }
-    if let Some((at, year)) = words.born(today) {
-        found.born = Some(year);
+    if let Some((at, years)) = words.born(today) {
+        found.born = Some(years);
         words.take(at);
     }
     if let Some((at, number)) = words.paper() {
@@ -222,6 +275,7 @@ pub fn traits(text: &str, today: NaiveDate) -> (Traits, String) {
             Said::Sex(sex) => found.sex.replace(*sex).is_none(),
             Said::Ethnicity(it) => found.ethnicity.replace(*it).is_none(),
             Said::Law(it) => found.law.replace(*it).is_none(),
+            Said::Trained(it) => found.trained.replace(*it).is_none(),
             Said::Paperless => !std::mem::replace(&mut found.without_paper, true),
             Said::Reached(it) => found.reached.replace(*it).is_none(),
         };
@@ -251,7 +305,8 @@ impl Traits {
         self.sex.is_some() && *self == Self { sex: self.sex, ..Self::default() }
     }
 
-    /// Whether somebody of the register has all of it. Whether a message reaches them is for who knows that to say.
+    /// Whether somebody of the register has all of it. Whether a message reaches them, and whether they were trained, is for
+    /// who knows that to say.
     #[must_use]
     pub fn fit(&self, entry: &Entry, today: NaiveDate) -> bool {
         let known = entry.latest();
@@ -261,7 +316,7 @@ impl Traits {
         let born = |digits: &str| year.is_some_and(|it| it.to_string() == digits);
         self.sex.is_none_or(|it| known.sex == Some(it))
             && self.ages.as_ref().is_none_or(|it| age.is_some_and(|age| it.contains(&age)))
-            && self.born.is_none_or(|it| year == Some(it))
+            && self.born.as_ref().is_none_or(|it| year.is_some_and(|year| it.contains(&year)))
             && self.digits.as_deref().is_none_or(|it| born(it) || phone(it))
             && self.ethnicity.is_none_or(|it| known.ethnicity == Some(it))
             && self.law.is_none_or(|law| known.qualification.is_some_and(|it| (it == Qualification::Law) == law))
@@ -317,9 +372,23 @@ mod tests {
             ("tu 50 den 60 tuoi", Traits { ages: Some(50..=60), ..none() }, ""),
             ("60 tuổi trở lên", Traits { ages: Some(60..=OLDEST), ..none() }, ""),
             ("dưới 40 tuổi Kim Đôi", Traits { ages: Some(0..=39), ..none() }, "Kim Đôi"),
-            ("sinh 64", Traits { born: Some(1964), ..none() }, ""),
-            ("nữ sinh năm 1964", Traits { sex: Some(Sex::Female), born: Some(1964), ..none() }, ""),
-            ("sn 05", Traits { born: Some(2005), ..none() }, ""),
+            ("sinh 64", Traits { born: Some(1964..=1964), ..none() }, ""),
+            ("nữ sinh năm 1964", Traits { sex: Some(Sex::Female), born: Some(1964..=1964), ..none() }, ""),
+            ("sn 05", Traits { born: Some(2005..=2005), ..none() }, ""),
+            ("nu sinh truoc 1970", Traits { sex: Some(Sex::Female), born: Some(1896..=1969), ..none() }, ""),
+            ("nam trước năm 1970", Traits { sex: Some(Sex::Male), born: Some(1896..=1969), ..none() }, ""),
+            ("sinh sau 70 Kim Đôi", Traits { born: Some(1971..=2026), ..none() }, "Kim Đôi"),
+            ("sinh từ năm 1960 đến năm 1970", Traits { born: Some(1960..=1970), ..none() }, ""),
+            ("sinh 1960 - 1970", Traits { born: Some(1960..=1970), ..none() }, ""),
+            ("sinh 1970 trở về trước", Traits { born: Some(1896..=1970), ..none() }, ""),
+            ("sinh từ 1970 trở lại đây", Traits { born: Some(1970..=2026), ..none() }, ""),
+            ("sinh năm 1970 trở về sau", Traits { born: Some(1970..=2026), ..none() }, ""),
+            ("Sáu 1970", Traits { digits: Some("1970".to_owned()), ..none() }, "Sáu"),
+            ("sinh hoạt", none(), "sinh hoạt"),
+            ("chua boi duong", Traits { trained: Some(false), ..none() }, ""),
+            ("chưa tập huấn khu 3", Traits { trained: Some(false), ..none() }, "khu 3"),
+            ("nữ chưa được bồi dưỡng", Traits { sex: Some(Sex::Female), trained: Some(false), ..none() }, ""),
+            ("đã được tập huấn", Traits { trained: Some(true), ..none() }, ""),
             ("1964", Traits { digits: Some("1964".to_owned()), ..none() }, ""),
             ("năm 1964", Traits { digits: Some("1964".to_owned()), ..none() }, ""),
             ("dân tộc", Traits { ethnicity: Some(Ethnicity::Minority), ..none() }, ""),
@@ -377,6 +446,10 @@ mod tests {
             ("trên 61 tuổi", false),
             ("61 tuổi", true),
             ("sinh 65", true),
+            ("sinh trước 1966", true),
+            ("sinh trước 1965", false),
+            ("sinh sau 1964", true),
+            ("sinh sau 1965", false),
             ("1965", true),
             ("1964", true),
             ("1963", false),
@@ -395,7 +468,8 @@ mod tests {
         }
         // What is not known is nothing that holds.
         let unknown = Entry { base: Particulars::default(), versions: Vec::new(), tenures: Vec::new(), ..entry() };
-        for typed in ["nữ", "nam", "trên 60 tuổi", "kinh", "dân tộc", "chưa học luật", "1965"] {
+        for typed in ["nữ", "nam", "trên 60 tuổi", "kinh", "dân tộc", "chưa học luật", "1965", "sinh trước 1970"]
+        {
             assert!(!traits(typed, today()).0.fit(&unknown, today()), "{typed}");
         }
     }
