@@ -275,6 +275,12 @@ impl Form {
         Some(Self { ask, page: 0, ..self })
     }
 
+    /// A question that was answered together with another one.
+    pub(super) fn is_done(mut self, ask: Ask) -> Self {
+        self.done.push(ask);
+        self
+    }
+
     /// An answer that voids later ones: they are asked again.
     pub(super) fn ask_again(mut self, asks: &[Ask]) -> Self {
         self.done.retain(|it| !asks.contains(it));

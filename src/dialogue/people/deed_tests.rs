@@ -326,6 +326,35 @@ fn groups_and_teams_are_added_renamed_and_merged() {
 }
 
 #[test]
+fn the_number_of_a_decision_leaves_its_day_to_the_day() {
+    for (typed, expected) in [
+        ("16/QĐ-UBND ngày 4/5", ("16/QĐ-UBND", Some("2026-05-04"))),
+        ("quyết định số 16/QĐ-UBND (4/5/2026)", ("16/QĐ-UBND", Some("2026-05-04"))),
+        ("16/QĐ-UBND", ("16/QĐ-UBND", None)),
+        ("biên bản họp tổ", ("biên bản họp tổ", None)),
+    ] {
+        let mut chat = with(register(), Hanging::default());
+        chat.go(links::show(AN));
+        chat.tap("do:end");
+        chat.tap("own_wish");
+        chat.say("hôm nay");
+        chat.say(typed);
+        let Some(At { step: Step::Deed(form), .. }) = chat.state.place.at::<At>() else { panic!("{typed}") };
+        let (number, on) = expected;
+        let paper = Paper { number: Some(number.to_owned()), on: on.map(day) };
+        assert_eq!(form.paper, paper, "{typed}");
+        assert_eq!(form.ask == deed::Ask::PaperDay, on.is_none(), "{typed}: asked only where it is not known");
+    }
+    let mut chat = with(register(), Hanging::default());
+    chat.go(links::show(AN));
+    chat.tap("do:end");
+    chat.tap("own_wish");
+    chat.say("hôm nay");
+    chat.say("16/QĐ-UBND ngày 31/2");
+    assert_eq!((chat.note(), chat.screen().body.id.as_str()), ("deed-no-day", "deed-question"));
+}
+
+#[test]
 fn nobody_but_the_officer_keeps_the_register() {
     for person in [AN, BINH, HAI, KHANH] {
         let mut chat = Chat::with(person);
@@ -335,7 +364,13 @@ fn nobody_but_the_officer_keeps_the_register() {
         let form = deed::Form::new(
             AN,
             deed::Kind::End,
-            deed::Seen { register: &seen, entry: &seen.people[&AN], hanging: &Hanging::default(), today: seen.today, by: Some(GIANG) },
+            deed::Seen {
+                register: &seen,
+                entry: &seen.people[&AN],
+                hanging: &Hanging::default(),
+                today: seen.today,
+                by: Some(GIANG),
+            },
         );
         let screen = At { step: Step::Deed(form), ..At::default() }.screen(&facts_of(person));
         assert_eq!(screen.body.id, "not-allowed", "nor by a card that was left open");

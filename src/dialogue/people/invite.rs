@@ -416,8 +416,11 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
             Form { group: Some(GroupId(read::only(&all, text)?)), ..form }.chosen(facts)
         }
         Ask::Paper => {
-            let number = Some(read::words(text)?);
-            Form { paper: Paper { number, on: form.paper.on }, without_paper: false, ..form }
+            let (number, on) = read::decision(text, |it| read::day_gone_by(it, facts))?;
+            let paper = Paper { number: Some(number), on: on.or(form.paper.on) };
+            let form = Form { paper, without_paper: false, ..form };
+            // The day was said with it, and is not asked.
+            if on.is_some() { form::Form::stand(form.clone(), Ask::PaperDay, form.changing) } else { form }
         }
         Ask::PaperDay => Form { paper: Paper { on: Some(read::day_gone_by(text, facts)?), ..form.paper }, ..form },
         Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),

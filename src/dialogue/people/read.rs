@@ -8,7 +8,8 @@ use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::words::within;
-use crate::domain::fold::{normalise_spaces, only_match};
+use crate::domain::election::course::split_decision;
+use crate::domain::fold::{normalise_spaces, only_match, search_key};
 use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
@@ -106,8 +107,11 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
         Ask::Since | Ask::Day => Form { from: Some(near_day(text, facts)?), ..form },
         Ask::Paper => {
             let mut form = form;
-            form.paper.number = Some(words(text)?);
-            form.ask_again(&[Ask::PaperDay])
+            let (number, on) = decision(text, |it| near_day(it, facts))?;
+            form.paper.number = Some(number);
+            form.paper.on = on.or(form.paper.on);
+            let form = form.ask_again(&[Ask::PaperDay]);
+            if on.is_some() { form.is_done(Ask::PaperDay) } else { form }
         }
         Ask::PaperDay => {
             let mut form = form;
@@ -161,6 +165,29 @@ pub(super) fn day_gone_by(text: &str, facts: &Facts) -> Result<NaiveDate, Text> 
         DateError::WhichYear => text!("date-which_year"),
         _ => text!("deed-no-day"),
     })
+}
+
+/// The number of a decision, and its day where that was said as well: `12/QĐ-UBND ngày 1/12`.
+pub(super) fn decision(
+    text: &str,
+    day: impl Fn(&str) -> Result<NaiveDate, Text>,
+) -> Result<(String, Option<NaiveDate>), Text> {
+    let whole = words(text)?;
+    match split_decision(&whole) {
+        Some((number, said)) if said.is_empty() => Ok((number, None)),
+        Some((number, said)) => match day(&said) {
+            Ok(on) => Ok((number, Some(on))),
+            // That a day was meant is plain: it is not swallowed.
+            Err(why) if said_a_day(&whole, &said) => Err(why),
+            Err(_) => Ok((whole, None)),
+        },
+        None => Ok((whole, None)),
+    }
+}
+
+fn said_a_day(whole: &str, said: &str) -> bool {
+    let has_word = search_key(whole).split(' ').any(|it| it == "ngay");
+    has_word || said.starts_with(|it: char| it.is_ascii_digit())
 }
 
 pub(super) fn words(text: &str) -> Result<String, Text> {

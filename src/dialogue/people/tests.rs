@@ -183,6 +183,17 @@ fn an_office_of_the_ward_has_no_team() {
     assert_eq!(chat.tap("back").body.id, "invite-check");
 }
 
+/// An invitation of an officer, at the question for the decision.
+fn to_paper() -> Chat {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    chat.tap("ward_officer");
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    assert_eq!(chat.tap("skip").body.id, "invite-paper");
+    chat
+}
+
 #[test]
 fn rights_over_the_ward_are_given_by_a_decision_or_it_is_said_that_there_is_none() {
     for office in ["ward_officer", "ward_leader", "front_officer"] {
@@ -204,6 +215,33 @@ fn rights_over_the_ward_are_given_by_a_decision_or_it_is_said_that_there_is_none
         chat.tap("save");
         let Invitee::New { paper, .. } = &invitation(&chat).unwrap().invitee else { panic!() };
         assert_eq!((paper.number.as_deref(), paper.on), (Some("45/QĐ-UBND"), Some(day("2026-04-20"))));
+    }
+    // Number and day in one answer are two things.
+    for (typed, number, on) in [
+        ("45/QĐ-UBND ngày 20/4", "45/QĐ-UBND", "2026-04-20"),
+        ("Quyết định số 45/QĐ-UBND, ngày 20 tháng 4 năm 2026", "45/QĐ-UBND", "2026-04-20"),
+        ("45/QĐ-UBND 20/4/2026", "45/QĐ-UBND", "2026-04-20"),
+        ("số 45 ngày 1/12/2025", "45/QĐ-UBND", "2025-12-01"),
+    ] {
+        for changed in [false, true] {
+            let mut chat = to_paper();
+            if changed {
+                chat.tap("none");
+                chat.tap("edit:paper");
+            }
+            assert_eq!(chat.say(typed).body.id, "invite-check", "{typed}");
+            chat.tap("save");
+            let Invitee::New { paper, .. } = &invitation(&chat).unwrap().invitee else { panic!() };
+            assert_eq!((paper.number.as_deref(), paper.on), (Some(number), Some(day(on))), "{typed}");
+        }
+    }
+    for (typed, why) in [("45/QĐ-UBND ngày 6/5/2026", "refusal-not_yet"), ("45/QĐ-UBND ngày 31/2", "deed-no-day")] {
+        let mut chat = to_paper();
+        assert_eq!(
+            (chat.say(typed).body.id.as_str(), chat.note()),
+            ("invite-paper", why),
+            "{typed}: nothing is swallowed"
+        );
     }
     // What was entered for an office over the ward is not taken along to another one, and the other way round it is asked.
     let mut chat = list(GIANG);
