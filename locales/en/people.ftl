@@ -192,6 +192,7 @@ joiner =
     Please call { $name } by a number that you know before you confirm. Until then they see nothing.
 joiner-has-account = ⚠ { $name } uses another account; if you confirm, that one loses its rights at once.
 joiner-anothers = ⚠ This account has become somebody else's, so it cannot be confirmed. Please turn it away and send { $name } a new link.
+joiner-changes-number = ⚠ If you confirm, the number that the ward keeps changes from { $was } to { $now }.
 joiner-for-others = ⚠ You made this invitation, or it is your own, so please leave it to another officer to confirm. If it is not the right person, press <b>It is not</b>.
 joiner-number-of-maker = no number that somebody else wrote down before
 joiner-yes = It is they

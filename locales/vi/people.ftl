@@ -192,6 +192,7 @@ joiner =
     Xin gọi cho { $name } theo số ông/bà biết trước khi xác nhận. Đến lúc đó người này chưa xem được gì.
 joiner-has-account = ⚠ { $name } đang dùng một tài khoản khác; xác nhận thì tài khoản ấy mất quyền ngay.
 joiner-anothers = ⚠ Tài khoản này nay đã là của người khác nên không xác nhận được. Xin từ chối rồi gửi thư mới cho { $name }.
+joiner-changes-number = ⚠ Xác nhận thì số phường đang giữ đổi từ { $was } thành { $now }.
 joiner-for-others = ⚠ Ông/bà đã tạo thư mời này, hoặc thư mời là của chính ông/bà, nên xin để cán bộ khác của Văn phòng xác nhận. Nếu không đúng người, ông/bà bấm <b>Không phải</b>.
 joiner-number-of-maker = chưa có số nào do người khác ghi từ trước
 joiner-yes = Đúng là người này

@@ -208,7 +208,7 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
             // What was known before is written down as well, and is nothing new.
             let fact = version.facts.iter().find(|it| !seen.entry.latest().fact(it.of()).eq(it))?;
             let was = known::fact(&seen.entry.latest().fact(fact.of()), facts);
-            let now = known::fact(fact, facts);
+            let now = known::typed(fact, facts);
             let of = fact.of();
             let label = Text::of(format!("particular-{of}"));
             match version.from {

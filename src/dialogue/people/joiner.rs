@@ -45,7 +45,12 @@ fn warnings(known: &Person, it: &Waiting, facts: &Facts) -> Vec<Text> {
     let anothers = it.is_anothers.then(|| text!("joiner-anothers", name = name));
     let has_one = facts.linked.contains(&known.id).then(|| text!("joiner-has-account", name = name));
     let others = (!may_let_in(it, facts) && !it.is_anothers).then(|| text!("joiner-for-others"));
-    has_one.into_iter().chain(anothers).chain(others).collect()
+    // The number that the ward keeps goes with it: seen before it is changed.
+    let changes = known.phone.as_ref().zip(it.request.phone.as_ref()).filter(|(was, now)| was != now);
+    let changes = changes
+        .filter(|_| !it.is_anothers)
+        .map(|(was, now)| text!("joiner-changes-number", was = masked(Some(was)), now = masked(Some(now))));
+    has_one.into_iter().chain(changes).chain(anothers).chain(others).collect()
 }
 
 /// Which account is looked at: the button of a card on which another one stood does nothing.

@@ -97,6 +97,26 @@ fn whoever_made_the_link_sees_both_numbers_and_says_whether_it_is_they() {
 }
 
 #[test]
+fn the_number_that_the_ward_keeps_is_seen_before_another_takes_its_place() {
+    let mut chat = asked(GIANG, true);
+    let known = |chat: &mut Chat, number: Option<&str>| {
+        chat.world.people.iter_mut().find(|it| it.id == BINH).unwrap().phone = number.map(str::to_owned);
+        vi(&chat.screen().body)
+    };
+    assert!(known(&mut chat, Some("0912345678")).contains("đổi từ ••• 678 thành ••• 321"));
+    assert!(!known(&mut chat, Some("0987654321")).contains("đổi từ"), "it is the same");
+    assert!(!known(&mut chat, None).contains("đổi từ"), "there is none yet");
+    // What an officer types is read once more, whole, beside the former one.
+    let mut chat = card(AN);
+    chat.tap("do:correct");
+    chat.tap("phone");
+    chat.say("0987 654 321");
+    let check = vi(&chat.tap("all").body);
+    assert!(check.contains("••• 678") && check.contains("0987 654 321"), "{check}");
+    assert!(deed(&chat).is_none());
+}
+
+#[test]
 fn only_the_account_that_stood_on_the_card_is_let_in_and_never_one_that_is_anothers_by_now() {
     let mut chat = asked(GIANG, true);
     let button = Input::Button { press: Press::Here { rev: chat.state.rev, key: "letin:900".to_owned() }, on_card: true };

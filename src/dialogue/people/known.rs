@@ -25,6 +25,17 @@ pub(super) fn fact(fact: &Fact, facts: &Facts) -> Text {
     }
 }
 
+/// As it was just typed: a number is read once more, whole, before it takes the place of the former one.
+pub(super) fn typed(it: &Fact, facts: &Facts) -> Text {
+    match it {
+        Fact::Phone(Some(number)) => match parse_phone(number) {
+            Ok(number) => text!("plain", words = number.spaced()),
+            Err(_) => fact(it, facts),
+        },
+        _ => fact(it, facts),
+    }
+}
+
 pub(super) fn masked(number: &str) -> String {
     parse_phone(number).map_or_else(|_| "•••".to_owned(), |it| it.masked())
 }
