@@ -200,6 +200,10 @@ joiner-no = It is not
 joiner-later = Later
 joiner-let-in = Confirmed. { $name } can begin at once.
 joiner-turned-away = Turned away. That invitation works no more; if need be send { $name } a new one.
+joiner-lapsed =
+    <b>A request has lapsed</b>
+    Somebody used the invitation of { $name } and nobody confirmed it, so the request has lapsed and they were told. If { $name } is still to join, please send a new invitation.
+joiner-lapsed-look = Open their page
 joiner-gone = Nobody waits to be confirmed here.
 people-new-account-sent = A new link for { $name } is in the message above. When it is used, the old account loses its rights; cases and drafts stay.
 people-link-taken-back = The link was taken back. It works no more.

@@ -82,10 +82,14 @@ welcome-nobody-confirms = There is no other officer just now who could confirm. 
 welcome-waiting =
     <b>Waiting for the office</b>
     The ward office was told and will call you. As soon as it has confirmed, you can begin; there is nothing else to do.
+    If nobody confirms within { $days } days you need a new invitation; you will be told.
     In an emergency please call 113.
 welcome-let-in =
     <b>The office has confirmed</b>
     Thank you for joining! Please press /start to begin.
+welcome-lapsed =
+    <b>Not confirmed</b>
+    The ward office did not confirm this account in time, so the request has lapsed. Please call the office for a new invitation.
 welcome-turned-away =
     <b>You could not be let in</b>
     The ward office did not confirm this account. If there is a mistake, please call the office for a new invitation.

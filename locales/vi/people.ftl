@@ -200,6 +200,10 @@ joiner-no = Không phải
 joiner-later = Để sau
 joiner-let-in = Đã xác nhận. { $name } dùng được ngay.
 joiner-turned-away = Đã từ chối. Thư mời ấy không dùng được nữa; cần thì gửi thư mới cho { $name }.
+joiner-lapsed =
+    <b>Yêu cầu hết hạn</b>
+    Có người dùng thư mời của { $name } nhưng chưa ai xác nhận, nên yêu cầu không còn hiệu lực và người ấy đã được báo. Nếu { $name } vẫn cần vào, xin gửi thư mời mới.
+joiner-lapsed-look = Mở trang của người này
 joiner-gone = Không còn ai chờ xác nhận ở đây.
 people-new-account-sent = Đã tạo liên kết mới ở tin nhắn phía trên cho { $name }. Khi người này dùng liên kết, tài khoản cũ mất quyền; vụ, việc và bản nháp vẫn giữ nguyên.
 people-link-taken-back = Đã rút lại thư mời. Liên kết cũ không dùng được nữa.

@@ -82,10 +82,14 @@ welcome-nobody-confirms = Lúc này không có cán bộ nào khác của Văn p
 welcome-waiting =
     <b>Chờ Văn phòng xác nhận</b>
     Văn phòng HĐND và UBND phường đã được báo và sẽ gọi cho ông/bà. Xác nhận xong, ông/bà dùng được ngay, không cần làm gì thêm.
+    Sau { $days } ngày chưa được xác nhận thì ông/bà cần thư mời mới; trợ lý sẽ báo.
     Việc khẩn cấp, xin gọi 113.
 welcome-let-in =
     <b>Văn phòng đã xác nhận</b>
     Xin cảm ơn ông/bà đã tham gia! Mời ông/bà bấm /start để bắt đầu.
+welcome-lapsed =
+    <b>Chưa được xác nhận</b>
+    Quá thời hạn mà Văn phòng HĐND và UBND phường chưa xác nhận tài khoản này, nên yêu cầu không còn hiệu lực. Xin ông/bà gọi Văn phòng để được cấp thư mời mới.
 welcome-turned-away =
     <b>Chưa vào được</b>
     Văn phòng HĐND và UBND phường không xác nhận tài khoản này. Nếu có nhầm lẫn, xin ông/bà gọi Văn phòng để được cấp thư mời mới.

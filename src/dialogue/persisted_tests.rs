@@ -122,7 +122,10 @@ fn timers_stay() {
             }),
         ),
         of_flow(&found, variants!(life::timers::Due { life::timers::Due::Life { .. } => "life" })),
-        of_flow(&found, variants!(people::timers::Due { people::timers::Due::HandOver { .. } => "hand_over" })),
+        of_flow(
+            &found,
+            variants!(people::timers::Due { people::timers::Due::HandOver { .. } => "hand_over", people::timers::Due::JoinLapses { .. } => "join_lapses" }),
+        ),
         of_flow(&found, variants!(drafts::timers::Due { drafts::timers::Due::DraftNudge { .. } => "draft_nudge" })),
         of_flow(
             &found,

@@ -31,6 +31,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("use_invitation", "the invitation is the right"),
     ("ask_to_join", "the invitation is the right"),
     ("drop_join_request", "a part of joining, and of making or taking back a link"),
+    ("lapse_join_request", "a timer's, and a part of answering a request"),
     ("drop_join_requests_by", "a part of taking rights away"),
     ("record_consent", "one's own word"),
     ("withdraw_consent", "one's own word"),

@@ -1,28 +1,35 @@
 //! Who is let in by the office's word: accounts that wait, letting them in, turning them away, and locking the account of
 //! somebody who lost their telephone.
 
+use chrono::NaiveDate;
+
 use super::Reading;
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::audit::links::news_of_joined;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::people::{Joiner, JoinersFound, Waiting};
+use crate::dialogue::people::{Joiner, JoinersFound, Lapsing, LapsingFound, Waiting};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::{Act, NewAct};
-use crate::domain::people::letting_in::{confirmers, is_over_the_ward};
+use crate::domain::people::letting_in::{Link, confirmers, is_over_the_ward, lapses_at};
 use crate::domain::people::{JoinRequest, Office, Person};
-use crate::store::Result;
 use crate::store::outbox::Lane;
+use crate::store::{Result, Tx};
 
 /// Those of the ward that wait, for who lets people in.
 async fn waiting(reading: &mut Reading<'_>) -> Result<Vec<JoinRequest>> {
     let permit = reading.facts.actor().and_then(|it| may(it, Action::InvitePeople).ok());
     match permit.and_then(|it| it.scope().ward) {
-        Some(ward) => reading.tx.join_requests(ward).await,
+        Some(ward) => {
+            let days = reading.facts.law.on(reading.facts.today).invitation_days();
+            let mut waiting = reading.tx.join_requests(ward).await?;
+            waiting.retain(|it| lapses_at(it, days) > reading.facts.now);
+            Ok(waiting)
+        }
         None => Ok(Vec::new()),
     }
 }
@@ -41,15 +48,39 @@ async fn came(request: &JoinRequest, reading: &mut Reading<'_>) -> Result<Option
     };
     let (actor, today) = (actor.person, reading.facts.today);
     let link = reading.tx.link_of_request(request).await?;
-    let over_the_ward = is_over_the_ward(&known, today);
-    let officers = reading.tx.accounts_of_office(Office::WardOfficer, (None, Some(known.ward)), today).await?;
-    let officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
-    let for_actor = confirmers(&officers, (known.id, over_the_ward), link.and_then(|it| it.by)).contains(&actor);
-    let number = match link.filter(|_| over_the_ward) {
+    let for_actor = who_confirms(&known, link, (reading.tx, today)).await?.contains(&actor);
+    let number = match link.filter(|_| is_over_the_ward(&known, today)) {
         Some(link) => reading.tx.number_before_link(known.id, link).await?,
         None => known.phone.clone(),
     };
     Ok(Some(Came { known, for_actor, number }))
+}
+
+async fn who_confirms(known: &Person, link: Option<Link>, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
+    let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(known.ward)), today).await?;
+    let officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
+    Ok(confirmers(&officers, (known.id, is_over_the_ward(known, today)), link.and_then(|it| it.by)))
+}
+
+/// What nobody has answered, and who could: by a timer alone.
+pub(super) async fn lapsing(Lapsing(person): Lapsing, reading: Reading<'_>) -> Result<Option<LapsingFound>> {
+    let Reading { tx, facts, loader, by_timer } = reading;
+    let Some(known) = tx.person(person).await?.filter(|_| by_timer) else { return Ok(None) };
+    loader.place(tx, facts, known.ward).await?;
+    let Some(request) = tx.join_requests(known.ward).await?.into_iter().find(|it| it.person == person) else {
+        return Ok(None);
+    };
+    let link = tx.link_of_request(&request).await?;
+    let confirm = who_confirms(&known, link, (tx, facts.today)).await?;
+    Ok(Some(LapsingFound { request, name: known.name, confirm }))
+}
+
+/// Nobody answered: the account waits no more, and reads so.
+pub(super) async fn lapse(desk: &mut Desk<'_>, (person, tg_user): (PersonId, i64)) -> Result<()> {
+    match desk.tx.lapse_join_request((person, tg_user)).await? {
+        Some(it) => say(desk, &it, text!("welcome-lapsed")).await,
+        None => Ok(()),
+    }
 }
 
 /// Those whom the actor is asked about.

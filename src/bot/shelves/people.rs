@@ -18,7 +18,7 @@ use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, Joiner, Joiners, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
+    HandOver, Invitee, Joiner, Joiners, Lacking, Lapsing, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
     OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
     TheRegister, Trained, TrainedFound, Unconsolidated,
 };
@@ -63,6 +63,8 @@ impl Shelf for People {
             read(joining::joiner(*it, reading))
         } else if ask.get::<Joiners>().is_some() {
             read(joining::joiners(reading))
+        } else if let Some(it) = ask.get::<Lapsing>() {
+            read(joining::lapsing(*it, reading))
         } else if ask.get::<Paperless>().is_some() {
             read(paperless(reading))
         } else {
@@ -127,8 +129,6 @@ async fn reach(reading: Reading<'_>) -> Result<ReachFound> {
     }
 }
 
-/// By a timer alone: nobody else learns of it what they may not.
-async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<LeavingFound> {
 /// Who was at a training since the first of January.
 async fn trained(reading: Reading<'_>) -> Result<TrainedFound> {
     let Some(ward) = kept_ward(reading.facts) else { return Ok(TrainedFound::default()) };
@@ -138,6 +138,8 @@ async fn trained(reading: Reading<'_>) -> Result<TrainedFound> {
     Ok(TrainedFound(done.into_iter().filter(|it| it.2 > 0).map(|it| it.0).collect()))
 }
 
+/// By a timer alone: nobody else learns of it what they may not.
+async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<LeavingFound> {
     let Reading { tx, facts, loader, by_timer } = reading;
     let Some(leaver) = tx.person(person).await?.filter(|_| by_timer) else { return Ok(LeavingFound::default()) };
     loader.place(tx, facts, leaver.ward).await?;
@@ -284,9 +286,8 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
         PeopleDeed::LetIn { permit, person, tg_user } => {
             joining::let_in(desk, permit, (*person, *tg_user), facts).await
         }
-        PeopleDeed::TurnAway { permit, person, tg_user } => {
-            joining::turn_away(desk, permit, (*person, *tg_user)).await
-        }
+        PeopleDeed::Lapse { person, tg_user } => joining::lapse(desk, (*person, *tg_user)).await,
+        PeopleDeed::TurnAway { permit, person, tg_user } => joining::turn_away(desk, permit, (*person, *tg_user)).await,
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }

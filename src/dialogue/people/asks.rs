@@ -92,6 +92,25 @@ impl Ask for Joiner {
     type Found = Option<Waiting>;
 }
 
+/// The account that waits to be let in as somebody, once nobody has answered: by a timer alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lapsing(pub PersonId);
+
+/// It, and who could have answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LapsingFound {
+    /// What was asked.
+    pub request: JoinRequest,
+    /// As whom.
+    pub name: String,
+    /// The officers who were asked.
+    pub confirm: Vec<PersonId>,
+}
+
+impl Ask for Lapsing {
+    type Found = Option<LapsingFound>;
+}
+
 /// All that wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joiners;
@@ -261,6 +280,13 @@ pub enum PeopleDeed {
         /// As whom it came.
         person: PersonId,
         /// Which account, as it was looked at.
+        tg_user: i64,
+    },
+    /// Let the request lapse that nobody answered.
+    Lapse {
+        /// As whom it came.
+        person: PersonId,
+        /// Which account.
         tg_user: i64,
     },
     /// Make somebody's link void that was not used yet.

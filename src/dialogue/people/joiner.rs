@@ -99,9 +99,11 @@ pub(super) fn answer(
     let tg_user = waiting.request.tg_user;
     match answer {
         Answer::Pick("back") => Turn::to(at.step(card)),
-        Answer::Pick(it) if it == key("letin", &waiting.request) && may_let_in(waiting, facts) => Turn::to(at.step(card))
-            .with(Effect::own(PeopleDeed::LetIn { permit, person, tg_user }))
-            .note(text!("joiner-let-in", name = name)),
+        Answer::Pick(it) if it == key("letin", &waiting.request) && may_let_in(waiting, facts) => {
+            Turn::to(at.step(card))
+                .with(Effect::own(PeopleDeed::LetIn { permit, person, tg_user }))
+                .note(text!("joiner-let-in", name = name))
+        }
         Answer::Pick(it) if it == key("away", &waiting.request) => Turn::to(at.step(card))
             .with(Effect::own(PeopleDeed::TurnAway { permit, person, tg_user }))
             .note(text!("joiner-turned-away", name = name)),

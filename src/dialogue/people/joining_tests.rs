@@ -116,10 +116,44 @@ fn the_number_that_the_ward_keeps_is_seen_before_another_takes_its_place() {
     assert!(deed(&chat).is_none());
 }
 
+/// A request that nobody answered, made so many days ago.
+fn unanswered(days: i64, tg_user: i64) -> Vec<Effect> {
+    let mut facts = facts_for_tests();
+    let request = JoinRequest { asked_at: now() - chrono::TimeDelta::days(days), ..request_of(BINH) };
+    let name = "Trần Thị Bình".to_owned();
+    facts.put(Some(LapsingFound { request, name, confirm: vec![GIANG, CUONG] }));
+    crate::dialogue::entry::Timed::follow(&timers::Due::JoinLapses { person: BINH, tg_user }, &facts)
+}
+
+#[test]
+fn a_request_that_nobody_answers_lapses_and_both_sides_hear_of_it() {
+    let effects = unanswered(7, 900);
+    assert!(matches!(effects[0].deed(), Some(PeopleDeed::Lapse { person: BINH, tg_user: 900 })), "{effects:?}");
+    let told = effects[1..].iter().map(|it| match it {
+        Effect::Tell { to: Audience::Person(to), screen, .. } => {
+            assert!(vi(&screen.body).contains("Trần Thị Bình nhưng chưa ai xác nhận"), "{:?}", screen.body);
+            *to
+        }
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [GIANG, CUONG]);
+    // Links are used for longer by now: it waits on.
+    let effects = unanswered(6, 900);
+    let [Effect::SetTimer { due_at, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(*due_at, now() + chrono::TimeDelta::days(1) + chrono::TimeDelta::minutes(5));
+    assert!(unanswered(30, 901).is_empty(), "another account came meanwhile");
+    let none = crate::dialogue::entry::Timed::follow(
+        &timers::Due::JoinLapses { person: BINH, tg_user: 900 },
+        &facts_for_tests(),
+    );
+    assert!(none.is_empty(), "it was answered");
+}
+
 #[test]
 fn only_the_account_that_stood_on_the_card_is_let_in_and_never_one_that_is_anothers_by_now() {
     let mut chat = asked(GIANG, true);
-    let button = Input::Button { press: Press::Here { rev: chat.state.rev, key: "letin:900".to_owned() }, on_card: true };
+    let button =
+        Input::Button { press: Press::Here { rev: chat.state.rev, key: "letin:900".to_owned() }, on_card: true };
     // Somebody came by a newer link while the officer called.
     chat.world.kept::<Option<Waiting>>().as_mut().unwrap().request.tg_user = 901;
     chat.send(button);
@@ -138,7 +172,8 @@ fn whoever_made_the_link_leaves_it_to_another_officer_and_their_own_number_prove
     (found.for_others, found.number) = (true, None);
     chat.world.people.iter_mut().find(|it| it.id == BINH).unwrap().phone = Some("0987654321".to_owned());
     let shown = vi(&chat.screen().body);
-    for part in ["cán bộ khác của Văn phòng xác nhận", "chưa có số nào do người khác ghi", "••• 321"] {
+    for part in ["cán bộ khác của Văn phòng xác nhận", "chưa có số nào do người khác ghi", "••• 321"]
+    {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     assert_eq!(shown.matches("321").count(), 1, "only what was shown: {shown}");

@@ -1,6 +1,11 @@
-//! What other flows open of this one: the card of a person.
+//! What other flows open of this one: the card of a person; and the end of a request that nobody answers, which they plan.
 
+use chrono::TimeDelta;
+
+use super::timers::again;
 use crate::dialogue::action::Go;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
 use crate::dialogue::link::{Link, Tag};
 use crate::domain::{PersonId, TeamId};
 
@@ -34,4 +39,11 @@ pub fn team(team: TeamId) -> Go {
 #[must_use]
 pub fn show(person: PersonId) -> Go {
     Go::Own(Link::to(FLOW, SHOW, person.0))
+}
+
+/// Plans that a request made now lapses where nobody answers it.
+#[must_use]
+pub fn lapse(person: PersonId, tg_user: i64, facts: &Facts) -> Effect {
+    let days = facts.law.on(facts.today).invitation_days();
+    again((person, tg_user), facts.now + TimeDelta::days(days.into()))
 }

@@ -39,7 +39,7 @@ mod unit_news;
 mod units;
 
 pub use self::asks::{
-    HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Leaving, LeavingFound,
+    HandOver, Invitee, Joiner, Joiners, JoinersFound, Lacking, Lapsing, LapsingFound, Leaving, LeavingFound,
     NewInvitation, Open, OpenCase, OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound,
     Silent, SilentFound, TheRegister, Trained, TrainedFound, Unconsolidated, Waiting,
 };

@@ -1,9 +1,10 @@
-//! What is due of the register: what hangs on somebody goes over on the day on which they leave.
+//! What is due of the register: what hangs on somebody goes over on the day on which they leave, and an account waits no longer
+//! than a link can be used.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::dialogue::effect;
+use crate::dialogue::effect::{self, Effect, Timer};
 use crate::domain::PersonId;
 
 /// What is due.
@@ -23,11 +24,27 @@ pub enum Due {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         on: Option<NaiveDate>,
     },
+    /// Nobody has said whether an account is theirs that waits to be let in.
+    JoinLapses {
+        /// As whom.
+        person: PersonId,
+        /// Which account.
+        tg_user: i64,
+    },
+}
+
+/// A little later than it lapses: then it has.
+pub(super) fn again((person, tg_user): (PersonId, i64), lapses_at: DateTime<Utc>) -> Effect {
+    Effect::SetTimer {
+        key: format!("join-lapses:{person}:{tg_user}"),
+        due_at: lapses_at + TimeDelta::minutes(5),
+        timer: Timer::of(Due::JoinLapses { person, tg_user }),
+    }
 }
 
 impl effect::Due for Due {
     fn lane(&self) -> String {
-        let Self::HandOver { person, .. } = self;
+        let (Self::HandOver { person, .. } | Self::JoinLapses { person, .. }) = self;
         format!("person:{person}")
     }
 }

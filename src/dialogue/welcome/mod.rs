@@ -137,6 +137,10 @@ pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
         },
         Step::Consent | Step::Show | Step::Phone | Step::PhoneLater | Step::Withdraw => page(Step::Stranger),
         Step::Waiting if !asks::waits(facts) => page(Step::Stranger),
+        Step::Waiting => {
+            let days = facts.law.on(facts.today).invitation_days();
+            Screen::new(text!("welcome-waiting", days = u32::from(days))).open()
+        }
         step => page(step),
     }
 }
@@ -147,7 +151,6 @@ fn page(step: Step) -> Screen {
         Step::LinkUsed => text!("welcome-link-used"),
         Step::LinkExpired => text!("welcome-link-expired"),
         Step::Declined => text!("welcome-declined"),
-        Step::Waiting => text!("welcome-waiting"),
         _ => text!("stranger"),
     };
     Screen::new(body).open()

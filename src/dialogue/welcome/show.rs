@@ -10,7 +10,7 @@ use crate::dialogue::audit::links::news_of;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, OpenedInvitation};
 use crate::dialogue::input::Answer;
-use crate::dialogue::people::links::joiner;
+use crate::dialogue::people::links::{joiner, lapse};
 use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Keyboard, Screen};
 use crate::dialogue::text::text;
@@ -102,5 +102,6 @@ fn ask(
     let (person, version) = (person.id, CONSENT_VERSION);
     Turn::to(Place::of(At::of(Step::Waiting)))
         .with(Effect::own(WelcomeDeed::AskIn { token, tg_user, person, phone, version }))
+        .with(lapse(person, tg_user, facts))
         .with_all(told)
 }

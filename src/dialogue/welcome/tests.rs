@@ -187,9 +187,19 @@ fn with_another_number_or_none_whoever_made_the_link_is_asked_and_nothing_is_lin
         });
         assert_eq!(asked.collect::<Vec<_>>(), told, "{:?}", chat.effects);
         assert!(!chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { .. }))));
+        let lapses = chat.effects.iter().find_map(|it| match it {
+            Effect::SetTimer { due_at, .. } => Some(*due_at),
+            _ => None,
+        });
+        assert_eq!(lapses, Some(now() + TimeDelta::days(7) + TimeDelta::minutes(5)), "nobody waits for ever");
+        assert!(vi(&chat.screen().body).contains("Sau 7 ngày"), "{}", vi(&chat.screen().body));
         assert!(chat.world.actor().is_none(), "a stranger until the office says yes");
         chat.say("bao giờ được?");
-        assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("welcome-waiting", ""), "they are known well enough");
+        assert_eq!(
+            (chat.screen().body.id.as_str(), chat.note()),
+            ("welcome-waiting", ""),
+            "they are known well enough"
+        );
         // Turned away, or somebody else came instead.
         chat.world.put(WaitsFound(false));
         assert_eq!(chat.screen().body.id, "stranger");

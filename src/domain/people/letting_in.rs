@@ -1,11 +1,11 @@
 //! Who says whether an account is somebody's that came by a link with rights over what others do. Nobody lets themself in, nor
 //! anybody whom they alone made an officer of.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::Person;
 use super::particulars::{Fact, Written};
 use super::tenure::Seat;
+use super::{JoinRequest, Person};
 use crate::domain::PersonId;
 
 /// Whether somebody holds an office over the ward, or is to hold one.
@@ -24,10 +24,20 @@ pub struct Link {
     pub at: DateTime<Utc>,
 }
 
+/// When a request that nobody answers lapses: as long after it was made as a link can be used.
+#[must_use]
+pub fn lapses_at(it: &JoinRequest, link_days: u16) -> DateTime<Utc> {
+    it.asked_at + TimeDelta::days(link_days.into())
+}
+
 /// Who of these officers says whether it is they: not they themself; and of whom comes to rights over the ward not whoever made
 /// the link, where there is another one. Nobody where only they are there: then the operator lets them in.
 #[must_use]
-pub fn confirmers(officers: &[PersonId], (whom, over_the_ward): (PersonId, bool), by: Option<PersonId>) -> Vec<PersonId> {
+pub fn confirmers(
+    officers: &[PersonId],
+    (whom, over_the_ward): (PersonId, bool),
+    by: Option<PersonId>,
+) -> Vec<PersonId> {
     let others: Vec<PersonId> = officers.iter().copied().filter(|it| *it != whom).collect();
     let not_the_maker: Vec<PersonId> =
         others.iter().copied().filter(|it| !(over_the_ward && Some(*it) == by)).collect();
@@ -37,7 +47,12 @@ pub fn confirmers(officers: &[PersonId], (whom, over_the_ward): (PersonId, bool)
 /// Whether a number that the register knows tells who comes by a link: it was known before, and not by the hand that made the
 /// link. `written` is what was written down of them; `added` is when and by whom they were.
 #[must_use]
-pub fn tells_who_comes(number: &str, written: &[Written], added: (DateTime<Utc>, Option<PersonId>), link: Link) -> bool {
+pub fn tells_who_comes(
+    number: &str,
+    written: &[Written],
+    added: (DateTime<Utc>, Option<PersonId>),
+    link: Link,
+) -> bool {
     let by_another = |(at, by): (DateTime<Utc>, Option<PersonId>)| at < link.at && (by.is_none() || by != link.by);
     let numbers = written.iter().flat_map(|it| it.version.facts.iter().map(move |fact| (it, fact)));
     let numbers: Vec<(&Written, &Fact)> = numbers.filter(|(_, fact)| matches!(fact, Fact::Phone(_))).collect();
@@ -68,7 +83,11 @@ mod tests {
             (&[WHOM, MAKER], true, Some(MAKER), &[MAKER]),
             (&[], false, Some(MAKER), &[]),
         ] {
-            assert_eq!(confirmers(officers, (WHOM, over_the_ward), by), expected, "{officers:?} {over_the_ward} {by:?}");
+            assert_eq!(
+                confirmers(officers, (WHOM, over_the_ward), by),
+                expected,
+                "{officers:?} {over_the_ward} {by:?}"
+            );
         }
     }
 
@@ -86,9 +105,13 @@ mod tests {
         let link = Link { by: Some(MAKER), at: at(8) };
         let number = "0912345678";
         let tells = |written: &[Written], added| tells_who_comes(number, written, added, link);
-        for (by, hour, expected) in
-            [(Some(OTHER), 7, true), (None, 7, true), (Some(MAKER), 7, false), (Some(OTHER), 8, false), (Some(WHOM), 7, true)]
-        {
+        for (by, hour, expected) in [
+            (Some(OTHER), 7, true),
+            (None, 7, true),
+            (Some(MAKER), 7, false),
+            (Some(OTHER), 8, false),
+            (Some(WHOM), 7, true),
+        ] {
             assert_eq!(tells(&[], (at(hour), by)), expected, "added with them: {by:?} {hour}");
             assert_eq!(tells(&[written(number, hour, by)], (at(1), None)), expected, "written later: {by:?} {hour}");
         }

@@ -45,12 +45,22 @@ impl Tx {
         rows.into_iter().map(|it| self.request(it)).collect()
     }
 
-    /// Whether an account still waits: nobody was let in with another one meanwhile, and no newer link was made.
-    pub async fn still_waits(&mut self, tg_user: i64) -> Result<bool> {
-        let found: Option<PersonId> = on!(self, conn => sqlx::query_scalar(
-            "SELECT person_id FROM join_request WHERE tg_user_id = $1 ORDER BY person_id LIMIT 1")
+    /// What an account still waits for, the latest: nobody was let in with another one meanwhile, and no newer link was made.
+    pub async fn still_waits(&mut self, tg_user: i64) -> Result<Option<JoinRequest>> {
+        let row: Option<Row> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, tg_user_id, lang, consent_version, phone, asked_at FROM join_request
+             WHERE tg_user_id = $1 ORDER BY asked_at DESC, person_id LIMIT 1")
             .bind(tg_user).fetch_optional(conn).await)?;
-        Ok(found.is_some())
+        row.map(|it| self.request(it)).transpose()
+    }
+
+    /// Takes what nobody answered out of the line.
+    pub async fn lapse_join_request(&mut self, (person, tg_user): (PersonId, i64)) -> Result<Option<JoinRequest>> {
+        let row: Option<Row> = on!(self, conn => sqlx::query_as(
+            "DELETE FROM join_request WHERE person_id = $1 AND tg_user_id = $2
+             RETURNING person_id, tg_user_id, lang, consent_version, phone, asked_at")
+            .bind(person).bind(tg_user).fetch_optional(conn).await)?;
+        row.map(|it| self.request(it)).transpose()
     }
 
     /// The link by which an account came that waits.
@@ -83,11 +93,7 @@ impl Tx {
         _permit: &Permit<act::InvitePeople>,
         (person, tg_user): (PersonId, i64),
     ) -> Result<Option<JoinRequest>> {
-        let row: Option<Row> = on!(self, conn => sqlx::query_as(
-            "DELETE FROM join_request WHERE person_id = $1 AND tg_user_id = $2
-             RETURNING person_id, tg_user_id, lang, consent_version, phone, asked_at")
-            .bind(person).bind(tg_user).fetch_optional(conn).await)?;
-        row.map(|it| self.request(it)).transpose()
+        self.lapse_join_request((person, tg_user)).await
     }
 
     /// Nobody waits any more to be let in as somebody: they joined, or another link is theirs.
