@@ -1,12 +1,17 @@
 //! The register of people, as chats: an office ends and its rights with it, a lost telephone is replaced, consent is taken back.
 
 use chrono::TimeDelta;
+use hoagiai::domain::people::{Holding, Office};
 
 use crate::scripts;
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 async fn comes_by_the_newest_link(town: &Town, who: i64) {
-    let chat = town.people.chat(OFFICER);
+    comes_by_the_newest_link_of(town, OFFICER, who).await;
+}
+
+async fn comes_by_the_newest_link_of(town: &Town, maker: i64, who: i64) {
+    let chat = town.people.chat(maker);
     let link = chat.iter().rev().find_map(|it| it.text.split_once("?start=")).expect("a link").1;
     let token: String = link.chars().take_while(|it| it.is_ascii_alphanumeric() || "_-".contains(*it)).collect();
     town.people.press_start(who, &token).unwrap();
@@ -128,6 +133,51 @@ async fn a_lost_telephone_has_no_rights_from_the_moment_on_and_what_comes_by_the
     assert!(town.last(STRANGER).text.contains("Văn phòng đã xác nhận"), "{}", town.transcript(STRANGER));
     town.plays(STRANGER, &["/start", "/vuviec VN-01-2026-001"]).await;
     assert!(town.last(STRANGER).text.contains("VN-01-2026-001"), "{}", town.transcript(STRANGER));
+}
+
+#[tokio::test]
+async fn nobody_gives_the_account_away_of_whom_was_in_office_before() {
+    const NEW: i64 = 7001;
+    let town = Town::start().await;
+    let office = Office::WardOfficer;
+    let from = "2026-05-01".parse().unwrap();
+    town.joins((Some(NEW), "Đào Thị Mới", None), &Holding { office, team: None, group: None, from, to: None }).await;
+    town.plays(NEW, &["/nhansu thu ha", ">Phạm Thu Hà", ">Đổi máy"]).await;
+    comes_by_the_newest_link_of(&town, NEW, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    assert!(town.transcript(STRANGER).contains("người quản trị kỹ thuật"), "{}", town.transcript(STRANGER));
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0);
+    // The other way round it is theirs to say.
+    town.plays(OFFICER, &["/nhansu dao", ">Đào Thị Mới", ">Đổi máy"]).await;
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 1);
+    town.plays(OFFICER, &[">Xem và xác nhận", ">Đúng là người này"]).await;
+    assert!(town.last(STRANGER).text.contains("Văn phòng đã xác nhận"), "{}", town.transcript(STRANGER));
+}
+
+#[tokio::test]
+async fn a_request_that_nobody_answers_lapses_once_and_both_sides_read_it() {
+    let mut town = Town::start().await;
+    town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Mất máy", ">Khóa ngay"]).await;
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    assert!(town.transcript(STRANGER).contains("Sau 7 ngày"), "{}", town.transcript(STRANGER));
+    town.passes(TimeDelta::days(6)).await;
+    town.says(OFFICER, "/viec").await;
+    assert!(shown(&town, OFFICER, "Nguyễn Thị Lan chờ xác nhận"), "{}", town.transcript(OFFICER));
+    town.restart().await;
+    town.passes(TimeDelta::days(2)).await;
+    let said = |who: i64, words: &str| {
+        town.people.chat(who).iter().filter(|it| it.from_bot && it.text.contains(words)).count()
+    };
+    assert_eq!(said(STRANGER, "yêu cầu không còn hiệu lực"), 1, "{}", town.transcript(STRANGER));
+    assert_eq!(said(OFFICER, "thư mời của Nguyễn Thị Lan nhưng chưa ai xác nhận"), 1, "{}", town.transcript(OFFICER));
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0);
+    town.says(OFFICER, "/viec").await;
+    assert!(!shown(&town, OFFICER, "chờ xác nhận"), "{}", town.transcript(OFFICER));
+    town.says(STRANGER, "bao giờ được?").await;
+    assert!(!town.last(STRANGER).text.contains("Chờ Văn phòng"), "{}", town.transcript(STRANGER));
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::people::letting_in::{Link, confirmers, is_over_the_ward, lapses_at};
+use crate::domain::people::stop::came_before;
 use crate::domain::people::{JoinRequest, Office, Person};
 use crate::store::outbox::Lane;
 use crate::store::{Result, Tx};
@@ -56,9 +57,20 @@ async fn came(request: &JoinRequest, reading: &mut Reading<'_>) -> Result<Option
     Ok(Some(Came { known, for_actor, number }))
 }
 
-async fn who_confirms(known: &Person, link: Option<Link>, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
+/// The officers whose word can give somebody's account to another telephone. Whoever came to office later does not lock out who
+/// was there before, and does not give their account away either.
+pub(super) async fn officers_for(known: &Person, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
     let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(known.ward)), today).await?;
-    let officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
+    let mut officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
+    if tx.account_with_consent(known.id).await?.is_some() {
+        let register = tx.shared_register(known.ward, today).await?;
+        officers.retain(|it| !came_before(&register, known.id, *it));
+    }
+    Ok(officers)
+}
+
+async fn who_confirms(known: &Person, link: Option<Link>, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
+    let officers = officers_for(known, (tx, today)).await?;
     Ok(confirmers(&officers, (known.id, is_over_the_ward(known, today)), link.and_then(|it| it.by)))
 }
 

@@ -3,15 +3,15 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::{Reading, Shelf, read};
+use super::{Reading, Shelf, joining, read};
 use crate::bot::apply::Desk;
 use crate::dialogue::facts::{Facts, OpenedInvitation, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::welcome::{Opened, StillWaits, WaitsFound, WelcomeDeed, WithdrawConsent};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
+use crate::domain::people::JoinRequest;
 use crate::domain::people::letting_in::{Link, is_over_the_ward, lapses_at};
-use crate::domain::people::{JoinRequest, Office};
 use crate::store::{Error, Result};
 
 pub(super) struct Welcome;
@@ -101,8 +101,7 @@ async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedIn
         true => tx.number_before_link(person.id, link).await?,
         false => person.phone.clone(),
     };
-    let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(person.ward)), facts.today).await?;
-    let officers = officers.into_iter().map(|it| it.person).collect();
+    let officers = joining::officers_for(&person, (tx, facts.today)).await?;
     // Whoever was invited sees the ward they come to.
     if facts.ward.is_none() {
         loader.place(tx, facts, person.ward).await?;

@@ -270,6 +270,6 @@ pub struct OpenedInvitation {
     pub maker: Option<PersonId>,
     /// The number by which whoever comes is known at once, if there is one.
     pub number: Option<String>,
-    /// The officers of the ward whom a message reaches.
+    /// The officers of the ward whom a message reaches, and whose word can give the account away.
     pub officers: Vec<PersonId>,
 }
