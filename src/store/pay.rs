@@ -2,6 +2,7 @@
 //! which the database itself holds; what is put right is a step of its own, and nothing is deleted. What people wrote is
 //! sealed.
 
+mod checks;
 mod support;
 
 use std::collections::HashMap;
@@ -172,12 +173,17 @@ impl Tx {
         // What was paid has its day as long as it is paid.
         let paid = (step == Move::Pay).then_some(by.on);
         let keeps_paid = matches!(rule.to, Standing::Paid | Standing::HandedOver);
+        // Nothing is decided or paid for a case that was struck or reopened since.
+        let looks = matches!(step, Move::Decide | Move::Pay);
         let rows = on!(self, conn => sqlx::query(
             "UPDATE pay_request SET standing = $5, sent_on = coalesce($6, sent_on),
                 paid_on = CASE WHEN $8 THEN coalesce($7, paid_on) END, version = version + 1
-             WHERE id = $1 AND ward_id = $2 AND standing = $3 AND version = $4")
+             WHERE id = $1 AND ward_id = $2 AND standing = $3 AND version = $4 AND NOT ($9 AND EXISTS (
+                SELECT 1 FROM pay_line l JOIN case_file c ON c.id = l.case_id
+                WHERE l.request_id = $1 AND NOT l.dropped
+                    AND (c.status <> l.outcome OR c.ended_on IS NULL OR c.ended_on <> l.ended_on)))")
             .bind(id).bind(ward).bind(seen.code()).bind(version).bind(rule.to.code()).bind(sent).bind(paid)
-            .bind(keeps_paid).execute(conn).await.map(|it| it.rows_affected()))?;
+            .bind(keeps_paid).bind(looks).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows == 0 {
             return Ok(false);
         }

@@ -24,6 +24,7 @@ contract!(
     lists_and_sums_are_of_their_ward_and_teams,
     a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays,
     of_the_cases_that_ended_those_that_were_paid_are_counted,
+    art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopened_since,
 );
 
 fn head(here: &Here) -> Permit<act::Paying> {
@@ -127,6 +128,9 @@ async fn decree_15_art_14_a_case_stands_in_one_live_request_at_a_time(db: &Db) {
     assert!(!office_step(&mut tx, &here, (7, 73), (Standing::Refused, 2), Move::TakeBack).await);
     let live = tx.test_number("SELECT count(*) FROM pay_line WHERE live").await.unwrap();
     assert_eq!(live, 2);
+    let codes = tx.codes_of(&cases[..1]).await.unwrap();
+    assert_eq!(tx.pay_taken(PayId(7)).await.unwrap(), [codes[0].1.clone()], "asked for anew");
+    assert_eq!(tx.pay_taken(PayId(8)).await.unwrap(), [] as [&str; 0]);
 }
 
 async fn a_step_is_taken_only_from_where_it_was_seen_and_by_whose_it_is(db: &Db) {
@@ -177,6 +181,31 @@ async fn what_is_put_right_is_a_step_of_its_own_and_nothing_is_deleted(db: &Db) 
     assert_eq!(steps, [Move::Send, Move::Return, Move::Send, Move::Decide, Move::Pay, Move::TakeBack]);
     assert_eq!(it.last(Move::TakeBack).unwrap().words.as_deref(), Some("vì lý do này"));
     assert_eq!(tx.test_number("SELECT count(*) FROM pay_line").await.unwrap(), 2, "what was dropped stays");
+}
+
+async fn art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopened_since(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let cases = [ended(&mut tx, &here, "c:1").await, ended(&mut tx, &here, "c:2").await];
+    assert!(send(&mut tx, &here, (7, 71), &cases[..1]).await);
+    assert!(send(&mut tx, &here, (8, 81), &cases[1..]).await);
+    assert!(office_step(&mut tx, &here, (8, 82), (Standing::Sent, 1), Move::Decide).await);
+    let (struck, reopened) = (day("2026-05-05"), day("2026-05-06"));
+    let void = Change::Void { on: struck, reason: "trùng".to_owned() };
+    for (id, change, right) in [
+        (cases[0], void, act::Changing::Being),
+        (cases[1], Change::Reopen { on: reopened }, act::Changing::Outcome),
+    ] {
+        let case = tx.case(None, id).await.unwrap().unwrap();
+        let after = case.apply(&change, reopened).unwrap();
+        tx.change_case(&here.permit(right), (&after, &change), at(9)).await.unwrap();
+    }
+    assert!(!office_step(&mut tx, &here, (7, 72), (Standing::Sent, 1), Move::Decide).await, "it was struck");
+    assert!(!office_step(&mut tx, &here, (8, 83), (Standing::Decided, 2), Move::Pay).await, "it is open again");
+    assert!(office_step(&mut tx, &here, (7, 74), (Standing::Sent, 1), Move::Return).await);
+    assert!(office_step(&mut tx, &here, (8, 84), (Standing::Decided, 2), Move::Return).await);
+    let it = tx.pay_request(here.ward, PayId(8)).await.unwrap().unwrap();
+    assert_eq!((it.standing, it.paid_on), (Standing::Returned, None));
 }
 
 async fn lists_and_sums_are_of_their_ward_and_teams(db: &Db) {

@@ -13,21 +13,21 @@ use crate::bot::papers::ledger_of;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own as Value;
 use crate::dialogue::pay::{
-    Due, DueFound, Found, Home, LATE, One, Own, OwnFound, PAID, Page, PayDeed, Payable, PayableFound, Sums, SumsFound,
-    Supports, SupportsFound, WAITING, Waiting, Waits,
+    Due, DueFound, Found, Home, LATE, One, Own, OwnFound, PAID, Page, PayDeed, Payable, PayableFound, Seen, Sums,
+    SumsFound, Supports, SupportsFound, WAITING, Waiting, Waits,
 };
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, Denied, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{days_earlier, local, local_date};
 use crate::domain::law::Law;
-use crate::domain::pay::PayPaper;
-use crate::domain::pay::case::{PayLine, total};
+use crate::domain::pay::case::{Odd, PayLine, total};
 use crate::domain::pay::course::{Hand, Standing, due};
 use crate::domain::pay::ledger::stretch;
+use crate::domain::pay::{PayPaper, PayRequest};
 use crate::domain::people::Actor;
 use crate::domain::teams::Teams;
-use crate::domain::{PayId, TeamId, WardId};
+use crate::domain::{CaseId, PayId, TeamId, WardId};
 use crate::store::pay::{PayFilter, PayStepBy};
 use crate::store::{Error, Result, Tx};
 
@@ -122,7 +122,26 @@ async fn one(id: PayId, reading: Reading<'_>) -> Result<Found> {
     let Some(actor) = facts.actor().cloned() else { return Ok(Found::default()) };
     let Ok(within) = within(&actor) else { return Ok(Found::default()) };
     let found = tx.pay_request(actor.ward, id).await?;
-    Ok(Found(found.filter(|it| within.is_none_or(|teams| teams.contains(it.team))).map(Box::new)))
+    match found.filter(|it| within.is_none_or(|teams| teams.contains(it.team))) {
+        Some(it) => Ok(Found(Some(Box::new(seen(tx, it, &facts.law).await?)))),
+        None => Ok(Found::default()),
+    }
+}
+
+/// Looks at the cases of a request once more, and at who asks for them by now.
+async fn seen(tx: &mut Tx, request: PayRequest, law: &Law) -> Result<Seen> {
+    let taken = if request.standing.is_live() { Vec::new() } else { tx.pay_taken(request.id).await? };
+    let mut odd = Vec::new();
+    if request.standing.hand() != Hand::Nobody {
+        let ids: Vec<CaseId> = request.lines.iter().map(|it| it.case).collect();
+        let cases = tx.cases_alone(&ids).await?;
+        let now = |line: &PayLine| match cases.iter().find(|it| it.id == line.case) {
+            Some(case) => line.odd(case, law),
+            None => Some(Odd::Differs),
+        };
+        odd.extend(request.lines.iter().filter_map(|it| Some((it.case, now(it)?))));
+    }
+    Ok(Seen { odd, taken, ..Seen::of(request) })
 }
 
 /// A timer knows no actor, so the ward's law, days and teams are read here.
@@ -132,7 +151,7 @@ async fn due_of(ward: WardId, id: PayId, reading: Reading<'_>) -> Result<DueFoun
     if found.is_some() {
         loader.place(tx, facts, ward).await?;
     }
-    Ok(DueFound(found.map(Box::new)))
+    Ok(DueFound(found.map(|it| Box::new(Seen::of(it)))))
 }
 
 async fn own(reading: Reading<'_>) -> Result<OwnFound> {

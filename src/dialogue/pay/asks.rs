@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
-use crate::domain::pay::case::PayLine;
+use crate::domain::pay::case::{Odd, PayLine};
 use crate::domain::pay::course::{Move, Standing};
 use crate::domain::pay::ledger::{Ledger, Source, Support};
 use crate::domain::pay::{NewPayRequest, OwnPay, PayPaper, PayRequest, PayRequestLine};
-use crate::domain::{PayId, TeamId, WardId};
+use crate::domain::{CaseId, PayId, TeamId, WardId};
 
 /// A page of the requests within the actor's reach, and what can be asked for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +45,28 @@ impl Ask for Payable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct One(pub PayId);
 
+/// A request, with what must be known beside it before the next step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// It.
+    pub request: PayRequest,
+    /// Its lines that cannot be paid as they were asked for, by their cases as these are now.
+    pub odd: Vec<(CaseId, Odd)>,
+    /// Codes of those of its cases that stand in another request by now.
+    pub taken: Vec<String>,
+}
+
+impl Seen {
+    /// It, with nothing to be known beside it.
+    #[must_use]
+    pub fn of(request: PayRequest) -> Self {
+        Self { request, odd: Vec::new(), taken: Vec::new() }
+    }
+}
+
 /// It.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found(pub Option<Box<PayRequest>>);
+pub struct Found(pub Option<Box<Seen>>);
 
 impl Ask for One {
     type Found = Found;
@@ -107,7 +126,7 @@ pub struct Due(pub WardId, pub PayId);
 
 /// It.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DueFound(pub Option<Box<PayRequest>>);
+pub struct DueFound(pub Option<Box<Seen>>);
 
 impl Ask for Due {
     type Found = DueFound;

@@ -1,7 +1,7 @@
 //! One request: what it is for, how far it has come and what was done with it, with what the actor may do now. Its lines
 //! open the cases, as far as the actor's rights reach there.
 
-use super::asks::PayDeed;
+use super::asks::{PayDeed, Seen};
 use super::at::{At, Step};
 use super::words;
 use crate::dialogue::Turn;
@@ -21,14 +21,15 @@ const STEPS: usize = 6;
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let last = || vec![Button::here("home", text!("pay-button-list")), Button::to_menu()];
-    let Some(it) = words::found(at, facts) else { return Screen::new(text!("pay-gone")).open().row(last()) };
+    let Some(seen) = words::seen(at, facts) else { return Screen::new(text!("pay-gone")).open().row(last()) };
+    let it = &seen.request;
     let (page, range) = lines_of(at.page, it.lines.len());
-    let mut screen = Screen::new(body(it, facts));
+    let mut screen = Screen::new(body(seen, facts));
     for line in it.lines.get(range).unwrap_or_default() {
         screen = screen.opening(cases::show(line.case), words::line(line));
     }
     screen = screen.row(pager(page, u32::try_from(it.lines.len()).unwrap_or(PAGE)));
-    for rule in rules(it, facts) {
+    for rule in rules(it, facts).into_iter().filter(|rule| words::hindered(seen, rule.step).is_none()) {
         let key = format!("do:{}:{}", rule.step, it.version);
         let label = Text::of(format!("pay-do-{}", rule.step));
         screen = screen.row(vec![match rule.step {
@@ -57,7 +58,8 @@ fn prints(it: &PayRequest, paper: PayPaper, facts: &Facts) -> bool {
     }
 }
 
-fn body(it: &PayRequest, facts: &Facts) -> Text {
+fn body(seen: &Seen, facts: &Facts) -> Text {
+    let it = &seen.request;
     let line = it.line();
     let day = due(&line, &facts.law, &facts.calendar);
     let skipped = it.steps.len().saturating_sub(STEPS);
@@ -69,7 +71,7 @@ fn body(it: &PayRequest, facts: &Facts) -> Text {
         count = line.cases,
         dong = line.dong,
         words = dong_in_words(line.dong),
-        warnings = words::warnings(&it.lines),
+        warnings = words::odd(seen, facts).into_iter().chain(words::warnings(&it.lines)).collect::<Vec<_>>(),
         steps = it.steps.iter().skip(skipped).map(step).collect::<Vec<_>>()
     )
 }
@@ -92,9 +94,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         "next" => return Turn::to(at.turned(1)),
         _ => {}
     }
-    let Some(it) = words::found(&at, facts) else {
+    let Some(seen) = words::seen(&at, facts) else {
         return Turn::to(At::of(Step::Home).place()).note(text!("pay-gone"));
     };
+    let it = &seen.request;
     if let Some(paper) = key.strip_prefix("print:").and_then(PayPaper::from_code) {
         let turn = Turn::to(at.place());
         let print = PayDeed::Print { of: (it.id, it.team), paper };
@@ -104,7 +107,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let wanted = wanted.and_then(|(step, version)| Some((Move::from_code(step)?, version.parse::<i32>().ok()?)));
     let Some((step, version)) = wanted else { return Turn::to(at.place()) };
     match rules(it, facts).into_iter().find(|rule| rule.step == step && version == it.version) {
-        Some(rule) => asked(At { act: Some(step), version, team: Some(it.team), ..At::card(it.id) }, *rule),
+        Some(rule) => match words::hindered(seen, step) {
+            Some(why) => Turn::to(At::card(it.id).place()).note(why),
+            None => asked(At { act: Some(step), version, team: Some(it.team), ..At::card(it.id) }, *rule),
+        },
         None => Turn::to(At::card(it.id).place()).note(text!("pay-not-now")),
     }
 }

@@ -44,7 +44,8 @@ impl Timed for DuePay {
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
         let Self::Pay { ward, nth, .. } = self;
-        let Some(DueFound(Some(it))) = facts.found::<Due>() else { return Vec::new() };
+        let Some(DueFound(Some(seen))) = facts.found::<Due>() else { return Vec::new() };
+        let it = &seen.request;
         let line = it.line();
         let Some(day) = due(&line, &facts.law, &facts.calendar) else { return Vec::new() };
         let to = match it.standing.hand() {

@@ -13,14 +13,16 @@ mod list;
 mod stepping;
 mod support;
 #[cfg(test)]
+mod seen_tests;
+#[cfg(test)]
 mod tests;
 pub mod timers;
 mod todo;
 mod words;
 
 pub use self::asks::{
-    Due, DueFound, Found, Home, One, Own, OwnFound, Page, PayDeed, Payable, PayableFound, Sums, SumsFound, Supports,
-    SupportsFound, Waiting, Waits,
+    Due, DueFound, Found, Home, One, Own, OwnFound, Page, PayDeed, Payable, PayableFound, Seen, Sums, SumsFound,
+    Supports, SupportsFound, Waiting, Waits,
 };
 pub use self::at::{At, Step};
 use super::action::Section;
@@ -146,7 +148,7 @@ impl Flow for At {
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     let id = PayId(link.id);
     match (link.act == links::SHOW, facts.found::<One>()) {
-        (true, Some(Found(Some(it)))) if it.id == id => Turn::to(At::card(id).place()),
+        (true, Some(Found(Some(it)))) if it.request.id == id => Turn::to(At::card(id).place()),
         (true, _) => Turn::to(place).note(text!("pay-gone")),
         (false, _) => Turn::to(place).toast(text!("button-of-no-use")),
     }

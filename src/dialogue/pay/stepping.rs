@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::asks::PayDeed;
+use super::asks::{PayDeed, Seen};
 use super::at::{At, Step};
 use super::{due, letters, words};
 use crate::dialogue::Turn;
@@ -25,15 +25,16 @@ use crate::domain::pay::{PayRequest, PayRequestLine};
 const LONGEST: usize = 600;
 
 /// The request and the rule of what is about to be done, if it still stands as it was seen and is the actor's to do.
-fn wanted<'a>(at: &At, facts: &'a Facts) -> Option<(&'a PayRequest, &'static Rule)> {
-    let it = words::found(at, facts).filter(|it| it.version == at.version)?;
-    let rule = it.standing.rule(at.act?)?;
-    words::right(rule.hand, it.team, facts).map(|_| (it, rule))
+fn wanted<'a>(at: &At, facts: &'a Facts) -> Option<(&'a Seen, &'static Rule)> {
+    let seen = words::seen(at, facts).filter(|it| it.request.version == at.version)?;
+    let rule = seen.request.standing.rule(at.act?)?;
+    words::right(rule.hand, seen.request.team, facts).map(|_| (seen, rule))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let nav = || vec![Button::here("back", text!("button-back"))];
-    let Some((it, rule)) = wanted(at, facts) else { return Screen::new(text!("pay-not-now")).open().row(nav()) };
+    let Some((seen, rule)) = wanted(at, facts) else { return Screen::new(text!("pay-not-now")).open().row(nav()) };
+    let it = &seen.request;
     let team = words::team(it.team, facts);
     let screen = match at.step {
         Step::Day => Screen::new(Text::of(format!("pay-day-{}", rule.step)).with("team", team))
@@ -56,9 +57,14 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let card = |at: &At| At { id: at.id, ..At::of(Step::Card) }.place();
-    let Some((it, rule)) = wanted(&at, facts) else {
+    let Some((seen, rule)) = wanted(&at, facts) else {
         return Turn::to(card(&at)).note(text!("pay-not-now"));
     };
+    // A case may have been struck or reopened since the card was seen.
+    if let Some(why) = words::hindered(seen, rule.step) {
+        return Turn::to(card(&at)).note(why);
+    }
+    let it = &seen.request;
     match (at.step, answer) {
         (Step::Confirm, Answer::Pick("back")) if rule.need != Need::Yes => {
             let step = if rule.need == Need::Day { Step::Day } else { Step::Reason };

@@ -32,11 +32,11 @@ fn case(nth: i64, settled: bool) -> Case {
     Case { id: CaseId(nth), code: format!("VN-01-2026-{nth:03}"), ..case_at(stage) }
 }
 
-fn line(nth: i64, settled: bool) -> PayLine {
+pub(super) fn line(nth: i64, settled: bool) -> PayLine {
     PayLine::of(&case(nth, settled), &facts_for_tests().law).unwrap()
 }
 
-fn request(standing: Standing) -> PayRequest {
+pub(super) fn request(standing: Standing) -> PayRequest {
     let sent =
         PayStep {
             at: now(), name: "Trần Thị Bình".to_owned(), step: Move::Send, on: day("2026-05-04"), words: None
@@ -69,10 +69,10 @@ fn asking(lines: Vec<PayLine>) -> Chat {
 }
 
 /// A chat with this person at the card of a request that stands so.
-fn at_card(person: crate::domain::PersonId, standing: Standing) -> Chat {
+pub(super) fn at_card(person: crate::domain::PersonId, standing: Standing) -> Chat {
     let mut chat = Chat::with(person);
     chat.world.own = vec![
-        Value::of(Found(Some(Box::new(request(standing))))),
+        Value::of(Found(Some(Box::new(Seen::of(request(standing)))))),
         Value::of(Home::default()),
         Value::of(PayableFound(vec![line(1, true), line(2, false)])),
     ];
@@ -80,7 +80,7 @@ fn at_card(person: crate::domain::PersonId, standing: Standing) -> Chat {
     chat
 }
 
-fn told(chat: &Chat) -> Vec<(Audience, String)> {
+pub(super) fn told(chat: &Chat) -> Vec<(Audience, String)> {
     let told = chat.effects.iter().filter_map(|it| match it {
         Effect::Tell { to, screen, .. } => Some((to.clone(), screen.body.id.clone())),
         _ => None,
@@ -88,7 +88,7 @@ fn told(chat: &Chat) -> Vec<(Audience, String)> {
     told.collect()
 }
 
-fn step(chat: &Chat) -> (Move, Option<chrono::NaiveDate>, Option<String>) {
+pub(super) fn step(chat: &Chat) -> (Move, Option<chrono::NaiveDate>, Option<String>) {
     match deeds::<PayDeed>(&chat.effects)[..] {
         [PayDeed::Step { step, on, words, .. }] => (*step, Some(*on), words.clone()),
         ref other => panic!("{other:?}"),
@@ -199,7 +199,8 @@ fn a_step_from_a_card_that_is_out_of_date_is_not_taken() {
     let mut chat = at_card(GIANG, Standing::Sent);
     chat.tap("do:return:3");
     chat.say("Xin bổ sung văn bản ký của vụ 001");
-    chat.world.put(Found(Some(Box::new(PayRequest { version: 4, ..request(Standing::Withdrawn) }))));
+    let withdrawn = PayRequest { version: 4, ..request(Standing::Withdrawn) };
+    chat.world.put(Found(Some(Box::new(Seen::of(withdrawn)))));
     chat.tap("back");
     assert_eq!((chat.note(), deeds::<PayDeed>(&chat.effects).len()), ("pay-not-now", 0));
 }
@@ -267,7 +268,7 @@ fn supported(team: i64, month: &str, entry: i64) -> Support {
 }
 
 /// A chat with the office at the support of teams: the first has it for four months, the others for none.
-fn at_support() -> Chat {
+pub(super) fn at_support() -> Chat {
     let mut chat = Chat::with(GIANG);
     let months = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"];
     let rows = months.map(|it| supported(1, it, 31)).to_vec();
@@ -316,7 +317,7 @@ fn an_entry_of_support_that_was_wrong_is_marked_with_the_reason() {
 fn whoever_has_to_go_on_is_reminded_before_the_day_and_after_it() {
     let due = |standing, nth| {
         let mut facts = facts_of(GIANG);
-        facts.put(DueFound(Some(Box::new(request(standing)))));
+        facts.put(DueFound(Some(Box::new(Seen::of(request(standing))))));
         let timer = timers::DuePay::Pay { ward: WardId(1), request: PayId(9), nth };
         match &crate::dialogue::entry::Timed::follow(&timer, &facts)[..] {
             [Effect::Tell { to, screen, .. }] => Some((to.clone(), screen.body.id.clone())),

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::asks::{Found, One};
+use super::asks::{Found, One, Seen};
 use super::at::At;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::TeamId;
+use crate::domain::{CaseId, TeamId};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::pay::PayRequest;
-use crate::domain::pay::case::PayLine;
-use crate::domain::pay::course::Hand;
+use crate::domain::pay::case::{Odd, PayLine};
+use crate::domain::pay::course::{Hand, Move};
 use crate::domain::pay::rate::{Known, Outcome, Rate};
 
 pub(super) fn team(id: TeamId, facts: &Facts) -> Text {
@@ -26,10 +26,42 @@ pub(super) fn due(day: NaiveDate, facts: &Facts) -> Text {
     }
 }
 
-/// The request that a step is about, if the actor may see it.
-pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a PayRequest> {
+/// The request that a step is about, if the actor may see it, with what is known beside it.
+pub(super) fn seen<'a>(at: &At, facts: &'a Facts) -> Option<&'a Seen> {
     let Found(found) = facts.found::<One>()?;
-    found.as_deref().filter(|it| Some(it.id) == at.id)
+    found.as_deref().filter(|it| Some(it.request.id) == at.id)
+}
+
+/// It alone.
+pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a PayRequest> {
+    seen(at, facts).map(|it| &it.request)
+}
+
+/// Why a step that is the actor's to take cannot be taken as things are: nothing is decided or paid for a case that is not
+/// any more what it was asked for as, and no refusal is taken back of what was asked for anew.
+pub(super) fn hindered(it: &Seen, step: Move) -> Option<Text> {
+    match step {
+        Move::Decide | Move::Pay if !it.odd.is_empty() => Some(text!("pay-must-return")),
+        Move::TakeBack if !it.taken.is_empty() => {
+            let codes = it.taken.iter().map(|it| text!("plain", words = it.as_str())).collect();
+            Some(text!("pay-taken", codes = Arg::List(codes)))
+        }
+        _ => None,
+    }
+}
+
+/// The lines that cannot be paid as they were asked for, each with the reason, and what the office does about them.
+pub(super) fn odd(it: &Seen, facts: &Facts) -> Vec<Text> {
+    let line = |(case, odd): &(CaseId, Odd)| {
+        let why = match odd {
+            Odd::Barred(why) => Text::of(format!("pay-barred-{why}")),
+            Odd::Differs => text!("pay-odd-differs"),
+        };
+        let code = it.request.lines.iter().find(|it| it.case == *case).map_or("", |it| it.code.as_str());
+        text!("pay-odd", code = code, why = why)
+    };
+    let next = (!it.odd.is_empty() && office(facts).is_some()).then(|| text!("pay-must-return"));
+    it.odd.iter().map(line).chain(next).collect()
 }
 
 /// The right to take steps for a team as who heads it.

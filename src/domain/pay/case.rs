@@ -1,5 +1,7 @@
 //! For which case pay can be asked, and how much for whom; or why not (Decree 15/2014 Art. 14; Art. 23 of the law).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::rate::{Known, Outcome, Rate, split};
@@ -26,6 +28,15 @@ codes! {
         /// It stands in a request, or was paid.
         Asked => "asked",
     }
+}
+
+/// What keeps a line from being paid as it was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// Nothing can be asked for its case any more.
+    Barred(Barred),
+    /// Its case ended otherwise since, or comes to something else, or for others.
+    Differs,
 }
 
 /// What one who mediated gets of a case.
@@ -82,6 +93,24 @@ impl PayLine {
         let share = |(it, dong): (&CaseMediator, i64)| Share { person: it.person, name: it.name.clone(), dong };
         let shares = case.mediators.iter().zip(parts).map(share).collect();
         Ok(Self { case: case.id, code: case.code.clone(), ended_on, outcome, written, rate, shares })
+    }
+
+    /// What is odd about it now that its case stands so. A settlement that was signed since, or a name that was put right,
+    /// is not.
+    #[must_use]
+    pub fn odd(&self, case: &Case, law: &Law) -> Option<Odd> {
+        let asked = |it: &Self| -> BTreeMap<PersonId, i64> {
+            it.shares.iter().filter(|it| it.dong > 0).map(|it| (it.person, it.dong)).collect()
+        };
+        match Self::of(case, law) {
+            Err(why) => Some(Odd::Barred(why)),
+            Ok(now) => {
+                let same = (self.ended_on, self.outcome) == (now.ended_on, now.outcome)
+                    && (now.written || !self.written)
+                    && asked(self) == asked(&now);
+                (!same).then_some(Odd::Differs)
+            }
+        }
     }
 
     /// What the case comes to, in đồng.
@@ -204,6 +233,24 @@ mod tests {
         let replaced = Case { mediators: vec![mediator(CUONG)], ..failure() };
         let people: Vec<PersonId> = line(&replaced).unwrap().shares.iter().map(|it| it.person).collect();
         assert_eq!(people, [CUONG]);
+    }
+
+    #[test]
+    fn art_27_a_line_is_odd_once_its_case_was_struck_or_reopened_or_comes_to_something_else() {
+        let law = Law::seeded();
+        let asked = line(&failure()).unwrap();
+        assert_eq!(asked.odd(&failure(), &law), None);
+        let struck = Stage::Void { on: day("2026-05-05"), reason: "nhầm".to_owned() };
+        assert_eq!(asked.odd(&with_stage(struck), &law), Some(Odd::Barred(Barred::Void)));
+        let reopened = with_stage(Stage::InSession { since: day("2026-05-06") });
+        assert_eq!(asked.odd(&reopened, &law), Some(Odd::Barred(Barred::NotEnded)));
+        assert_eq!(asked.odd(&success(Settlement::Signed), &law), Some(Odd::Differs));
+        let others = Case { mediators: vec![mediator(CUONG)], ..failure() };
+        assert_eq!(asked.odd(&others, &law), Some(Odd::Differs));
+        let bare = line(&success(Settlement::Later)).unwrap();
+        assert_eq!(bare.odd(&success(Settlement::Signed), &law), None, "the paper came meanwhile");
+        let signed = line(&success(Settlement::Signed)).unwrap();
+        assert_eq!(signed.odd(&success(Settlement::None), &law), Some(Odd::Differs));
     }
 
     #[test]

@@ -95,7 +95,7 @@ const fn rule(from: Standing, step: Move, to: Standing, hand: Hand, need: Need) 
 }
 
 /// All of it.
-pub static RULES: [Rule; 12] = [
+pub static RULES: [Rule; 13] = [
     rule(Standing::Returned, Move::Send, Standing::Sent, Hand::Head, Need::Yes),
     rule(Standing::Sent, Move::Withdraw, Standing::Withdrawn, Hand::Head, Need::Yes),
     rule(Standing::Returned, Move::Withdraw, Standing::Withdrawn, Hand::Head, Need::Yes),
@@ -103,6 +103,7 @@ pub static RULES: [Rule; 12] = [
     rule(Standing::Sent, Move::Return, Standing::Returned, Hand::Office, Need::Reason),
     rule(Standing::Sent, Move::Refuse, Standing::Refused, Hand::Office, Need::Reason),
     rule(Standing::Decided, Move::Pay, Standing::Paid, Hand::Office, Need::Day),
+    rule(Standing::Decided, Move::Return, Standing::Returned, Hand::Office, Need::Reason),
     rule(Standing::Paid, Move::HandOver, Standing::HandedOver, Hand::Head, Need::Day),
     rule(Standing::Refused, Move::TakeBack, Standing::Sent, Hand::Office, Need::Reason),
     rule(Standing::Decided, Move::TakeBack, Standing::Sent, Hand::Office, Need::Reason),
