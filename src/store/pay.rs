@@ -14,11 +14,11 @@ use super::follow::push_led;
 use super::seal::Place;
 use super::{Result, Tx, code, on, push_list, push_scope};
 use crate::domain::access::{Action, Permit, Scope, act};
+use crate::domain::calendar::local_date;
 use crate::domain::pay::case::{PayLine, Share};
 use crate::domain::pay::course::{Hand, Move, Standing};
 use crate::domain::pay::rate::{Known, Outcome, Per, Rate};
 use crate::domain::pay::{NewPayRequest, OwnPay, PayRequest, PayRequestLine, PayStep, PaySum};
-use crate::domain::teams::Teams;
 use crate::domain::{CaseId, PayId, PersonId, TeamId, WardId};
 
 /// More cases than a team asks for at once.
@@ -32,7 +32,7 @@ pub struct PayFilter {
     /// Whose ward.
     pub ward: WardId,
     /// Only those of these teams.
-    pub teams: Option<Teams>,
+    pub teams: Option<Vec<TeamId>>,
     /// Only those that stand so.
     pub standings: Vec<Standing>,
     /// Lines to pass over.
@@ -106,9 +106,10 @@ macro_rules! push_filter {
     ($query:expr, $filter:expr) => {{
         let (query, filter): (&mut QueryBuilder<_>, &PayFilter) = ($query, $filter);
         query.push("r.ward_id = ").push_bind(filter.ward);
-        if let Some(teams) = filter.teams {
-            query.push(" AND ");
-            super::push_teams(query, "r.team_id", teams);
+        if let Some(teams) = &filter.teams {
+            // Of no team there is none: an id that none has stands for them.
+            query.push(" AND r.team_id IN ");
+            push_list(query, teams.iter().copied().chain([TeamId(0)]));
         }
         if !filter.standings.is_empty() {
             query.push(" AND r.standing IN ");
@@ -166,7 +167,11 @@ impl Tx {
     ) -> Result<bool> {
         let Some(rule) = seen.rule(step) else { return Ok(false) };
         let hand = if by.permit.action() == Action::DecidePay { Hand::Office } else { Hand::Head };
-        if rule.hand != hand || (step == Move::Send) != lines.is_some() {
+        let stands_in = hand == Hand::Office && rule.falls_to_office();
+        if (rule.hand != hand && !stands_in) || (step == Move::Send) != lines.is_some() {
+            return Ok(false);
+        }
+        if stands_in && !self.is_of_headless((ward, id), local_date(by.at)).await? {
             return Ok(false);
         }
         let sent = (step == Move::Send).then_some(by.on);

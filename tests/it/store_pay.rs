@@ -25,6 +25,7 @@ contract!(
     a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays,
     of_the_cases_that_ended_those_that_were_paid_are_counted,
     art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopened_since,
+    where_nobody_heads_a_team_its_steps_fall_to_the_office,
 );
 
 fn head(here: &Here) -> Permit<act::Paying> {
@@ -206,6 +207,26 @@ async fn art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopene
     assert!(office_step(&mut tx, &here, (8, 84), (Standing::Decided, 2), Move::Return).await);
     let it = tx.pay_request(here.ward, PayId(8)).await.unwrap().unwrap();
     assert_eq!((it.standing, it.paid_on), (Standing::Returned, None));
+}
+
+async fn where_nobody_heads_a_team_its_steps_fall_to_the_office(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = ended(&mut tx, &here, "c:1").await;
+    assert!(send(&mut tx, &here, (7, 71), &[case]).await);
+    assert!(office_step(&mut tx, &here, (7, 72), (Standing::Sent, 1), Move::Return).await);
+    let (before, today) = (day("2025-12-31"), day("2026-05-05"));
+    assert!(!tx.is_headless((here.ward, here.team), today).await.unwrap());
+    assert!(tx.is_headless((here.ward, here.team), before).await.unwrap(), "nobody did yet");
+    assert!(tx.is_headless((here.ward, here.other_team), today).await.unwrap());
+    assert!(!office_step(&mut tx, &here, (7, 73), (Standing::Returned, 2), Move::Withdraw).await, "the head's");
+    tx.test_sql("UPDATE office_holding SET held_to = '2026-05-04' WHERE office = 'team_head'".to_owned()).await.unwrap();
+    let again = (Move::Send, Some(&lines(&mut tx, &[case]).await[..]));
+    let (permit, own) = (office(&here), (here.ward, PayId(7)));
+    assert!(!tx.step_pay(by(&permit, 74, None), own, (Standing::Returned, 2), again).await.unwrap(), "its list");
+    assert!(office_step(&mut tx, &here, (7, 75), (Standing::Returned, 2), Move::TakeBack).await);
+    assert!(office_step(&mut tx, &here, (7, 76), (Standing::Sent, 3), Move::Withdraw).await);
+    assert_eq!(tx.test_number("SELECT count(*) FROM pay_line WHERE live").await.unwrap(), 0, "its cases are free");
 }
 
 async fn lists_and_sums_are_of_their_ward_and_teams(db: &Db) {

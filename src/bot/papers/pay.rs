@@ -6,7 +6,7 @@ use super::office_of;
 use crate::domain::calendar::local_date;
 use crate::domain::pay::ledger::{Ledger, LedgerLine, months_begun, stretch};
 use crate::domain::pay::{PayPaper, PayRequest, PaySum};
-use crate::domain::people::{Office as Holds, Team};
+use crate::domain::people::{Office as Holds, Team, became};
 use crate::domain::{PayId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -50,10 +50,12 @@ pub(super) async fn of_pay(
     let team = teams.iter().find(|it| it.id == request.team);
     let group = team.and_then(|team| groups.iter().find(|it| it.id == team.group));
     let today = local_date(now);
-    let people = tx.people_of_team(request.team).await?;
+    // For a team that became a part of another, who heads that one signs.
+    let now = became(request.team, &teams, today).unwrap_or(request.team);
+    let people = tx.people_of_team(now).await?;
     let heads = |it: &&crate::domain::people::Person| {
         let mut held = it.offices.iter();
-        held.any(|it| it.office == Holds::TeamHead && it.team == Some(request.team) && it.is_active(today))
+        held.any(|it| it.office == Holds::TeamHead && it.team == Some(now) && it.is_active(today))
     };
     let head = people.iter().find(heads).map(|it| it.name.clone());
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();

@@ -1,7 +1,9 @@
 //! Reads and keeps requests for pay, within what the actor may see: the office those of the ward, a head those of their
 //! teams, who mediates what they get themselves.
 
-use chrono::Datelike;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -25,8 +27,7 @@ use crate::domain::pay::case::{Odd, PayLine, total};
 use crate::domain::pay::course::{Hand, Standing, due};
 use crate::domain::pay::ledger::stretch;
 use crate::domain::pay::{PayPaper, PayRequest};
-use crate::domain::people::Actor;
-use crate::domain::teams::Teams;
+use crate::domain::people::{Actor, became};
 use crate::domain::{CaseId, PayId, TeamId, WardId};
 use crate::store::pay::{PayFilter, PayStepBy};
 use crate::store::{Error, Result, Tx};
@@ -66,29 +67,32 @@ impl Shelf for Pay {
     }
 }
 
-/// The teams whose requests somebody sees; none where it is the whole ward's; refused where they see no request.
-fn within(actor: &Actor) -> std::result::Result<Option<Teams>, Denied> {
+/// The teams whose requests somebody sees, with those that became a part of them; none where it is the whole ward's;
+/// refused where they see no request.
+fn within(actor: &Actor, facts: &Facts) -> std::result::Result<Option<Vec<TeamId>>, Denied> {
     if may(actor, Action::DecidePay).is_ok() {
         return Ok(None);
     }
-    may(actor, Action::AskPay).map(|it| Some(it.scope().teams))
+    let own = may(actor, Action::AskPay)?.scope().teams;
+    let leads = |it: &TeamId| became(*it, &facts.teams, facts.today).is_some_and(|now| own.contains(now));
+    Ok(Some(facts.teams.iter().map(|it| it.id).filter(leads).collect()))
 }
 
-fn filter(actor: &Actor) -> Option<PayFilter> {
-    let teams = within(actor).ok()?;
+fn filter(actor: &Actor, facts: &Facts) -> Option<PayFilter> {
+    let teams = within(actor, facts).ok()?;
     Some(PayFilter { ward: actor.ward, teams, standings: Vec::new(), offset: 0, limit: PAGE })
 }
 
 async fn home(page: u32, reading: Reading<'_>) -> Result<Home> {
     let Reading { tx, facts, .. } = reading;
     let Some(actor) = facts.actor().cloned() else { return Ok(Home::default()) };
-    let Some(filter) = filter(&actor) else { return Ok(Home::default()) };
+    let Some(filter) = filter(&actor, facts) else { return Ok(Home::default()) };
     let filter = PayFilter { offset: page.saturating_mul(PAGE), ..filter };
     let (lines, total_of) = tx.pay_requests(&filter).await?;
     let mut open = Vec::new();
     if let Ok(permit) = may(&actor, Action::AskPay) {
         for team in permit.scope().teams.iter() {
-            let all = lines_of(tx, &actor, (team, None), &facts.law).await?;
+            let all = lines_of(tx, (&actor, facts), (team, None)).await?;
             open.push((team, u32::try_from(all.len()).unwrap_or(u32::MAX), total(&all)));
         }
     }
@@ -98,38 +102,38 @@ async fn home(page: u32, reading: Reading<'_>) -> Result<Home> {
 async fn payable((team, except): (TeamId, Option<PayId>), reading: Reading<'_>) -> Result<PayableFound> {
     let Reading { tx, facts, .. } = reading;
     let Some(actor) = facts.actor().cloned() else { return Ok(PayableFound::default()) };
-    Ok(PayableFound(lines_of(tx, &actor, (team, except), &facts.law).await?))
+    Ok(PayableFound(lines_of(tx, (&actor, facts), (team, except)).await?))
 }
 
-/// The cases that can be asked for, of a team that the actor heads.
+/// The cases that can be asked for, of a team that the actor heads, or the one that it became a part of.
 async fn lines_of(
     tx: &mut Tx,
-    actor: &Actor,
+    (actor, facts): (&Actor, &Facts),
     (team, except): (TeamId, Option<PayId>),
-    law: &Law,
 ) -> Result<Vec<PayLine>> {
     let Ok(permit) = may(actor, Action::AskPay) else { return Ok(Vec::new()) };
-    if !permit.scope().teams.contains(team) {
+    if became(team, &facts.teams, facts.today).is_none_or(|it| !permit.scope().teams.contains(it)) {
         return Ok(Vec::new());
     }
     let ids = tx.payable_cases(permit.scope(), (team, except)).await?;
     let cases = tx.cases_alone(&ids).await?;
-    Ok(cases.iter().filter_map(|it| PayLine::of(it, law).ok()).collect())
+    Ok(cases.iter().filter_map(|it| PayLine::of(it, &facts.law).ok()).collect())
 }
 
 async fn one(id: PayId, reading: Reading<'_>) -> Result<Found> {
     let Reading { tx, facts, .. } = reading;
     let Some(actor) = facts.actor().cloned() else { return Ok(Found::default()) };
-    let Ok(within) = within(&actor) else { return Ok(Found::default()) };
+    let Ok(within) = within(&actor, facts) else { return Ok(Found::default()) };
     let found = tx.pay_request(actor.ward, id).await?;
-    match found.filter(|it| within.is_none_or(|teams| teams.contains(it.team))) {
-        Some(it) => Ok(Found(Some(Box::new(seen(tx, it, &facts.law).await?)))),
+    match found.filter(|it| within.is_none_or(|teams| teams.contains(&it.team))) {
+        Some(it) => Ok(Found(Some(Box::new(seen(tx, it, (&facts.law, facts.today)).await?)))),
         None => Ok(Found::default()),
     }
 }
 
 /// Looks at the cases of a request once more, and at who asks for them by now.
-async fn seen(tx: &mut Tx, request: PayRequest, law: &Law) -> Result<Seen> {
+async fn seen(tx: &mut Tx, request: PayRequest, (law, today): (&Law, NaiveDate)) -> Result<Seen> {
+    let headless = tx.is_headless((request.ward, request.team), today).await?;
     let taken = if request.standing.is_live() { Vec::new() } else { tx.pay_taken(request.id).await? };
     let mut odd = Vec::new();
     if request.standing.hand() != Hand::Nobody {
@@ -141,17 +145,15 @@ async fn seen(tx: &mut Tx, request: PayRequest, law: &Law) -> Result<Seen> {
         };
         odd.extend(request.lines.iter().filter_map(|it| Some((it.case, now(it)?))));
     }
-    Ok(Seen { odd, taken, ..Seen::of(request) })
+    Ok(Seen { request, odd, taken, headless })
 }
 
 /// A timer knows no actor, so the ward's law, days and teams are read here.
 async fn due_of(ward: WardId, id: PayId, reading: Reading<'_>) -> Result<DueFound> {
     let Reading { tx, facts, loader, .. } = reading;
-    let found = tx.pay_request(ward, id).await?;
-    if found.is_some() {
-        loader.place(tx, facts, ward).await?;
-    }
-    Ok(DueFound(found.map(|it| Box::new(Seen::of(it)))))
+    let Some(it) = tx.pay_request(ward, id).await? else { return Ok(DueFound::default()) };
+    loader.place(tx, facts, ward).await?;
+    Ok(DueFound(Some(Box::new(seen(tx, it, (&facts.law, facts.today)).await?))))
 }
 
 async fn own(reading: Reading<'_>) -> Result<OwnFound> {
@@ -187,9 +189,21 @@ fn open() -> Vec<Standing> {
 
 /// Everything that is under way within the actor's reach: whose turn it is, the flow says.
 async fn waiting(reading: Reading<'_>) -> Result<Waits> {
-    let Some(filter) = reading.facts.actor().and_then(filter) else { return Ok(Waits::default()) };
+    let Reading { tx, facts, .. } = reading;
+    let Some(actor) = facts.actor() else { return Ok(Waits::default()) };
+    let Some(filter) = filter(actor, facts) else { return Ok(Waits::default()) };
     let filter = PayFilter { standings: open(), limit: ALL, ..filter };
-    Ok(Waits(reading.tx.pay_requests(&filter).await?.0))
+    let lines = tx.pay_requests(&filter).await?.0;
+    let mut headless = Vec::new();
+    if may(actor, Action::DecidePay).is_ok() {
+        let heads = lines.iter().filter(|it| it.standing.hand() == Hand::Head).map(|it| it.team);
+        for team in heads.collect::<BTreeSet<TeamId>>() {
+            if tx.is_headless((actor.ward, team), facts.today).await? {
+                headless.push(team);
+            }
+        }
+    }
+    Ok(Waits(lines, headless))
 }
 
 async fn counted(counting: Counting<'_>) -> Result<Numbers> {

@@ -54,13 +54,15 @@ pub struct Seen {
     pub odd: Vec<(CaseId, Odd)>,
     /// Codes of those of its cases that stand in another request by now.
     pub taken: Vec<String>,
+    /// Whether nobody heads its team, or what became of that: then its steps fall to the office.
+    pub headless: bool,
 }
 
 impl Seen {
     /// It, with nothing to be known beside it.
     #[must_use]
     pub fn of(request: PayRequest) -> Self {
-        Self { request, odd: Vec::new(), taken: Vec::new() }
+        Self { request, odd: Vec::new(), taken: Vec::new(), headless: false }
     }
 }
 
@@ -112,9 +114,9 @@ impl Ask for Supports {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting;
 
-/// It.
+/// It, and those teams among them that nobody heads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Waits(pub Vec<PayRequestLine>);
+pub struct Waits(pub Vec<PayRequestLine>, pub Vec<TeamId>);
 
 impl Ask for Waiting {
     type Found = Waits;

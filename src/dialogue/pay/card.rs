@@ -29,7 +29,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         screen = screen.opening(cases::show(line.case), words::line(line));
     }
     screen = screen.row(pager(page, u32::try_from(it.lines.len()).unwrap_or(PAGE)));
-    for rule in rules(it, facts).into_iter().filter(|rule| words::hindered(seen, rule.step).is_none()) {
+    for rule in rules(seen, facts).into_iter().filter(|rule| words::hindered(seen, rule.step).is_none()) {
         let key = format!("do:{}:{}", rule.step, it.version);
         let label = Text::of(format!("pay-do-{}", rule.step));
         screen = screen.row(vec![match rule.step {
@@ -43,8 +43,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 }
 
 /// What the actor may do with it now.
-fn rules(it: &PayRequest, facts: &Facts) -> Vec<&'static Rule> {
-    let may = |rule: &&Rule| rule.from == it.standing && words::right(rule.hand, it.team, facts).is_some();
+fn rules(it: &Seen, facts: &Facts) -> Vec<&'static Rule> {
+    let may = |rule: &&Rule| rule.from == it.request.standing && words::right(rule, it, facts).is_some();
     RULES.iter().filter(may).collect()
 }
 
@@ -106,7 +106,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let wanted = key.strip_prefix("do:").and_then(|it| it.split_once(':'));
     let wanted = wanted.and_then(|(step, version)| Some((Move::from_code(step)?, version.parse::<i32>().ok()?)));
     let Some((step, version)) = wanted else { return Turn::to(at.place()) };
-    match rules(it, facts).into_iter().find(|rule| rule.step == step && version == it.version) {
+    match rules(seen, facts).into_iter().find(|rule| rule.step == step && version == it.version) {
         Some(rule) => match words::hindered(seen, step) {
             Some(why) => Turn::to(At::card(it.id).place()).note(why),
             None => asked(At { act: Some(step), version, team: Some(it.team), ..At::card(it.id) }, *rule),

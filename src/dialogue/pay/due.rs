@@ -49,7 +49,7 @@ impl Timed for DuePay {
         let line = it.line();
         let Some(day) = due(&line, &facts.law, &facts.calendar) else { return Vec::new() };
         let to = match it.standing.hand() {
-            Hand::Head => Audience::HeadOf(it.team),
+            Hand::Head if !seen.headless => Audience::HeadOf(it.team),
             _ => Audience::OfficersOf(*ward),
         };
         let standing = it.standing;

@@ -4,7 +4,8 @@ use super::tests::{at_card, request, step};
 use super::*;
 use crate::dialogue::effect::deeds;
 use crate::dialogue::testing::*;
-use crate::domain::CaseId;
+use crate::domain::people::Life;
+use crate::domain::{CaseId, TeamId};
 use crate::domain::pay::case::{Barred, Odd};
 use crate::domain::pay::course::{Move, Standing};
 
@@ -56,4 +57,56 @@ fn a_refusal_is_not_taken_back_of_what_was_asked_for_anew() {
     let said = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
     assert!(said.contains("VN-01-2026-002 đã có trong một đề nghị mới"), "{said}");
     assert!(!keys(&card).contains(&"do:take_back:3".to_owned()));
+}
+
+/// Facts in which the third team is no more since yesterday, and became a part of the one that Bình heads if it did.
+fn without_the_third(person: crate::domain::PersonId, into: Option<TeamId>) -> Facts {
+    let mut facts = facts_of(person);
+    let mut teams = facts.teams.to_vec();
+    teams[2].life = Life { from: None, to: Some(day("2026-05-04")), into };
+    facts.teams = std::sync::Arc::new(teams);
+    facts
+}
+
+#[test]
+fn a_request_of_a_team_that_became_a_part_of_another_is_for_who_heads_that_one() {
+    let merged = PayRequest { team: TeamId(3), ..request(Standing::Paid) };
+    let keys_of = |facts: &Facts| keys(&At::card(merged.id).screen(facts));
+    let tasks = |facts: &Facts| (todo::TODO.tasks)(&facts.actor().unwrap().clone(), facts).len();
+    let mut facts = without_the_third(BINH, Some(TeamId(1)));
+    facts.put(Found(Some(Box::new(Seen::of(merged.clone())))));
+    facts.put(Waits(vec![merged.line()], Vec::new()));
+    assert!(keys_of(&facts).contains(&"do:hand_over:3".to_owned()), "{:?}", keys_of(&facts));
+    assert_eq!(tasks(&facts), 1);
+    let mut other = facts_of(BINH);
+    other.put(Found(Some(Box::new(Seen::of(merged.clone())))));
+    other.put(Waits(vec![merged.line()], Vec::new()));
+    assert!(!keys_of(&other).contains(&"do:hand_over:3".to_owned()), "while it is a team of its own");
+    assert_eq!(tasks(&other), 0);
+}
+
+#[test]
+fn where_nobody_heads_the_team_the_office_goes_on() {
+    for (standing, wanted) in [
+        (Standing::Returned, ["do:take_back:3", "do:withdraw:3"]),
+        (Standing::Paid, ["do:take_back:3", "do:hand_over:3"]),
+        (Standing::HandedOver, ["do:take_back:3", "do:take_back:3"]),
+    ] {
+        let gone = PayRequest { team: TeamId(3), ..request(standing) };
+        let seen = Seen { headless: true, ..Seen::of(gone.clone()) };
+        let mut facts = without_the_third(GIANG, None);
+        facts.put(Found(Some(Box::new(seen.clone()))));
+        facts.put(Waits(vec![gone.line()], vec![TeamId(3)]));
+        let found = keys(&At::card(gone.id).screen(&facts));
+        assert!(wanted.iter().all(|it| found.contains(&(*it).to_owned())), "{standing}: {found:?}");
+        assert!(!found.contains(&"do:send:3".to_owned()), "who writes the list is the team");
+        let waits = (todo::TODO.tasks)(&facts.actor().unwrap().clone(), &facts).len();
+        assert_eq!(waits, usize::from(standing != Standing::HandedOver));
+    }
+    let mut facts = without_the_third(GIANG, None);
+    facts.put(DueFound(Some(Box::new(Seen { headless: true, ..Seen::of(request(Standing::Paid)) }))));
+    let timer = timers::DuePay::Pay { ward: crate::domain::WardId(1), request: PayId(9), nth: 2 };
+    let told = crate::dialogue::entry::Timed::follow(&timer, &facts);
+    let [crate::dialogue::effect::Effect::Tell { to, .. }] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(*to, crate::dialogue::effect::Audience::OfficersOf(crate::domain::WardId(1)));
 }

@@ -28,7 +28,7 @@ const LONGEST: usize = 600;
 fn wanted<'a>(at: &At, facts: &'a Facts) -> Option<(&'a Seen, &'static Rule)> {
     let seen = words::seen(at, facts).filter(|it| it.request.version == at.version)?;
     let rule = seen.request.standing.rule(at.act?)?;
-    words::right(rule.hand, seen.request.team, facts).map(|_| (seen, rule))
+    words::right(rule, seen, facts).map(|_| (seen, rule))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -77,7 +77,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         },
         (Step::Day, Answer::Text { text, .. }) => typed_day(at, text, it, facts),
         (Step::Reason, Answer::Text { text, .. }) => reasoned(at, text),
-        (Step::Confirm, Answer::Pick("yes")) => confirmed(&at, (it, rule), facts),
+        (Step::Confirm, Answer::Pick("yes")) => confirmed(&at, (seen, rule), facts),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
@@ -124,9 +124,10 @@ fn reasoned(at: At, typed: &str) -> Turn {
     }
 }
 
-fn confirmed(at: &At, (it, rule): (&PayRequest, &'static Rule), facts: &Facts) -> Turn {
+fn confirmed(at: &At, (seen, rule): (&Seen, &'static Rule), facts: &Facts) -> Turn {
+    let it = &seen.request;
     let card = At::card(it.id).place();
-    let Some(permit) = words::right(rule.hand, it.team, facts) else {
+    let Some(permit) = words::right(rule, seen, facts) else {
         return Turn::to(card).note(text!("not-allowed"));
     };
     let lacks = match rule.need {

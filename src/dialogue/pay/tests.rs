@@ -333,7 +333,7 @@ fn whoever_has_to_go_on_is_reminded_before_the_day_and_after_it() {
 fn what_waits_stands_among_the_tasks_of_whose_turn_it_is() {
     let tasks = |person, standing| {
         let mut facts = facts_of(person);
-        facts.put(Waits(vec![request(standing).line()]));
+        facts.put(Waits(vec![request(standing).line()], Vec::new()));
         (todo::TODO.tasks)(&facts.actor().unwrap().clone(), &facts).len()
     };
     assert_eq!((tasks(GIANG, Standing::Sent), tasks(BINH, Standing::Sent)), (1, 0));

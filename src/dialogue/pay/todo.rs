@@ -11,7 +11,7 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::pay::PayRequestLine;
 use crate::domain::pay::course::{Hand, Standing, due};
-use crate::domain::people::Actor;
+use crate::domain::people::{Actor, became};
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
 
@@ -21,14 +21,16 @@ fn wishes(actor: &Actor) -> Vec<Wish> {
 
 fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
     let none = Waits::default();
+    let Waits(lines, headless) = facts.found::<Waiting>().unwrap_or(&none);
     let heads = may(actor, Action::AskPay).map(|it| it.scope().teams).unwrap_or_default();
     let office = may(actor, Action::DecidePay).is_ok();
+    let leads = |team| became(team, &facts.teams, facts.today).is_some_and(|it| heads.contains(it));
     let waits = |it: &&PayRequestLine| match it.standing.hand() {
-        Hand::Head => heads.contains(it.team),
+        Hand::Head => leads(it.team) || (office && headless.contains(&it.team)),
         Hand::Office => office,
         Hand::Nobody => false,
     };
-    facts.found::<Waiting>().unwrap_or(&none).0.iter().filter(waits).map(|it| task(it, facts)).collect()
+    lines.iter().filter(waits).map(|it| task(it, facts)).collect()
 }
 
 fn task(it: &PayRequestLine, facts: &Facts) -> Task {

@@ -10,8 +10,9 @@ use crate::domain::{CaseId, TeamId};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::pay::PayRequest;
 use crate::domain::pay::case::{Odd, PayLine};
-use crate::domain::pay::course::{Hand, Move};
+use crate::domain::pay::course::{Hand, Move, Rule};
 use crate::domain::pay::rate::{Known, Outcome, Rate};
+use crate::domain::people::became;
 
 pub(super) fn team(id: TeamId, facts: &Facts) -> Text {
     facts.team(id).map_or_else(|| text!("word-none"), |it| text!("plain", words = it.name.as_str()))
@@ -64,9 +65,10 @@ pub(super) fn odd(it: &Seen, facts: &Facts) -> Vec<Text> {
     it.odd.iter().map(line).chain(next).collect()
 }
 
-/// The right to take steps for a team as who heads it.
+/// The right to take steps for a team as who heads it, or the one that it became a part of.
 pub(super) fn heads(team: TeamId, facts: &Facts) -> Option<Permit<act::Paying>> {
-    may(facts.actor()?, act::Paying::Head).ok().filter(|it| it.scope().teams.contains(team))
+    let now = became(team, &facts.teams, facts.today)?;
+    may(facts.actor()?, act::Paying::Head).ok().filter(|it| it.scope().teams.contains(now))
 }
 
 /// The right to take the office's steps.
@@ -74,10 +76,11 @@ pub(super) fn office(facts: &Facts) -> Option<Permit<act::Paying>> {
     may(facts.actor()?, act::Paying::Office).ok()
 }
 
-/// The right to take a step that is somebody's.
-pub(super) fn right(hand: Hand, team: TeamId, facts: &Facts) -> Option<Permit<act::Paying>> {
-    match hand {
-        Hand::Head => heads(team, facts),
+/// The right to take a step of a request that is somebody's: what nobody is there to take falls to the office.
+pub(super) fn right(rule: &Rule, it: &Seen, facts: &Facts) -> Option<Permit<act::Paying>> {
+    match rule.hand {
+        Hand::Head if it.headless && rule.falls_to_office() => office(facts),
+        Hand::Head => heads(it.request.team, facts),
         Hand::Office => office(facts),
         Hand::Nobody => None,
     }

@@ -95,7 +95,7 @@ const fn rule(from: Standing, step: Move, to: Standing, hand: Hand, need: Need) 
 }
 
 /// All of it.
-pub static RULES: [Rule; 13] = [
+pub static RULES: [Rule; 14] = [
     rule(Standing::Returned, Move::Send, Standing::Sent, Hand::Head, Need::Yes),
     rule(Standing::Sent, Move::Withdraw, Standing::Withdrawn, Hand::Head, Need::Yes),
     rule(Standing::Returned, Move::Withdraw, Standing::Withdrawn, Hand::Head, Need::Yes),
@@ -108,8 +108,17 @@ pub static RULES: [Rule; 13] = [
     rule(Standing::Refused, Move::TakeBack, Standing::Sent, Hand::Office, Need::Reason),
     rule(Standing::Decided, Move::TakeBack, Standing::Sent, Hand::Office, Need::Reason),
     rule(Standing::Paid, Move::TakeBack, Standing::Decided, Hand::Office, Need::Reason),
+    rule(Standing::Returned, Move::TakeBack, Standing::Sent, Hand::Office, Need::Reason),
     rule(Standing::HandedOver, Move::TakeBack, Standing::Paid, Hand::Head, Need::Reason),
 ];
+
+impl Rule {
+    /// Whether the office takes the step where nobody heads the team: all that needs no list of cases from within it.
+    #[must_use]
+    pub fn falls_to_office(&self) -> bool {
+        self.hand == Hand::Head && self.step != Move::Send
+    }
+}
 
 impl Standing {
     /// The rule of a step from here; none where it makes no sense.
@@ -200,8 +209,18 @@ mod tests {
             let back = it.to.rule(Move::TakeBack).unwrap();
             assert_eq!((back.to, back.hand, back.need), (it.from, it.hand, Need::Reason), "{it:?}");
         }
+        assert_eq!(Standing::Returned.rule(Move::TakeBack).unwrap().to, Standing::Sent);
         let refuse = Standing::Sent.rule(Move::Refuse).unwrap();
         assert_eq!(refuse.need, Need::Reason, "a refusal says why (Decree 15 Art. 15)");
+    }
+
+    #[test]
+    fn where_nobody_heads_the_team_the_office_can_go_on_from_everywhere() {
+        for standing in Standing::ALL.iter().filter(|it| **it != Standing::Withdrawn) {
+            let office = |it: &&Rule| it.from == *standing && (it.hand == Hand::Office || it.falls_to_office());
+            assert!(RULES.iter().any(|it| office(&it)), "{standing}");
+        }
+        assert!(!Standing::Returned.rule(Move::Send).unwrap().falls_to_office());
     }
 
     #[test]
