@@ -86,11 +86,12 @@ pay-sums =
     { $lines }
 pay-year-of = year { $year }
 pay-quarter-of = quarter { $quarter } of { $year }
-pay-sum = • { $team }: pay of { $paid } cases { $pay } đ; support for { $months } months { $support } đ
+pay-sum = • { $team }: pay of { $paid } cases { $pay } đ; support for { $months } months, { $support } đ paid
 pay-share-teams = { $sign } Teams supported for every month (3.4.3): { $part }/{ $all }
 pay-share-cases = { $sign } Cases that ended and were paid (3.4.4): { $part }/{ $all }
 pay-sign-below = ⚠ Below 100 %.
 pay-sign-all = ✔
+pay-sign-none = •
 pay-button-quarter = Quarter { $quarter }
 pay-button-ledger-docx = 🖨 Ledger
 pay-button-ledger-xlsx = 📊 Excel file

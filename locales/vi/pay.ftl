@@ -85,11 +85,12 @@ pay-sums =
     { $lines }
 pay-year-of = năm { $year }
 pay-quarter-of = quý { $quarter } năm { $year }
-pay-sum = • { $team }: thù lao { $paid } vụ, việc { $pay } đ; hỗ trợ { $months } tháng { $support } đ
+pay-sum = • { $team }: thù lao { $paid } vụ, việc { $pay } đ; hỗ trợ { $months } tháng, đã chi { $support } đ
 pay-share-teams = { $sign } Tổ được hỗ trợ đủ các tháng (3.4.3): { $part }/{ $all }
 pay-share-cases = { $sign } Vụ, việc kết thúc đã chi thù lao (3.4.4): { $part }/{ $all }
 pay-sign-below = ⚠ Chưa đủ 100 %.
 pay-sign-all = ✔
+pay-sign-none = •
 pay-button-quarter = Quý { $quarter }
 pay-button-ledger-docx = 🖨 Bảng tổng hợp
 pay-button-ledger-xlsx = 📊 Tệp Excel

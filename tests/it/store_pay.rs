@@ -283,6 +283,12 @@ async fn a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays(db: &Db)
     assert_eq!((found.len(), found[0]), (2, first));
     assert_eq!(tx.support(here.far_ward, year).await.unwrap(), []);
     assert_eq!(tx.support(here.ward, (day("2026-04-01"), day("2026-12-31"))).await.unwrap(), []);
+    // Money counts by the day it was paid, which is in the second quarter.
+    let second = (day("2026-04-01"), day("2026-06-30"));
+    let both = [(here.team, 150_000), (here.other_team, 150_000)];
+    assert_eq!(tx.support_paid(here.ward, second).await.unwrap(), both);
+    assert_eq!(tx.support_paid(here.ward, (day("2026-01-01"), day("2026-03-31"))).await.unwrap(), []);
+    assert_eq!(tx.support_paid(here.far_ward, second).await.unwrap(), []);
     tx.commit().await.unwrap();
     let mut tx = db.begin().await;
     assert!(!tx.add_support(by(&permit, 6, None), of, &lines[..1]).await.unwrap(), "it was written down already");
@@ -292,6 +298,7 @@ async fn a_month_of_a_team_is_written_down_once_and_a_wrong_entry_stays(db: &Db)
     assert!(tx.undo_support(by(&permit, 7, Some("ghi trùng")), (here.ward, 5)).await.unwrap());
     assert!(!tx.undo_support(by(&permit, 8, None), (here.ward, 5)).await.unwrap(), "once");
     assert_eq!(tx.support(here.ward, year).await.unwrap(), []);
+    assert_eq!(tx.support_paid(here.ward, year).await.unwrap(), []);
     assert!(tx.add_support(by(&permit, 9, None), of, &lines).await.unwrap(), "it can be written down anew");
     assert_eq!(tx.test_number("SELECT count(*) FROM team_support").await.unwrap(), 4, "nothing is deleted");
 }
@@ -307,6 +314,13 @@ async fn of_the_cases_that_ended_those_that_were_paid_are_counted(db: &Db) {
     assert!(office_step(&mut tx, &here, (7, 73), (Standing::Decided, 2), Move::Pay).await);
     assert_eq!(tx.ended_and_paid(here.ward, year).await.unwrap(), [(here.team, 2, 1)]);
     assert_eq!(tx.ended_and_paid(here.far_ward, year).await.unwrap(), []);
+    let (again, later) = (Change::Reopen { on: day("2026-07-06") }, day("2026-07-06"));
+    let case = tx.case(None, cases[1]).await.unwrap().unwrap();
+    let reopened = case.apply(&again, later).unwrap();
+    tx.change_case(&here.permit(act::Changing::Outcome), (&reopened, &again), at(9)).await.unwrap();
+    let quarters = [("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30")].map(|it| (day(it.0), day(it.1)));
+    assert_eq!(tx.ended_and_paid(here.ward, quarters[0]).await.unwrap(), [(here.team, 2, 1)], "it had ended there");
+    assert_eq!(tx.ended_and_paid(here.ward, quarters[1]).await.unwrap(), []);
 }
 
 /// Two processes send a request for the same case at once: one goes, and the other is told to look again.

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::office_of;
 use crate::domain::calendar::local_date;
-use crate::domain::pay::ledger::{Ledger, LedgerLine, months_begun, stretch};
-use crate::domain::pay::{PayPaper, PayRequest, PaySum};
+use crate::domain::pay::ledger::{Entries, Ledger, stretch};
+use crate::domain::pay::{PayPaper, PayRequest};
 use crate::domain::people::{Office as Holds, Team, became};
 use crate::domain::{PayId, WardId};
 use crate::locale::Locale;
@@ -97,28 +97,18 @@ pub(super) async fn of_ledger(
     Ok(Some(OfLedger { ledger, office, teams, made_at: now }))
 }
 
-/// What each team that there is got in a stretch of days; one that is no more stands there if it got something.
+/// What each team got in a stretch of days: money by the day it was paid, cases by the day they ended.
 pub(in crate::bot) async fn ledger_of(
     tx: &mut Tx,
     (ward, ends): (WardId, (NaiveDate, NaiveDate)),
     teams: &[Team],
     today: NaiveDate,
 ) -> Result<Ledger, Error> {
-    let (paid, support) = (tx.pay_sums(ward, ends).await?, tx.support(ward, ends).await?);
-    let ended = tx.ended_and_paid(ward, ends).await?;
-    let line = |team: &Team| {
-        let of = paid.iter().find(|it| it.0 == team.id).map_or_else(PaySum::default, |it| it.1);
-        let own = support.iter().filter(|it| it.team == team.id);
-        LedgerLine {
-            team: team.id,
-            ended: ended.iter().find(|it| it.0 == team.id).map_or((0, 0), |it| (it.1, it.2)),
-            paid: of,
-            months: u32::try_from(own.clone().count()).unwrap_or(u32::MAX),
-            support: own.map(|it| it.dong).sum(),
-        }
+    let all = Entries {
+        paid: tx.pay_sums(ward, ends).await?,
+        ended: tx.ended_and_paid(ward, ends).await?,
+        support: tx.support_paid(ward, ends).await?,
+        months: tx.support(ward, ends).await?.iter().map(|it| (it.team, it.month)).collect(),
     };
-    let there = |team: &&Team| team.life.holds(today) || paid.iter().any(|it| it.0 == team.id);
-    let months = u32::try_from(months_begun(ends, today).len()).unwrap_or(u32::MAX);
-    let lines = teams.iter().filter(there).map(line).collect();
-    Ok(Ledger { from: ends.0, to: ends.1, months, lines })
+    Ok(Ledger::of(ends, today, teams, &all))
 }

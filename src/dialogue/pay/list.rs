@@ -142,10 +142,14 @@ fn roman(quarter: u32) -> &'static str {
     ["I", "II", "III", "IV"].get(quarter.wrapping_sub(1) as usize).copied().unwrap_or("")
 }
 
-/// The indicators of access to law, with a warning where they are below all.
+/// The indicators of access to law, with a warning where they are below all; nothing due is nothing reached.
 fn shares(it: &Ledger) -> Vec<Text> {
     let ((teams, of_teams), (cases, of_cases)) = (it.teams(), it.cases());
-    let sign = |part: u32, all: u32| if part < all { text!("pay-sign-below") } else { text!("pay-sign-all") };
+    let sign = |part: u32, all: u32| match all {
+        0 => text!("pay-sign-none"),
+        _ if part < all => text!("pay-sign-below"),
+        _ => text!("pay-sign-all"),
+    };
     vec![
         text!("pay-share-teams", part = teams, all = of_teams, sign = sign(teams, of_teams)),
         text!("pay-share-cases", part = cases, all = of_cases, sign = sign(cases, of_cases)),

@@ -243,7 +243,7 @@ fn who_mediates_sees_only_their_own_and_a_leader_only_sums() {
     chat.world.own = vec![Value::of(SumsFound(Some(ledger())))];
     let screen = chat.send(Input::Section(Section::Pay, String::new()));
     let words = vi(&screen.body);
-    assert!(words.contains("thù lao 3 vụ, việc 1100000 đ; hỗ trợ 4 tháng 600000 đ"), "{words}");
+    assert!(words.contains("thù lao 3 vụ, việc 1100000 đ; hỗ trợ 4 tháng, đã chi 600000 đ"), "{words}");
     assert!(words.contains("⚠ Chưa đủ 100 %. Tổ được hỗ trợ đủ các tháng (3.4.3): 0/1"), "{words}");
     assert!(words.contains("✔ Vụ, việc kết thúc đã chi thù lao (3.4.4): 3/3") && !words.contains("VN-01"), "{words}");
     assert!(!keys(&screen).contains(&"support".to_owned()), "the office's");
@@ -258,8 +258,8 @@ fn who_mediates_sees_only_their_own_and_a_leader_only_sums() {
 
 fn ledger() -> Ledger {
     let paid = crate::domain::pay::PaySum { successes: 2, failures: 1, dong: 1_100_000 };
-    let line = LedgerLine { team: TEAM, ended: (3, 3), paid, months: 4, support: 600_000 };
-    Ledger { from: day("2026-01-01"), to: day("2026-12-31"), months: 5, lines: vec![line] }
+    let line = LedgerLine { team: TEAM, ended: (3, 3), paid, months: 4, due: (5, 4), support: 600_000 };
+    Ledger { from: day("2026-01-01"), to: day("2026-12-31"), lines: vec![line] }
 }
 
 fn supported(team: i64, month: &str, entry: i64) -> Support {

@@ -1,12 +1,17 @@
 //! Support of teams for their running costs by month, and how many of the cases that ended were paid. A month of a team is
 //! written down once; a wrong entry is marked as such, with who did it and why, and stays.
 
+use std::collections::{BTreeMap, HashSet};
+
 use chrono::NaiveDate;
 use sqlx::FromRow;
 
 use super::PayStepBy;
+use crate::domain::access::Reached;
+use crate::domain::figures::{Measure, cases_of};
 use crate::domain::pay::ledger::{Source, Support};
-use crate::domain::{TeamId, WardId};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::{CaseId, TeamId, WardId};
 use crate::store::seal::Place;
 use crate::store::{Result, Tx, code, on};
 
@@ -85,23 +90,42 @@ impl Tx {
         rows.into_iter().map(support).collect()
     }
 
-    /// Of the cases of each team that ended under Art. 23 from one day to another: how many, and how many were paid.
+    /// What was paid for the support of teams of a ward from one day to another, for whatever months, by team.
+    pub async fn support_paid(
+        &mut self,
+        ward: WardId,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<Vec<(TeamId, i64)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT s.team_id, CAST(sum(s.dong) AS BIGINT) FROM team_support s JOIN support_entry e ON e.id = s.entry_id
+             WHERE e.ward_id = $1 AND s.live AND e.paid_on BETWEEN $2 AND $3 GROUP BY s.team_id ORDER BY s.team_id")
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
+    }
+
+    /// Of the cases that each team led and that had ended under Art. 23 when a stretch of days was over: how many, and how
+    /// many of those were paid by now. What was reopened later stays where it had ended; what stands in the old book was
+    /// paid on paper.
     pub async fn ended_and_paid(
         &mut self,
         ward: WardId,
         (from, to): (NaiveDate, NaiveDate),
     ) -> Result<Vec<(TeamId, u32, u32)>> {
-        let rows: Vec<(TeamId, i64, i64)> = on!(self, conn => sqlx::query_as(
-            "SELECT c.team_id, count(*), count(CASE WHEN EXISTS (
-                    SELECT 1 FROM pay_line l JOIN pay_request r ON r.id = l.request_id
-                    WHERE l.case_id = c.id AND l.live AND r.standing IN ('paid', 'handed_over')) THEN 1 END)
-             FROM case_file c
-             WHERE c.ward_id = $1 AND c.status IN ('success', 'failure') AND c.ended_on BETWEEN $2 AND $3
-                AND NOT EXISTS (SELECT 1 FROM old_case o WHERE o.case_id = c.id)
-             GROUP BY c.team_id ORDER BY c.team_id")
-            .bind(ward).bind(from).bind(to).fetch_all(conn).await)?;
-        let count = |it| u32::try_from(it).unwrap_or(u32::MAX);
-        Ok(rows.into_iter().map(|it| (it.0, count(it.1), count(it.2))).collect())
+        let period = Period { kind: PeriodKind::Custom, from, to };
+        let stretches = self.stretches(Reached::Ward(ward), period).await?;
+        let paid: Vec<CaseId> = on!(self, conn => sqlx::query_scalar(
+            "SELECT l.case_id FROM pay_line l JOIN pay_request r ON r.id = l.request_id
+             WHERE r.ward_id = $1 AND l.live AND r.standing IN ('paid', 'handed_over')")
+            .bind(ward).fetch_all(conn).await)?;
+        let old: Vec<CaseId> = on!(self, conn => sqlx::query_scalar(
+            "SELECT o.case_id FROM old_case o JOIN case_file c ON c.id = o.case_id WHERE c.ward_id = $1")
+            .bind(ward).fetch_all(conn).await)?;
+        let (paid, old): (HashSet<CaseId>, HashSet<CaseId>) = (paid.into_iter().collect(), old.into_iter().collect());
+        let mut teams: BTreeMap<TeamId, (u32, u32)> = BTreeMap::new();
+        for it in cases_of(&stretches, period).filter(|it| Measure::Mediated.includes(it) && !old.contains(&it.case)) {
+            let of = teams.entry(it.team).or_default();
+            *of = (of.0 + 1, of.1 + u32::from(paid.contains(&it.case)));
+        }
+        Ok(teams.into_iter().map(|(team, (ended, paid))| (team, ended, paid)).collect())
     }
 }
 
