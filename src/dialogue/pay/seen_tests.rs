@@ -110,3 +110,32 @@ fn where_nobody_heads_the_team_the_office_goes_on() {
     let [crate::dialogue::effect::Effect::Tell { to, .. }] = &told[..] else { panic!("{told:?}") };
     assert_eq!(*to, crate::dialogue::effect::Audience::OfficersOf(crate::domain::WardId(1)));
 }
+
+#[test]
+fn circular_56_art_5_a_maximum_is_said_of_either_outcome_and_by_its_circular() {
+    use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
+    use crate::domain::mark::Mark;
+    let mut facts = facts_of(GIANG);
+    facts.put(Home::default());
+    let said = |facts: &Facts| vi(&At::of(Step::Home).screen(facts).body);
+    assert!(said(&facts).contains("<b>tối đa</b> theo Thông tư 56/2023/TT-BTC, Điều 3 khoản 17;"), "{}", said(&facts));
+    let own = |key| LegalParam {
+        key,
+        value: "350000".into(),
+        unit: Unit::Dong,
+        legal_basis: "12/2026/NQ-HĐND".into(),
+        effective_from: day("2026-05-01"),
+        effective_to: None,
+        mark: Mark::Verified,
+    };
+    let law = |keys: &[ParamKey]| {
+        let own = keys.iter().map(|it| own(*it));
+        std::sync::Arc::new(Law::new(crate::domain::law_seed::seed().into_iter().chain(own)))
+    };
+    facts.law = law(&[ParamKey::PayCaseSuccess]);
+    let words = said(&facts);
+    assert!(words.contains("Căn cứ: 12/2026/NQ-HĐND; Thông tư 56/2023") && words.contains("tối đa"), "{words}");
+    facts.law = law(&[ParamKey::PayCaseSuccess, ParamKey::PayCase]);
+    let words = said(&facts);
+    assert!(words.contains("Căn cứ: 12/2026/NQ-HĐND") && !words.contains("tối đa"), "{words}");
+}

@@ -9,7 +9,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::{CaseId, TeamId};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::pay::PayRequest;
-use crate::domain::pay::case::{Odd, PayLine};
+use crate::domain::pay::case::{Odd, PayLine, bases};
 use crate::domain::pay::course::{Hand, Move, Rule};
 use crate::domain::pay::rate::{Known, Outcome, Rate};
 use crate::domain::people::became;
@@ -91,7 +91,7 @@ pub(super) fn warnings(lines: &[PayLine]) -> Vec<Text> {
     let bare: Vec<Text> =
         lines.iter().filter(|it| it.lacks_paper()).map(|it| text!("plain", words = it.code.as_str())).collect();
     let bare = (!bare.is_empty()).then(|| text!("pay-no-paper", codes = Arg::List(bare)));
-    let maximum = lines.iter().any(PayLine::is_maximum).then(|| text!("pay-maximum"));
+    let maximum = lines.iter().any(PayLine::is_maximum).then(|| text!("pay-maximum", basis = bases(lines, true)));
     bare.into_iter().chain(maximum).collect()
 }
 
@@ -101,13 +101,24 @@ pub(super) fn rates(facts: &Facts) -> Text {
     let (Ok(success), Ok(failure)) = (of(Outcome::Success), of(Outcome::Failure)) else {
         return text!("pay-rates-unknown");
     };
-    let known = if success.known == Known::Resolution { text!("empty") } else { text!("pay-maximum") };
+    // A resolution may set one of them and leave the other to the circular.
+    let each = |known: Option<Known>| {
+        let mut all: Vec<String> = Vec::new();
+        for it in [&success, &failure].into_iter().filter(|it| known.is_none_or(|known| it.known == known)) {
+            if !all.contains(&it.basis) {
+                all.push(it.basis.clone());
+            }
+        }
+        all.join("; ")
+    };
+    let maxima = each(Some(Known::Maximum));
+    let known = if maxima.is_empty() { text!("empty") } else { text!("pay-maximum", basis = maxima) };
     text!(
         "pay-rates",
         success = success.dong,
         failure = failure.dong,
         per = Text::of(format!("pay-per-{}", success.per)),
-        basis = success.basis,
+        basis = each(None),
         known = known
     )
 }

@@ -132,6 +132,18 @@ impl PayLine {
     }
 }
 
+/// What the rates of lines rest on, each once; or only of those whose rate is the most that a circular allows.
+#[must_use]
+pub fn bases(lines: &[PayLine], only_maxima: bool) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for it in lines.iter().filter(|it| !only_maxima || it.is_maximum()) {
+        if !all.contains(&it.rate.basis.as_str()) {
+            all.push(&it.rate.basis);
+        }
+    }
+    all.join("; ")
+}
+
 /// All of them, in đồng.
 #[must_use]
 pub fn total(lines: &[PayLine]) -> i64 {

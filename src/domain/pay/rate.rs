@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::codes::codes;
-use crate::domain::fold::fold;
+use crate::domain::fold::search_key;
 use crate::domain::law::{Law, LawGap, ParamKey};
 
 codes! {
@@ -39,10 +39,17 @@ codes! {
 }
 
 impl Known {
-    /// By the basis that stands beside the rate.
+    /// By the basis that stands beside the rate: a circular's is its maximum, unless a resolution is named as well; that
+    /// there is no resolution is not one.
     #[must_use]
     pub fn of(basis: &str) -> Self {
-        if fold(basis).contains("nghi quyet") { Self::Resolution } else { Self::Maximum }
+        let words = search_key(basis);
+        let is_word = |wanted: &str| words.split(|it: char| !it.is_alphanumeric()).any(|it| it == wanted);
+        let has = |all: &[&str]| all.iter().any(|it| words.contains(it));
+        let resolution = has(&["nghi quyet"]) || is_word("nq") || is_word("hdnd");
+        let none = has(&["chua co", "chua ban hanh", "chua quy dinh", "khong co", "khi chua"]);
+        let circular = has(&["thong tu"]) || is_word("tt") || is_word("ttlt");
+        if none || (circular && !resolution) { Self::Maximum } else { Self::Resolution }
     }
 }
 
@@ -131,6 +138,35 @@ mod tests {
         assert_eq!((other.dong, other.known), (300_000, Known::Maximum), "what the resolution does not say");
         assert_eq!((since.amount(2), before.amount(2)), (700_000, 400_000));
         assert!(Rate::on(day("2014-01-01"), Outcome::Success, &law).is_err(), "no amount is guessed");
+    }
+
+    #[test]
+    fn a_resolution_is_known_however_it_is_quoted_and_a_circular_is_none() {
+        for basis in [
+            "Nghị quyết 12/2026/NQ-HĐND tỉnh Bắc Ninh",
+            "nghị quyết của tỉnh",
+            "12/2026/NQ-HĐND",
+            "NQ 12 của HĐND tỉnh",
+            "HĐND tỉnh, kỳ họp thứ 12",
+            "NQ 12/2026, theo Thông tư 56/2023/TT-BTC",
+            "Quyết định 30/2026/QĐ-UBND",
+        ] {
+            assert_eq!(Known::of(basis), Known::Resolution, "{basis}");
+        }
+        for basis in [
+            "Thông tư 56/2023/TT-BTC, Điều 3 khoản 17",
+            "Thông tư liên tịch 100/2014/TTLT-BTC-BTP",
+            "TT 56/2023",
+            "56/2023/TT-BTC (tỉnh chưa có nghị quyết)",
+            "Chưa có nghị quyết của HĐND tỉnh",
+            "Tỉnh chưa ban hành NQ",
+        ] {
+            assert_eq!(Known::of(basis), Known::Maximum, "{basis}");
+        }
+        let seeded = law_seed::seed().into_iter().filter(|it| matches!(it.key, ParamKey::PayCase | ParamKey::PayCaseSuccess));
+        for it in seeded {
+            assert_eq!(Known::of(&it.legal_basis), Known::Maximum, "{}", it.legal_basis);
+        }
     }
 
     proptest! {

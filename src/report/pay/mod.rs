@@ -12,7 +12,7 @@ use super::docx::block::{Align, Cell, Paper, Para, Row, Table};
 use super::docx::office::Office;
 use super::docx::sheet::{Dated, Sheet, Signer, cell, centred_cell, heading_cell};
 use crate::dialogue::text::{Text, text};
-use crate::domain::pay::case::{PayLine, Share, by_person};
+use crate::domain::pay::case::{PayLine, Share, bases, by_person};
 use crate::domain::pay::course::Move;
 use crate::domain::pay::rate::Outcome;
 use crate::domain::pay::words::dong_in_words;
@@ -85,7 +85,7 @@ fn asks(it: &PayRequest, frame: &Frame<'_>) -> Paper {
     sheet.title(&title, &about);
     let to = sheet.say(&text!("thulao-to", ward = frame.office.ward.as_str()));
     sheet.addressed(&[to]);
-    say(&mut sheet, &text!("thulao-ground", basis = basis(&it.lines)));
+    say(&mut sheet, &text!("thulao-ground", basis = bases(&it.lines, false)));
     let home = sheet.say(&text!("thulao-home", group = frame.group, ward = frame.office.ward.as_str()));
     say(&mut sheet, &text!("thulao-asks", team = frame.team, home = home, count = it.lines.len()));
     let cases = it.lines.iter().enumerate().map(|(nth, it)| case_row(&sheet, nth + 1, it)).collect();
@@ -180,17 +180,6 @@ fn say(sheet: &mut Sheet<'_>, text: &Text) {
     sheet.text(words);
 }
 
-/// What the rates rest on, each basis once.
-fn basis(lines: &[PayLine]) -> String {
-    let mut all: Vec<&str> = Vec::new();
-    for it in lines {
-        if !all.contains(&it.rate.basis.as_str()) {
-            all.push(&it.rate.basis);
-        }
-    }
-    all.join("; ")
-}
-
 fn in_words(it: &PayRequest) -> Text {
     text!("thulao-total", dong = it.total(), words = dong_in_words(it.total()))
 }
@@ -198,7 +187,7 @@ fn in_words(it: &PayRequest) -> Text {
 /// What whoever decides must know of the lines.
 fn notes(sheet: &mut Sheet<'_>, lines: &[PayLine]) {
     if lines.iter().any(PayLine::is_maximum) {
-        say(sheet, &text!("thulao-maximum"));
+        say(sheet, &text!("thulao-maximum", basis = bases(lines, true)));
     }
     let bare: Vec<&str> = lines.iter().filter(|it| it.lacks_paper()).map(|it| it.code.as_str()).collect();
     if !bare.is_empty() {
