@@ -139,6 +139,7 @@ pay-button-support-undo = The last entry was wrong
 pay-button-support-wrong = Yes, it was wrong
 pay-support-done = ✔ Written down.
 pay-support-undone = ✔ Marked as wrong. The entry stays.
+pay-support-gone = This entry was marked as wrong already. There is nothing left to do.
 pay-choose =
     <b>Request for pay – { $team }</b>
     <b>{ $count }</b> of { $all } cases chosen, <b>{ $dong } đ</b> in all.

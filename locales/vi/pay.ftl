@@ -138,6 +138,7 @@ pay-button-support-undo = Ghi nhầm lần cuối
 pay-button-support-wrong = Đúng là ghi nhầm
 pay-support-done = ✔ Đã ghi hỗ trợ.
 pay-support-undone = ✔ Đã đánh dấu ghi nhầm. Lần ghi vẫn được giữ lại.
+pay-support-gone = Lần ghi này đã được đánh dấu ghi nhầm từ trước. Không cần làm gì thêm.
 pay-choose =
     <b>Đề nghị thù lao – { $team }</b>
     Đang chọn <b>{ $count }</b>/{ $all } vụ, việc, cộng <b>{ $dong } đ</b>.

@@ -1,6 +1,6 @@
 //! What a request meets between its steps: cases that were struck, reopened or asked for anew, and teams that are no more.
 
-use super::tests::{at_card, request, step};
+use super::tests::{at_card, at_support, request, step};
 use super::*;
 use crate::dialogue::effect::deeds;
 use crate::dialogue::testing::*;
@@ -138,4 +138,15 @@ fn circular_56_art_5_a_maximum_is_said_of_either_outcome_and_by_its_circular() {
     facts.law = law(&[ParamKey::PayCaseSuccess, ParamKey::PayCase]);
     let words = said(&facts);
     assert!(words.contains("Căn cứ: 12/2026/NQ-HĐND") && !words.contains("tối đa"), "{words}");
+}
+
+#[test]
+fn an_entry_of_support_that_a_colleague_struck_meanwhile_is_not_struck_twice() {
+    let mut chat = at_support();
+    chat.tap("t:1");
+    chat.tap("undo:31");
+    chat.say("Ghi trùng với danh sách quý I");
+    chat.world.put(SupportsFound(Vec::new()));
+    assert_eq!(chat.tap("wrong").body.id, "pay-support");
+    assert_eq!((chat.note(), deeds::<PayDeed>(&chat.effects).len()), ("pay-support-gone", 0));
 }

@@ -203,6 +203,10 @@ fn confirmed(at: At, key: &str, facts: &Facts) -> Turn {
     let next = back_to_list(&at);
     let source = key.strip_prefix("from:").and_then(Source::from_code);
     match (at.entry, source, &at.words) {
+        // A colleague may have struck it meanwhile.
+        (Some(entry), None, Some(_)) if key == "wrong" && !rows(facts).iter().any(|it| it.entry == entry) => {
+            next.note(text!("pay-support-gone"))
+        }
         (Some(entry), None, Some(words)) if key == "wrong" => {
             let deed = PayDeed::UndoSupport { permit, entry, words: words.clone() };
             next.with(Effect::own(deed)).note(text!("pay-support-undone"))
