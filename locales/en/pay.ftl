@@ -271,6 +271,7 @@ pay-told-take_back =
     { $words }
 pay-said = In words: <i>{ $words }</i>
 pay-mediator-got = Your team head wrote down that you got <b>{ $dong } đ</b> for { $count } cases ({ $day }). If you did not, please ask the team head or the ward office.
+pay-mediator-not-yet = That <b>{ $dong } đ</b> for { $count } cases was handed to you was written down by mistake: it is still to come, and you are told then. If you did get it, please tell the team head.
 pay-soon-sent =
     <b>A request for pay is soon due</b>
     { $team }: { $count } cases, { $dong } đ. Due: { $day }.

@@ -270,6 +270,7 @@ pay-told-take_back =
     { $words }
 pay-said = Lời ghi: <i>{ $words }</i>
 pay-mediator-got = Tổ trưởng ghi đã trao cho ông/bà <b>{ $dong } đ</b> thù lao của { $count } vụ, việc (ngày { $day }). Nếu chưa nhận, xin hỏi tổ trưởng hoặc Văn phòng phường.
+pay-mediator-not-yet = Lần báo đã trao <b>{ $dong } đ</b> thù lao của { $count } vụ, việc là ghi nhầm: tổ trưởng chưa trao. Trao rồi, ông/bà được báo lại. Nếu ông/bà đã nhận, xin báo tổ trưởng.
 pay-soon-sent =
     <b>Sắp hết hạn xét thù lao</b>
     { $team }: { $count } vụ, việc, { $dong } đ. Hạn: { $day }.

@@ -1,6 +1,8 @@
 //! What is told of a step: the office what a head did, the head what the office did, and who mediated that their pay was
 //! handed over, so that nobody has to ask.
 
+use chrono::NaiveDate;
+
 use super::links::show;
 use super::words;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -9,7 +11,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::WardId;
 use crate::domain::pay::case::by_person;
-use crate::domain::pay::course::{Hand, Move, due};
+use crate::domain::pay::course::{Hand, Move, Standing, due};
 use crate::domain::pay::{PayRequest, PayRequestLine};
 
 /// The other side learns of a step, after which the request stands as this line says; in words, where words belong to it.
@@ -35,13 +37,18 @@ fn tell(to: Audience, body: Text, it: &PayRequestLine) -> Effect {
     Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: Some(format!("pay:{}", it.id)) }
 }
 
-/// Who mediated learns that the head wrote down that they got theirs.
-pub(super) fn handed_over(it: &PayRequest, facts: &Facts) -> Vec<Effect> {
+/// Who mediated learns that the head wrote down that they got theirs, and on which day; or that this was wrong.
+pub(super) fn mediators(it: &PayRequest, step: Move, on: NaiveDate, facts: &Facts) -> Vec<Effect> {
+    let id = match (it.standing, step) {
+        (_, Move::HandOver) => "pay-mediator-got",
+        (Standing::HandedOver, Move::TakeBack) => "pay-mediator-not-yet",
+        _ => return Vec::new(),
+    };
     let by = facts.actor().map(|it| it.person);
     let others = by_person(&it.lines).into_iter().filter(|(share, _)| Some(share.person) != by);
     others
         .map(|(share, cases)| {
-            let body = text!("pay-mediator-got", count = cases, dong = share.dong, day = Arg::Date(facts.today));
+            let body = Text::of(id).with("count", cases).with("dong", share.dong).with("day", Arg::Date(on));
             let screen = Screen::new(body).open().row(vec![Button::to_menu()]);
             let to = Audience::Person(share.person);
             Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }

@@ -1,8 +1,8 @@
 //! What a request meets between its steps: cases that were struck, reopened or asked for anew, and teams that are no more.
 
-use super::tests::{at_card, at_support, request, step};
+use super::tests::{at_card, at_support, request, step, told};
 use super::*;
-use crate::dialogue::effect::deeds;
+use crate::dialogue::effect::{Audience, Effect, deeds};
 use crate::dialogue::testing::*;
 use crate::domain::people::Life;
 use crate::domain::{CaseId, TeamId};
@@ -107,8 +107,8 @@ fn where_nobody_heads_the_team_the_office_goes_on() {
     facts.put(DueFound(Some(Box::new(Seen { headless: true, ..Seen::of(request(Standing::Paid)) }))));
     let timer = timers::DuePay::Pay { ward: crate::domain::WardId(1), request: PayId(9), nth: 2 };
     let told = crate::dialogue::entry::Timed::follow(&timer, &facts);
-    let [crate::dialogue::effect::Effect::Tell { to, .. }] = &told[..] else { panic!("{told:?}") };
-    assert_eq!(*to, crate::dialogue::effect::Audience::OfficersOf(crate::domain::WardId(1)));
+    let [Effect::Tell { to, .. }] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(*to, Audience::OfficersOf(crate::domain::WardId(1)));
 }
 
 #[test]
@@ -149,4 +149,29 @@ fn an_entry_of_support_that_a_colleague_struck_meanwhile_is_not_struck_twice() {
     chat.world.put(SupportsFound(Vec::new()));
     assert_eq!(chat.tap("wrong").body.id, "pay-support");
     assert_eq!((chat.note(), deeds::<PayDeed>(&chat.effects).len()), ("pay-support-gone", 0));
+}
+
+#[test]
+fn who_mediated_reads_the_day_that_was_entered_and_that_it_was_taken_back() {
+    let mut chat = at_card(BINH, Standing::Paid);
+    chat.tap("do:hand_over:3");
+    chat.say("4/5");
+    chat.tap("yes");
+    let got = chat.effects.iter().find_map(|it| match it {
+        Effect::Tell { to: Audience::Person(_), screen, .. } => Some(vi(&screen.body)),
+        _ => None,
+    });
+    assert!(got.as_ref().is_some_and(|it| it.contains("04/05/2026")), "{got:?}");
+    let mut chat = at_card(BINH, Standing::HandedOver);
+    chat.tap("do:take_back:3");
+    chat.say("Bấm nhầm, chưa trao tiền");
+    chat.tap("yes");
+    assert_eq!(step(&chat).0, Move::TakeBack);
+    let mediator = (Audience::Person(AN), "pay-mediator-not-yet".to_owned());
+    assert!(told(&chat).contains(&mediator), "{:?}", told(&chat));
+    let mut chat = at_card(GIANG, Standing::Paid);
+    chat.tap("do:take_back:3");
+    chat.say("Bấm nhầm tổ khác");
+    chat.tap("yes");
+    assert_eq!(told(&chat).len(), 1, "the team has it back; nobody was told of theirs");
 }

@@ -141,7 +141,6 @@ fn confirmed(at: &At, (seen, rule): (&Seen, &'static Rule), facts: &Facts) -> Tu
     let on = at.on.unwrap_or_else(|| local_date(facts.now));
     let paid_on = if rule.step == Move::Pay { Some(on) } else { it.paid_on };
     let line = PayRequestLine { standing: rule.to, paid_on, ..it.line() };
-    let handed = if rule.step == Move::HandOver { letters::handed_over(it, facts) } else { Vec::new() };
     let deed = PayDeed::Step {
         permit,
         of: (it.id, it.team),
@@ -154,7 +153,7 @@ fn confirmed(at: &At, (seen, rule): (&Seen, &'static Rule), facts: &Facts) -> Tu
     Turn::to(card)
         .with(Effect::own(deed))
         .with_all(letters::told(it.ward, (rule.step, at.words.as_deref()), rule.hand, (&line, facts)))
-        .with_all(handed)
+        .with_all(letters::mediators(it, rule.step, on, facts))
         .with_all(due::plan(it.ward, &line, facts))
         .note(Text::of(format!("pay-done-{}", rule.step)))
 }
