@@ -23,6 +23,7 @@ thulao-column-name = Họ và tên
 thulao-column-team = Tổ hòa giải
 thulao-column-cases = Số vụ, việc
 thulao-column-sign = Ký nhận
+thulao-column-asks = Người đề nghị (ký)
 thulao-column-got = Ngày nhận
 thulao-outcome-success = Thành
 thulao-outcome-failure = Không thành

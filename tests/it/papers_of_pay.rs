@@ -142,7 +142,7 @@ fn make(kind: PayPaper, cases: i64, (locale, office): (&Locale, &Office)) -> Pap
         office,
         group: "tổ dân phố Bồ Sơn 1",
         team: "Tổ hòa giải Bồ Sơn 1",
-        head: Some("Trần Thị Bình"),
+        head: Some((PersonId(2), "Trần Thị Bình")),
         today: day(2026, 11, 30),
         made_at: made_at(),
     };

@@ -7,7 +7,7 @@ use crate::domain::calendar::local_date;
 use crate::domain::pay::ledger::{Entries, Ledger, stretch};
 use crate::domain::pay::{PayPaper, PayRequest};
 use crate::domain::people::{Office as Holds, Team, became};
-use crate::domain::{PayId, WardId};
+use crate::domain::{PayId, PersonId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
 use crate::report::docx::office::Office;
@@ -20,7 +20,7 @@ pub(super) struct OfPay {
     office: Office,
     group: String,
     team: String,
-    head: Option<String>,
+    head: Option<(PersonId, String)>,
     made_at: DateTime<Utc>,
 }
 
@@ -31,7 +31,7 @@ impl OfPay {
             office: &self.office,
             group: &self.group,
             team: &self.team,
-            head: self.head.as_deref(),
+            head: self.head.as_ref().map(|(person, name)| (*person, name.as_str())),
             today: local_date(self.made_at),
             made_at: self.made_at,
         };
@@ -57,7 +57,7 @@ pub(super) async fn of_pay(
         let mut held = it.offices.iter();
         held.any(|it| it.office == Holds::TeamHead && it.team == Some(now) && it.is_active(today))
     };
-    let head = people.iter().find(heads).map(|it| it.name.clone());
+    let head = people.iter().find(heads).map(|it| (it.id, it.name.clone()));
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();
     let team = team.map(|it| it.name.clone()).unwrap_or_default();
     Ok(Some(OfPay { request, office, group, team, head, made_at: now }))

@@ -12,6 +12,7 @@ use super::docx::block::{Align, Cell, Paper, Para, Row, Table};
 use super::docx::office::Office;
 use super::docx::sheet::{Dated, Sheet, Signer, cell, centred_cell, heading_cell};
 use crate::dialogue::text::{Text, text};
+use crate::domain::PersonId;
 use crate::domain::pay::case::{PayLine, Share, bases, by_person};
 use crate::domain::pay::course::Move;
 use crate::domain::pay::rate::Outcome;
@@ -30,8 +31,8 @@ pub struct Frame<'a> {
     pub group: &'a str,
     /// The team's name: `Tổ hòa giải Cô Mễ`.
     pub team: &'a str,
-    /// Full name of who heads it.
-    pub head: Option<&'a str>,
+    /// Who heads it, with the full name.
+    pub head: Option<(PersonId, &'a str)>,
     /// The day on which it is made.
     pub today: NaiveDate,
     /// The instant of it.
@@ -65,7 +66,7 @@ const PEOPLE: Columns<'static> = &[
     ("thulao-column-name", 36),
     ("thulao-column-cases", 14),
     ("thulao-column-dong", 18),
-    ("thulao-column-sign", 25),
+    ("thulao-column-asks", 25),
 ];
 const SIGNED: Columns<'static> = &[
     ("thulao-column-nth", 6),
@@ -105,8 +106,8 @@ fn asks(it: &PayRequest, frame: &Frame<'_>) -> Paper {
     };
     let people = by_person(&it.lines);
     push_table(&mut sheet, PEOPLE, people.iter().enumerate().map(row).collect(), Some((it.total(), 3, 1)));
-    let mediates = people.iter().any(|(share, _)| Some(share.name.as_str()) == frame.head);
-    let head = signer(&sheet, "thulao-signer-head", frame.head);
+    let mediates = people.iter().any(|(share, _)| frame.head.is_some_and(|it| it.0 == share.person));
+    let head = signer(&sheet, "thulao-signer-head", frame.head.map(|it| it.1));
     // Nobody confirms for themself: where the head mediated as well, the head of the Front committee signs beside them.
     let left = if mediates { signer(&sheet, "thulao-signer-front", None) } else { Signer::default() };
     sheet.signatures(&[left, head]);
@@ -135,7 +136,7 @@ fn receipts(it: &PayRequest, frame: &Frame<'_>) -> Paper {
     push_table(&mut sheet, SIGNED, rows, Some((it.total(), 4, 2)));
     say(&mut sheet, &in_words(it));
     let maker = signer(&sheet, "thulao-signer-maker", None);
-    let head = signer(&sheet, "thulao-signer-head", frame.head);
+    let head = signer(&sheet, "thulao-signer-head", frame.head.map(|it| it.1));
     sheet.signatures(&[maker, head]);
     sheet.finish(title, frame.made_at)
 }

@@ -53,14 +53,14 @@ fn request(standing: Standing) -> PayRequest {
     }
 }
 
-fn words(kind: PayPaper, it: &PayRequest, head: &str) -> Option<String> {
+fn words(kind: PayPaper, it: &PayRequest, head: (i64, &str)) -> Option<String> {
     let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
     let frame = Frame {
         locale: &locale,
         office: &office,
         group: "tổ dân phố Cô Mễ",
         team: "Tổ hòa giải Cô Mễ",
-        head: Some(head),
+        head: Some((PersonId(head.0), head.1)),
         today: day_of("2026-05-06"),
         made_at: "2026-05-06T02:00:00Z".parse().unwrap(),
     };
@@ -75,7 +75,7 @@ fn words(kind: PayPaper, it: &PayRequest, head: &str) -> Option<String> {
 
 #[test]
 fn decree_15_art_15_a_request_holds_the_cases_the_sum_in_words_and_who_signs() {
-    let words = words(PayPaper::Request, &request(Standing::Sent), "Trần Thị Bình").unwrap();
+    let words = words(PayPaper::Request, &request(Standing::Sent), (2, "Trần Thị Bình")).unwrap();
     for part in [
         "Kính gửi: Ủy ban nhân dân phường Vũ Ninh.",
         "1|VN-01-2026-003|05/05/2026|Thành|Có|400.000|",
@@ -86,6 +86,7 @@ fn decree_15_art_15_a_request_holds_the_cases_the_sum_in_words_and_who_signs() {
         "1|Nguyễn Văn An|3|550.000||",
         "mức tối đa",
         "chưa có văn bản hòa giải thành: VN-01-2026-004",
+        "Người đề nghị (ký)",
         // The head mediated as well, so somebody else signs beside them.
         "CÔNG TÁC MẶT TRẬN",
     ] {
@@ -95,13 +96,16 @@ fn decree_15_art_15_a_request_holds_the_cases_the_sum_in_words_and_who_signs() {
 
 #[test]
 fn where_the_head_did_not_mediate_the_head_alone_confirms() {
-    let words = words(PayPaper::Request, &request(Standing::Sent), "Lê Thị Hoa").unwrap();
+    let words = words(PayPaper::Request, &request(Standing::Sent), (8, "Lê Thị Hoa")).unwrap();
     assert!(!words.contains("MẶT TRẬN") && words.contains("Lê Thị Hoa"), "{words}");
+    assert!(!words.contains("Ký nhận"), "nobody got anything yet: {words}");
+    let namesake = self::words(PayPaper::Request, &request(Standing::Sent), (9, "Trần Thị Bình")).unwrap();
+    assert!(!namesake.contains("MẶT TRẬN"), "of one name with who mediated: {namesake}");
 }
 
 #[test]
 fn the_list_to_sign_has_each_person_once_with_their_sum() {
-    let words = words(PayPaper::Receipts, &request(Standing::Paid), "Trần Thị Bình").unwrap();
+    let words = words(PayPaper::Receipts, &request(Standing::Paid), (2, "Trần Thị Bình")).unwrap();
     for part in ["1|Nguyễn Văn An|Tổ hòa giải Cô Mễ|3|550.000|||", "Tổng cộng|1.100.000|", "Ký nhận"]
     {
         assert!(words.contains(part), "{part} in\n{words}");
@@ -111,7 +115,7 @@ fn the_list_to_sign_has_each_person_once_with_their_sum() {
 
 #[test]
 fn decree_15_art_15_a_refusal_is_in_writing_with_its_reasons_and_the_cases() {
-    let refused = words(PayPaper::Refusal, &request(Standing::Refused), "Trần Thị Bình").unwrap();
+    let refused = words(PayPaper::Refusal, &request(Standing::Refused), (2, "Trần Thị Bình")).unwrap();
     for part in [
         "Số:        /UBND-VP",
         "- Vụ, việc đã được chi trong quý I.",
@@ -121,5 +125,5 @@ fn decree_15_art_15_a_refusal_is_in_writing_with_its_reasons_and_the_cases() {
     ] {
         assert!(refused.contains(part), "{part} in\n{refused}");
     }
-    assert_eq!(words(PayPaper::Refusal, &request(Standing::Sent), "Trần Thị Bình"), None);
+    assert_eq!(words(PayPaper::Refusal, &request(Standing::Sent), (2, "Trần Thị Bình")), None);
 }
