@@ -62,6 +62,10 @@ pub struct At {
     /// Of how many cases and how much was looked at: only that is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) looked: Option<(usize, i64)>,
+    /// Which those were, each with its sum; of support which teams. A place that an earlier release kept has none, so that it
+    /// is looked at once more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) looked_at: Vec<(i64, i64)>,
     /// What is about to be done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) act: Option<Move>,
@@ -94,6 +98,7 @@ impl At {
             id: None,
             dropped: Vec::new(),
             looked: None,
+            looked_at: Vec::new(),
             act: None,
             version: 0,
             on: None,
@@ -102,6 +107,16 @@ impl At {
             quarter: None,
             entry: None,
         }
+    }
+
+    /// With what is looked at: so many lines, and each by what it is of, with its sum.
+    pub(super) fn looking(self, lines: usize, sums: Vec<(i64, i64)>) -> Self {
+        Self { looked: Some((lines, sums.iter().map(|it| it.1).sum())), looked_at: sums, ..self }
+    }
+
+    /// Whether it is that which was looked at.
+    pub(super) fn has_looked(&self, lines: usize, sums: &[(i64, i64)]) -> bool {
+        self.looked == Some((lines, sums.iter().map(|it| it.1).sum())) && self.looked_at == sums
     }
 
     pub(super) fn card(id: PayId) -> Self {

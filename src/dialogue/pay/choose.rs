@@ -84,7 +84,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::of(Step::Home).place()).note(text!("cancelled")),
-        (Step::Review, Answer::Pick("back")) => Turn::to(At { looked: None, ..at }.step(Step::Choose)),
+        (Step::Review, Answer::Pick("back")) => Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose)),
         (Step::Review, Answer::Pick("send")) => send(at, team, facts),
         (_, Answer::Pick("back")) => match at.id {
             Some(id) => Turn::to(At::card(id).place()),
@@ -126,18 +126,23 @@ fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
     Turn::to(at.place()).note(text!("pay-cannot", code = code, why = why))
 }
 
+/// Each case with what it comes to: what is looked at before it is sent.
+fn sums(lines: &[PayLine]) -> Vec<(i64, i64)> {
+    lines.iter().map(|it| (it.case.0, it.dong())).collect()
+}
+
 fn look(at: At, facts: &Facts) -> Turn {
     let lines = chosen(&at, facts);
     if lines.is_empty() {
         return Turn::to(at.place()).note(text!("pay-nothing"));
     }
-    Turn::to(At { looked: Some((lines.len(), total(&lines))), ..at }.step(Step::Review))
+    Turn::to(at.looking(lines.len(), sums(&lines)).step(Step::Review))
 }
 
 fn send(at: At, team: TeamId, facts: &Facts) -> Turn {
     let lines = chosen(&at, facts);
-    if at.looked != Some((lines.len(), total(&lines))) {
-        return Turn::to(At { looked: None, ..at }.step(Step::Choose)).note(text!("pay-changed"));
+    if !at.has_looked(lines.len(), &sums(&lines)) {
+        return Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose)).note(text!("pay-changed"));
     }
     let (Some(permit), Some(actor)) = (words::heads(team, facts), facts.actor()) else {
         return Turn::to(At::of(Step::Home).place()).note(text!("not-allowed"));

@@ -1,6 +1,6 @@
 //! What a request meets between its steps: cases that were struck, reopened or asked for anew, and teams that are no more.
 
-use super::tests::{at_card, at_support, request, step, told};
+use super::tests::{asking, at_card, at_support, line, request, step, told};
 use super::*;
 use crate::dialogue::effect::{Audience, Effect, deeds};
 use crate::dialogue::testing::*;
@@ -174,4 +174,17 @@ fn who_mediated_reads_the_day_that_was_entered_and_that_it_was_taken_back() {
     chat.say("Bấm nhầm tổ khác");
     chat.tap("yes");
     assert_eq!(told(&chat).len(), 1, "the team has it back; nobody was told of theirs");
+}
+
+#[test]
+fn another_case_of_the_same_sum_is_not_sent_unseen() {
+    let mut chat = asking(vec![line(1, false), line(2, false)]);
+    chat.tap("new:1");
+    chat.tap("look");
+    chat.world.put(PayableFound(vec![line(1, false), line(3, false)]));
+    assert_eq!(chat.tap("send").body.id, "pay-choose");
+    assert_eq!((chat.note(), deeds::<PayDeed>(&chat.effects).len()), ("pay-changed", 0));
+    chat.tap("look");
+    chat.tap("send");
+    assert_eq!(deeds::<PayDeed>(&chat.effects).len(), 1);
 }

@@ -1,6 +1,8 @@
 //! Support of teams for their running costs: for which months each team got it, what is missing is written down for one
 //! team or for all at once with its day and its source, and an entry that was wrong is marked so.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::asks::{PayDeed, Supports, SupportsFound};
@@ -50,6 +52,15 @@ fn missing(at: &At, team: Option<TeamId>, facts: &Facts) -> Vec<(TeamId, NaiveDa
 
 fn sum(lines: &[(TeamId, NaiveDate, i64)]) -> i64 {
     lines.iter().map(|it| it.2).sum()
+}
+
+/// What each team comes to.
+fn by_team(lines: &[(TeamId, NaiveDate, i64)]) -> Vec<(i64, i64)> {
+    let mut teams: BTreeMap<i64, i64> = BTreeMap::new();
+    for (team, _, dong) in lines {
+        *teams.entry(team.0).or_default() += dong;
+    }
+    teams.into_iter().collect()
 }
 
 /// The last entry that holds months of a team: what can be marked as wrong.
@@ -191,7 +202,7 @@ fn dated(at: At, day: Option<NaiveDate>, facts: &Facts) -> Turn {
     match day {
         Some(day) if day <= facts.today => {
             let lines = missing(&at, at.team, facts);
-            Turn::to(At { on: Some(day), looked: Some((lines.len(), sum(&lines))), ..at }.step(Step::SupportConfirm))
+            Turn::to(At { on: Some(day), ..at }.looking(lines.len(), by_team(&lines)).step(Step::SupportConfirm))
         }
         Some(_) => Turn::to(at.place()).note(text!("pay-support-ahead")),
         None => Turn::to(at.place()),
@@ -214,7 +225,7 @@ fn confirmed(at: At, key: &str, facts: &Facts) -> Turn {
         (None, Some(source), _) => {
             let lines = missing(&at, at.team, facts);
             // What somebody else entered meanwhile is looked at anew.
-            if lines.is_empty() || at.looked != Some((lines.len(), sum(&lines))) {
+            if lines.is_empty() || !at.has_looked(lines.len(), &by_team(&lines)) {
                 return next.note(text!("pay-changed"));
             }
             let deed = PayDeed::Support { permit, source, on: at.on.unwrap_or(facts.today), lines };

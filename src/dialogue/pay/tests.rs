@@ -56,7 +56,7 @@ pub(super) fn request(standing: Standing) -> PayRequest {
 }
 
 /// A chat with this person, who finds these lines to ask for.
-fn asking(lines: Vec<PayLine>) -> Chat {
+pub(super) fn asking(lines: Vec<PayLine>) -> Chat {
     let mut chat = Chat::with(BINH);
     let payable = vec![(TEAM, u32::try_from(lines.len()).unwrap(), 700_000)];
     chat.world.own = vec![
