@@ -11,12 +11,14 @@ use crate::dialogue::input::Answer;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::domain::case::Case;
 use crate::domain::case_code::read_code;
 use crate::domain::pay::case::{Barred, PayLine, Share, by_person, total};
 use crate::domain::pay::course::{Hand, Move, Standing};
 use crate::domain::pay::rate::Outcome;
 use crate::domain::pay::words::dong_in_words;
 use crate::domain::pay::{NewPayRequest, PayRequestLine};
+use crate::domain::people::successor;
 use crate::domain::{CaseId, PayId, TeamId};
 
 pub(super) fn needs_typed(at: &At, typed: &str) -> Needs {
@@ -118,7 +120,9 @@ fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
         let case = it.case;
         return Turn::to(toggled(at, case).place());
     }
-    let Some(case) = &facts.case else {
+    // Whoever mediates elsewhere as well reads cases of other teams, for which those ask.
+    let of_team = |it: &&Case| at.team.is_some_and(|team| it.led_by() == successor(team, &facts.teams));
+    let Some(case) = facts.case.as_ref().filter(of_team) else {
         return Turn::to(at.place()).note(text!("pay-no-such-case", code = code));
     };
     let why = PayLine::of(case, &facts.law).err().unwrap_or(Barred::Asked);

@@ -188,3 +188,14 @@ fn another_case_of_the_same_sum_is_not_sent_unseen() {
     chat.tap("send");
     assert_eq!(deeds::<PayDeed>(&chat.effects).len(), 1);
 }
+
+#[test]
+fn a_code_of_a_case_that_another_team_leads_is_none_of_this_team() {
+    use crate::domain::case::{Case, Stage};
+    let mut chat = asking(vec![line(1, false)]);
+    chat.tap("new:1");
+    let other = Case { code: "VN-02-2026-007".to_owned(), team: TeamId(2), ..case_at(Stage::Registered) };
+    chat.world.case = Some(other);
+    chat.say("VN-02-2026-007");
+    assert_eq!(chat.note(), "pay-no-such-case");
+}
