@@ -69,6 +69,7 @@ pay-button-open = See the request
 pay-button-look = Look at it, then send
 pay-button-send = ✔ Send to the ward office
 pay-button-year = Year { $year }
+pay-button-keep = Keep those words
 pay-button-today = Today, { $day }
 pay-own =
     <b>My pay</b>
@@ -207,13 +208,16 @@ pay-wrong-day = The day must lie between { $since } and { $today }. Please type 
 pay-why-return =
     <b>Give it back – { $team }</b>
     What is to be put right? The team head reads it. Example: <i>Case 003 has no signed settlement yet, please add it.</i>
+    { $words }
 pay-why-refuse =
     <b>Refuse – { $team }</b>
     Why? The reasons stand in the letter (Art. 15 of Decree 15/2014). One reason a line.
     Example: <i>The case was paid in the first quarter.</i>
+    { $words }
 pay-why-take_back =
     <b>A mistake – { $team }</b>
     What was wrong? The step stays with these words, nothing is deleted. Example: <i>Pressed for another team.</i>
+    { $words }
 pay-confirm-withdraw =
     <b>Take the request back – { $team }</b>
     { $count } cases, { $dong } đ. A new request can be written then. { $words }

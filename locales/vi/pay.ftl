@@ -68,6 +68,7 @@ pay-button-open = Xem đề nghị
 pay-button-look = Xem lại rồi gửi
 pay-button-send = ✔ Gửi Văn phòng phường
 pay-button-year = Năm { $year }
+pay-button-keep = Dùng lại lời đã ghi
 pay-button-today = Hôm nay, { $day }
 pay-own =
     <b>Thù lao của tôi</b>
@@ -206,13 +207,16 @@ pay-wrong-day = Ngày phải từ { $since } đến { $today }. Xin gõ lại.
 pay-why-return =
     <b>Trả lại để sửa – { $team }</b>
     Cần sửa gì? Tổ trưởng nhận được lời này. Ví dụ: <i>Vụ 003 chưa có văn bản ký, xin bổ sung.</i>
+    { $words }
 pay-why-refuse =
     <b>Không chi – { $team }</b>
     Vì lý do gì? Lý do được ghi vào văn bản trả lời (Điều 15 Nghị định 15/2014). Mỗi lý do một dòng.
     Ví dụ: <i>Vụ, việc đã được chi trong quý I.</i>
+    { $words }
 pay-why-take_back =
     <b>Ghi nhầm – { $team }</b>
     Nhầm thế nào? Bước trước được giữ lại cùng lời này, không xóa. Ví dụ: <i>Bấm nhầm tổ khác.</i>
+    { $words }
 pay-confirm-withdraw =
     <b>Rút đề nghị – { $team }</b>
     { $count } vụ, việc, { $dong } đ. Rút rồi thì lập đề nghị mới được. { $words }

@@ -199,3 +199,15 @@ fn a_code_of_a_case_that_another_team_leads_is_none_of_this_team() {
     chat.say("VN-02-2026-007");
     assert_eq!(chat.note(), "pay-no-such-case");
 }
+
+#[test]
+fn a_reason_that_was_typed_is_not_thrown_away_by_going_back() {
+    let mut chat = at_card(GIANG, Standing::Sent);
+    assert!(!keys(&chat.tap("do:refuse:3")).contains(&"keep".to_owned()), "nothing was typed");
+    chat.say("Vụ, việc đã được chi trong quý I");
+    let back = chat.tap("back");
+    assert!(back.body.id == "pay-why-refuse" && vi(&back.body).contains("đã được chi trong quý I"), "{}", vi(&back.body));
+    assert_eq!(chat.tap("keep").body.id, "pay-confirm-refuse");
+    chat.tap("yes");
+    assert_eq!(step(&chat).2.as_deref(), Some("Vụ, việc đã được chi trong quý I"));
+}

@@ -40,7 +40,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Day => Screen::new(Text::of(format!("pay-day-{}", rule.step)).with("team", team))
             .row(vec![Button::here(days::key(facts.today), text!("pay-button-today", day = Arg::Day(facts.today)))])
             .taking_days(),
-        Step::Reason => Screen::new(Text::of(format!("pay-why-{}", rule.step)).with("team", team)),
+        Step::Reason => {
+            let keep = at.words.as_ref().map(|_| Button::here("keep", text!("pay-button-keep")));
+            let body = Text::of(format!("pay-why-{}", rule.step)).with("team", team).with("words", said(at));
+            Screen::new(body).row(keep.into_iter().collect())
+        }
         _ => {
             let line = it.line();
             let body = Text::of(format!("pay-confirm-{}", rule.step))
@@ -48,11 +52,16 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 .with("count", line.cases)
                 .with("dong", line.dong)
                 .with("day", Arg::Day(at.on.unwrap_or(facts.today)))
-                .with("words", at.words.as_deref().map_or_else(|| text!("empty"), |it| text!("pay-said", words = it)));
+                .with("words", said(at));
             Screen::new(body).row(vec![Button::primary("yes", Text::of(format!("pay-do-{}", rule.step)))])
         }
     };
     screen.open().row(nav())
+}
+
+/// What was typed, if anything was.
+fn said(at: &At) -> Text {
+    at.words.as_deref().map_or_else(|| text!("empty"), |it| text!("pay-said", words = it))
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -68,7 +77,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (at.step, answer) {
         (Step::Confirm, Answer::Pick("back")) if rule.need != Need::Yes => {
             let step = if rule.need == Need::Day { Step::Day } else { Step::Reason };
-            Turn::to(At { words: None, on: None, ..at }.step(step))
+            // A reason that was typed stays, to be kept or typed anew; a day is one tap.
+            let words = at.words.clone().filter(|_| step == Step::Reason);
+            Turn::to(At { words, on: None, ..at }.step(step))
         }
         (_, Answer::Pick("back")) => Turn::to(card(&at)),
         (Step::Day, Answer::Pick(key)) => match days::from_key(key, facts) {
@@ -77,6 +88,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         },
         (Step::Day, Answer::Text { text, .. }) => typed_day(at, text, it, facts),
         (Step::Reason, Answer::Text { text, .. }) => reasoned(at, text),
+        (Step::Reason, Answer::Pick("keep")) if at.words.is_some() => Turn::to(at.step(Step::Confirm)),
         (Step::Confirm, Answer::Pick("yes")) => confirmed(&at, (seen, rule), facts),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
