@@ -119,7 +119,9 @@ pay-support-team =
 pay-support-month = • { $month }: { $dong } đ, paid { $day }, { $source }
 pay-support-day =
     <b>Support of teams</b>
+    To the end of <b>{ $until }</b>: { $months } months of teams, { $dong } đ. If it was for fewer, tap the last month.
     On which day was it paid? Example: <i>5/5</i>
+pay-button-until = To { $month }
 pay-support-ahead = The day cannot be after today. Please type it again.
 pay-support-confirm =
     <b>Support of teams</b>
@@ -131,6 +133,7 @@ pay-source-other = another lawful source
 pay-support-why =
     <b>An entry of support was wrong</b>
     What was wrong? The entry stays with these words. Example: <i>Written down twice.</i>
+    { $words }
 pay-support-undo =
     <b>An entry of support was wrong</b>
     The entry holds { $months } months, { $dong } đ, of all teams that were written down with it. In words: <i>{ $words }</i>

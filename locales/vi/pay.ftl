@@ -118,7 +118,9 @@ pay-support-team =
 pay-support-month = • Tháng { $month }: { $dong } đ, chi ngày { $day }, { $source }
 pay-support-day =
     <b>Hỗ trợ hoạt động tổ</b>
+    Ghi đến hết tháng <b>{ $until }</b>: { $months } lượt tháng, { $dong } đ. Nếu chi ít tháng hơn, bấm tháng cuối được chi.
     Đã chi ngày nào? Ví dụ: <i>5/5</i>
+pay-button-until = Đến { $month }
 pay-support-ahead = Ngày chi không thể sau hôm nay. Xin gõ lại.
 pay-support-confirm =
     <b>Hỗ trợ hoạt động tổ</b>
@@ -130,6 +132,7 @@ pay-source-other = nguồn hợp pháp khác
 pay-support-why =
     <b>Ghi nhầm lần chi hỗ trợ</b>
     Nhầm thế nào? Lần ghi được giữ lại cùng lời này. Ví dụ: <i>Ghi trùng với danh sách quý I.</i>
+    { $words }
 pay-support-undo =
     <b>Ghi nhầm lần chi hỗ trợ</b>
     Lần ghi này có { $months } lượt tháng, { $dong } đ, của mọi tổ ghi cùng lúc. Lời ghi: <i>{ $words }</i>

@@ -84,6 +84,9 @@ pub struct At {
     /// The quarter of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) quarter: Option<u32>,
+    /// The last month that is written down, by its first day; without one every month that has begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) until: Option<NaiveDate>,
     /// The entry that was wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) entry: Option<i64>,
@@ -105,6 +108,7 @@ impl At {
             words: None,
             year: None,
             quarter: None,
+            until: None,
             entry: None,
         }
     }

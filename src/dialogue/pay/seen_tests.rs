@@ -211,3 +211,34 @@ fn a_reason_that_was_typed_is_not_thrown_away_by_going_back() {
     chat.tap("yes");
     assert_eq!(step(&chat).2.as_deref(), Some("Vụ, việc đã được chi trong quý I"));
 }
+
+#[test]
+fn circular_56_art_3_17_support_is_written_down_to_the_month_that_was_paid() {
+    let mut chat = at_support();
+    let screen = chat.tap("all");
+    assert!(vi(&screen.body).contains("tháng <b>05/2026</b>: 11 lượt tháng, 1650000 đ"), "{}", vi(&screen.body));
+    // The month that has just begun is not paid yet.
+    let screen = chat.tap("to:2026-04-01");
+    assert!(vi(&screen.body).contains("tháng <b>04/2026</b>: 8 lượt tháng, 1200000 đ"), "{}", vi(&screen.body));
+    chat.say("4/5");
+    chat.tap("back");
+    chat.say("4/5");
+    chat.tap("from:budget");
+    let found = deeds::<PayDeed>(&chat.effects);
+    let [PayDeed::Support { lines, .. }] = found[..] else { panic!("{found:?}") };
+    assert!(lines.len() == 8 && lines.iter().all(|it| it.1 < day("2026-05-01")), "{lines:?}");
+}
+
+#[test]
+fn support_is_missing_only_for_months_in_which_a_team_was_there() {
+    let mut facts = facts_of(GIANG);
+    let mut teams = facts.teams.to_vec();
+    teams[1].life = Life { from: Some(day("2026-03-16")), to: None, into: None };
+    teams[2].life = Life { from: None, to: Some(day("2026-02-10")), into: Some(TeamId(1)) };
+    facts.teams = std::sync::Arc::new(teams);
+    facts.put(SupportsFound(Vec::new()));
+    let screen = At::of(Step::Support).screen(&facts);
+    // Five months of the first, April and May of the second, January and February of the third.
+    assert!(vi(&screen.body).contains("<b>9</b> lượt tháng"), "{}", vi(&screen.body));
+    assert!(keys(&screen).contains(&"t:3".to_owned()), "what it is owed stays: {:?}", keys(&screen));
+}

@@ -1,7 +1,7 @@
 //! Support of teams for their running costs: for which months each team got it, what is missing is written down for one
 //! team or for all at once with its day and its source, and an entry that was wrong is marked so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -22,7 +22,8 @@ use crate::domain::TeamId;
 use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::law::ParamKey;
-use crate::domain::pay::ledger::{Source, Support, months_begun, stretch};
+use crate::domain::pay::ledger::{Source, Support, months_begun, months_due, stretch};
+use crate::domain::people::Team;
 
 fn rows(facts: &Facts) -> &[Support] {
     facts.found::<Supports>().map_or(&[], |SupportsFound(rows)| rows)
@@ -34,17 +35,29 @@ fn months(at: &At, facts: &Facts) -> Vec<NaiveDate> {
     stretch(year, None).map_or_else(Vec::new, |it| months_begun(it, facts.today))
 }
 
-/// What is missing of a team, or of all: which month, and how much by the rate of that month.
-fn missing(at: &At, team: Option<TeamId>, facts: &Facts) -> Vec<(TeamId, NaiveDate, i64)> {
+/// The teams for which support of the year is due by now, or was written down: those of today, and those that there were.
+fn teams<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Team> {
     let months = months(at, facts);
-    let teams = facts.teams_now().map(|it| it.id).filter(|it| team.is_none_or(|only| only == *it));
+    let has = |it: &&Team| {
+        let due = months_due(&it.life, &months).next().is_some();
+        due || it.life.holds(facts.today) || rows(facts).iter().any(|row| row.team == it.id)
+    };
+    facts.teams.iter().filter(has).collect()
+}
+
+/// What is missing of a team, or of all, to the month that was chosen: which months of those in which it was there, and how
+/// much by the rate of that month.
+fn missing(at: &At, team: Option<TeamId>, facts: &Facts) -> Vec<(TeamId, NaiveDate, i64)> {
+    let months: Vec<NaiveDate> =
+        months(at, facts).into_iter().filter(|it| at.until.is_none_or(|until| *it <= until)).collect();
+    let teams = facts.teams.iter().filter(|it| team.is_none_or(|only| only == it.id));
     let there = |team, month| rows(facts).iter().any(|it| it.team == team && it.month == month);
     let line = |(team, month): (TeamId, NaiveDate)| {
         let dong = facts.law.on(month).number(ParamKey::TeamSupportMonth).ok()?;
         Some((team, month, dong))
     };
     teams
-        .flat_map(|team| months.iter().map(move |month| (team, *month)))
+        .flat_map(|it| months_due(&it.life, &months).map(|month| (it.id, month)))
         .filter(|(team, month)| !there(*team, *month))
         .filter_map(line)
         .collect()
@@ -78,18 +91,43 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     let screen = match at.step {
         Step::SupportTeam => team_card(at, facts),
-        Step::SupportDay => Screen::new(text!("pay-support-day"))
-            .row(vec![Button::here(days::key(facts.today), text!("pay-button-today", day = Arg::Day(facts.today)))])
-            .taking_days(),
-        Step::SupportWhy => Screen::new(text!("pay-support-why")),
+        Step::SupportDay => day(at, facts),
+        Step::SupportWhy => {
+            let keep = at.words.as_ref().map(|_| Button::here("keep", text!("pay-button-keep")));
+            let said = at.words.as_deref().map_or_else(|| text!("empty"), |it| text!("pay-said", words = it));
+            Screen::new(text!("pay-support-why", words = said)).row(keep.into_iter().collect())
+        }
         Step::SupportConfirm => confirm(at, facts),
         _ => list(at, facts),
     };
     screen.open().row(nav())
 }
 
+/// On which day it was paid, and to which month: what was not paid yet is not written down with it.
+fn day(at: &At, facts: &Facts) -> Screen {
+    let all = missing(&At { until: None, ..at.clone() }, at.team, facts);
+    let months: BTreeSet<NaiveDate> = all.iter().map(|it| it.1).collect();
+    let chosen = missing(at, at.team, facts);
+    let last = at.until.or_else(|| months.last().copied()).unwrap_or(facts.today);
+    let body = text!(
+        "pay-support-day",
+        until = month_of(last),
+        months = chosen.len(),
+        dong = sum(&chosen)
+    );
+    let until = |it: &NaiveDate| Button::here(format!("to:{it}"), text!("pay-button-until", month = month_of(*it)));
+    let choice: Vec<NaiveDate> = months.iter().copied().filter(|_| months.len() > 1).collect();
+    let today = Button::here(days::key(facts.today), text!("pay-button-today", day = Arg::Day(facts.today)));
+    let screen = Screen::new(body).row(vec![today]);
+    choice.chunks(3).fold(screen, |screen, it| screen.row(it.iter().map(until).collect())).taking_days()
+}
+
+fn month_of(first: NaiveDate) -> String {
+    first.format("%m/%Y").to_string()
+}
+
 fn list(at: &At, facts: &Facts) -> Screen {
-    let months = months(at, facts).len();
+    let begun = months(at, facts);
     let missing = missing(at, None, facts);
     let rate = facts.law.on(facts.today).number(ParamKey::TeamSupportMonth).ok();
     let body = text!(
@@ -99,11 +137,12 @@ fn list(at: &At, facts: &Facts) -> Screen {
         months = missing.len(),
         dong = sum(&missing)
     );
-    let line = |it: &crate::domain::people::Team| {
+    let line = |it: &Team| {
         let got = rows(facts).iter().filter(|row| row.team == it.id).count();
-        (format!("t:{}", it.id), text!("pay-support-line", team = it.name.as_str(), got = got, months = months))
+        let due = months_due(&it.life, &begun).count();
+        (format!("t:{}", it.id), text!("pay-support-line", team = it.name.as_str(), got = got, months = due))
     };
-    let choices: Vec<_> = facts.teams_now().map(line).collect();
+    let choices: Vec<_> = teams(at, facts).into_iter().map(line).collect();
     let screen = paged(Screen::new(body), choices.into_iter(), at.page);
     let all = (!missing.is_empty()).then(|| Button::primary("all", text!("pay-button-support-all")));
     screen.row(all.into_iter().collect())
@@ -114,7 +153,7 @@ fn team_card(at: &At, facts: &Facts) -> Screen {
     let line = |it: &Support| {
         text!(
             "pay-support-month",
-            month = it.month.format("%m/%Y").to_string(),
+            month = month_of(it.month),
             dong = it.dong,
             day = Arg::Date(it.paid_on),
             source = Text::of(format!("pay-source-{}", it.source))
@@ -164,20 +203,29 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (at.step, answer) {
         (Step::Support, Answer::Pick("back")) => Turn::to(At { year: at.year, ..At::of(Step::Sums) }.place()),
         (Step::SupportTeam, Answer::Pick("back")) => back_to_list(&at),
+        (Step::SupportConfirm, Answer::Pick("back")) => {
+            let step = if at.entry.is_some() { Step::SupportWhy } else { Step::SupportDay };
+            Turn::to(At { on: None, looked: None, looked_at: Vec::new(), ..at }.step(step))
+        }
         (_, Answer::Pick("back")) if at.team.is_some() => Turn::to(team(&at, at.team).place()),
         (_, Answer::Pick("back")) => back_to_list(&at),
         (_, Answer::Pick("prev")) => Turn::to(at.turned(-1)),
         (_, Answer::Pick("next")) => Turn::to(at.turned(1)),
-        (Step::Support, Answer::Pick("all")) => Turn::to(At { team: None, ..at }.step(Step::SupportDay)),
+        (Step::Support, Answer::Pick("all")) => Turn::to(At { team: None, until: None, ..at }.step(Step::SupportDay)),
         (Step::Support, Answer::Pick(key)) => match key.strip_prefix("t:").and_then(|it| it.parse().ok()) {
             Some(id) => Turn::to(team(&at, Some(TeamId(id))).place()),
             None => Turn::to(at.place()),
         },
-        (Step::SupportTeam, Answer::Pick("add")) => Turn::to(at.step(Step::SupportDay)),
+        (Step::SupportTeam, Answer::Pick("add")) => Turn::to(At { until: None, ..at }.step(Step::SupportDay)),
         (Step::SupportTeam, Answer::Pick(key)) => match key.strip_prefix("undo:").and_then(|it| it.parse().ok()) {
             Some(entry) => Turn::to(At { entry: Some(entry), ..at }.step(Step::SupportWhy)),
             None => Turn::to(at.place()),
         },
+        (Step::SupportDay, Answer::Pick(key)) if key.starts_with("to:") => {
+            let until = key.strip_prefix("to:").and_then(|it| it.parse().ok()).or(at.until);
+            Turn::to(At { until, ..at }.place())
+        }
+        (Step::SupportWhy, Answer::Pick("keep")) if at.words.is_some() => Turn::to(at.step(Step::SupportConfirm)),
         (Step::SupportDay, Answer::Pick(key)) => dated(at, days::from_key(key, facts), facts),
         (Step::SupportDay, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
             Ok(day) => dated(at, Some(day), facts),
