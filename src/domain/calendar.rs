@@ -201,6 +201,13 @@ impl Calendar {
         date.iter_days().find(|&it| self.is_working_day(it)).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The last working day before `date`.
+    #[must_use]
+    pub fn working_day_before(&self, date: NaiveDate) -> NaiveDate {
+        let mut earlier = std::iter::successors(date.pred_opt(), NaiveDate::pred_opt);
+        earlier.find(|&it| self.is_working_day(it)).unwrap_or(NaiveDate::MIN)
+    }
+
     /// The first working day after `date`.
     #[must_use]
     pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {

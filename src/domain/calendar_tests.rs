@@ -83,6 +83,19 @@ fn weekends_and_swapped_days_are_told_apart() {
 }
 
 #[test]
+fn the_last_working_day_before_a_day_is_never_a_day_off() {
+    let calendar = calendar();
+    for (date, before) in [
+        ("11/05/2026", "08/05/2026"),
+        ("12/05/2026", "11/05/2026"),
+        ("04/05/2026", "29/04/2026"),
+        ("24/08/2026", "22/08/2026"),
+    ] {
+        assert_eq!(calendar.working_day_before(day(date)), day(before), "{date}");
+    }
+}
+
+#[test]
 fn a_later_row_amends_an_earlier_one() {
     let mut rows = holidays();
     let mut approved = rows.iter().find(|it| it.date == day("31/08/2026")).unwrap().clone();

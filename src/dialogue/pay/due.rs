@@ -1,5 +1,5 @@
-//! Reminders of a request: the day before the office decides or the team hands over at the latest, and the day after. They
-//! are planned anew with every step, so that none is said of what is done already.
+//! Reminders of a request: the working day before the last one on which the office decides or the team hands over, and the
+//! day after it. They are planned anew with every step, so that none is said of what is done already.
 
 use super::asks::{Due, DueFound};
 use super::links::show;
@@ -10,7 +10,7 @@ use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::calendar::{days_earlier, days_later};
+use crate::domain::calendar::days_later;
 use crate::domain::pay::PayRequestLine;
 use crate::domain::pay::course::{Hand, due};
 use crate::domain::{PayId, WardId};
@@ -25,7 +25,7 @@ pub(super) fn plan(ward: WardId, it: &PayRequestLine, facts: &Facts) -> Vec<Effe
         timer: Timer::of(DuePay::Pay { ward, request: it.id, nth }),
     };
     // What is entered late has no day before any more.
-    let before = day.map(|day| days_earlier(day, 1)).filter(|it| *it > facts.today).map(|on| timer(1, on));
+    let before = day.map(|day| facts.calendar.working_day_before(day)).filter(|it| *it > facts.today).map(|on| timer(1, on));
     let after = day.filter(|day| *day >= facts.today).map(|day| timer(2, days_later(day, 1)));
     std::iter::once(cancel).chain(before).chain(after).collect()
 }

@@ -242,3 +242,20 @@ fn support_is_missing_only_for_months_in_which_a_team_was_there() {
     assert!(vi(&screen.body).contains("<b>9</b> lượt tháng"), "{}", vi(&screen.body));
     assert!(keys(&screen).contains(&"t:3".to_owned()), "what it is owed stays: {:?}", keys(&screen));
 }
+
+#[test]
+fn before_a_deadline_on_a_monday_the_office_is_reminded_on_the_friday() {
+    let facts = facts_of(BINH);
+    let line = crate::domain::pay::PayRequestLine { sent_on: day("2026-05-04"), ..request(Standing::Sent).line() };
+    let due = crate::domain::pay::course::due(&line, &facts.law, &facts.calendar);
+    assert_eq!(due, Some(day("2026-05-11")), "a Monday");
+    let on = |nth: u8| {
+        due::plan(crate::domain::WardId(1), &line, &facts).into_iter().find_map(|it| match it {
+            Effect::SetTimer { key, due_at, .. } if key == format!("pay:9:{nth}") => {
+                Some(crate::domain::calendar::local_date(due_at))
+            }
+            _ => None,
+        })
+    };
+    assert_eq!((on(1), on(2)), (Some(day("2026-05-08")), Some(day("2026-05-12"))));
+}

@@ -57,7 +57,7 @@ fn missing(at: &At, team: Option<TeamId>, facts: &Facts) -> Vec<(TeamId, NaiveDa
         Some((team, month, dong))
     };
     teams
-        .flat_map(|it| months_due(&it.life, &months).map(|month| (it.id, month)))
+        .flat_map(|it| months_due(&it.life, &months).map(move |month| (it.id, month)))
         .filter(|(team, month)| !there(*team, *month))
         .filter_map(line)
         .collect()
