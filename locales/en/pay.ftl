@@ -151,15 +151,15 @@ pay-choose =
 pay-choice-in = ✔ { $line }
 pay-choice-out = ✖ left out: { $line }
 pay-choose-help = Please tap a line, or type a code such as <i>VN-01-2026-003</i>.
-pay-no-such-case = There is no case { $code } in your team.
+pay-no-such-case = There is no case { $code } in your team. Please look at the code again, or tap a line.
 pay-cannot = { $code } cannot be asked for: { $why }
-pay-barred-not_ended = it has not ended (Art. 23 of the law).
-pay-barred-referred = it was out of scope and guided elsewhere (Art. 3).
-pay-barred-void = it was struck as a mistake.
-pay-barred-old_book = it stands in the old paper book and was settled there.
-pay-barred-nobody = nobody mediates it any more (Art. 10, 18(3)).
-pay-barred-no_rate = no rate is known for the day it ended.
-pay-barred-asked = it stands in another request.
+pay-barred-not_ended = it has not ended (Art. 23 of the law). Once its outcome is recorded it can be asked for.
+pay-barred-referred = it was out of scope and guided elsewhere (Art. 3), so nothing is paid for it.
+pay-barred-void = it was struck as a mistake. If that was wrong, please ask the ward office.
+pay-barred-old_book = it stands in the old paper book and was settled there. If you got nothing, please ask the ward office.
+pay-barred-nobody = nobody mediates it any more (Art. 10, 18(3)). Please ask the ward office.
+pay-barred-no_rate = no rate is known for the day it ended. Please ask the ward office to enter it under <b>Rules</b>.
+pay-barred-asked = it stands in another request. Please look among the requests.
 pay-nothing = No case is chosen. Please take at least one in again.
 pay-changed = A case has changed since you looked. Please look again, then send.
 pay-review =
@@ -189,7 +189,7 @@ pay-did-refuse = refused
 pay-did-decide = approved it
 pay-did-pay = paid the team
 pay-did-hand_over = handed it to the mediators
-pay-did-take_back = took the last step back as a mistake
+pay-did-take_back = said that the last step was a mistake and took it back
 pay-do-send = Put it right and send it again
 pay-do-withdraw = Take this request back
 pay-do-return = Give it back to be put right
@@ -264,6 +264,7 @@ pay-told-refuse =
     <b>The request for pay was refused</b>
     { $team }: { $count } cases, { $dong } đ. { $due }
     { $words }
+    Once the reason is put right, please type /thulao for a new request.
 pay-told-decide =
     <b>The request for pay was approved</b>
     { $team }: { $count } cases, { $dong } đ. { $words } { $due }
@@ -273,8 +274,8 @@ pay-told-pay =
     Please hand it to the mediators, have them sign { $due }, then tap <b>Handed over</b>.
 pay-told-hand_over = { $team } handed the pay of { $count } cases, { $dong } đ, to its mediators. { $words } { $due }
 pay-told-take_back =
-    <b>The request for pay went back a step</b>
-    { $team }: { $count } cases, { $dong } đ. { $due }
+    <b>The last step of the request for pay was a mistake</b>
+    { $team }: { $count } cases, { $dong } đ. Back at: <b>{ $standing }</b> { $due }
     { $words }
 pay-said = In words: <i>{ $words }</i>
 pay-mediator-got = Your team head wrote down that you got <b>{ $dong } đ</b> for { $count } cases ({ $day }). If you did not, please ask the team head or the ward office.

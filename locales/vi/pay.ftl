@@ -150,15 +150,15 @@ pay-choose =
 pay-choice-in = ✔ { $line }
 pay-choice-out = ✖ bỏ ra: { $line }
 pay-choose-help = Xin bấm một dòng, hoặc gõ mã như <i>VN-01-2026-003</i>.
-pay-no-such-case = Không thấy vụ, việc { $code } trong tổ của ông/bà.
+pay-no-such-case = Không thấy vụ, việc { $code } trong tổ của ông/bà. Xin xem lại mã, hoặc bấm một dòng trong danh sách.
 pay-cannot = { $code } không đề nghị được: { $why }
-pay-barred-not_ended = chưa kết thúc (Điều 23 Luật Hòa giải ở cơ sở).
-pay-barred-referred = không thuộc phạm vi hòa giải, đã hướng dẫn đến nơi khác (Điều 3).
-pay-barred-void = đã hủy vì ghi nhầm.
-pay-barred-old_book = thuộc sổ giấy cũ, đã thanh toán theo sổ đó.
-pay-barred-nobody = không còn hòa giải viên nào của vụ, việc (Điều 10, khoản 3 Điều 18).
-pay-barred-no_rate = chưa có mức chi cho ngày kết thúc.
-pay-barred-asked = đã có trong một đề nghị khác.
+pay-barred-not_ended = chưa kết thúc (Điều 23 Luật Hòa giải ở cơ sở). Ghi kết quả xong thì đề nghị được.
+pay-barred-referred = không thuộc phạm vi hòa giải, đã hướng dẫn đến nơi khác (Điều 3), nên không có thù lao.
+pay-barred-void = đã hủy vì ghi nhầm. Nếu hủy nhầm, xin hỏi Văn phòng phường.
+pay-barred-old_book = thuộc sổ giấy cũ, đã thanh toán theo sổ đó. Nếu chưa nhận, xin hỏi Văn phòng phường.
+pay-barred-nobody = không còn hòa giải viên nào của vụ, việc (Điều 10, khoản 3 Điều 18). Xin hỏi Văn phòng phường.
+pay-barred-no_rate = chưa có mức chi cho ngày kết thúc. Xin báo Văn phòng phường nhập ở <b>Quy định</b>.
+pay-barred-asked = đã có trong một đề nghị khác. Xin xem trong danh sách đề nghị.
 pay-nothing = Chưa chọn vụ, việc nào. Xin thêm lại ít nhất một vụ, việc.
 pay-changed = Có vụ, việc vừa thay đổi từ lúc ông/bà xem. Xin xem lại rồi gửi.
 pay-review =
@@ -188,7 +188,7 @@ pay-did-refuse = trả lời không chi
 pay-did-decide = duyệt chi
 pay-did-pay = chi tiền cho tổ
 pay-did-hand_over = trao cho hòa giải viên
-pay-did-take_back = ghi lại bước trước vì nhầm
+pay-did-take_back = báo ghi nhầm, trở lại bước trước
 pay-do-send = Sửa và gửi lại
 pay-do-withdraw = Rút đề nghị này
 pay-do-return = Trả lại để sửa
@@ -263,6 +263,7 @@ pay-told-refuse =
     <b>Đề nghị thù lao không được chi</b>
     { $team }: { $count } vụ, việc, { $dong } đ. { $due }
     { $words }
+    Khắc phục xong lý do trên, xin gõ /thulao để lập đề nghị mới.
 pay-told-decide =
     <b>Đề nghị thù lao được duyệt</b>
     { $team }: { $count } vụ, việc, { $dong } đ. { $words } { $due }
@@ -272,8 +273,8 @@ pay-told-pay =
     Xin trao cho hòa giải viên, lấy chữ ký { $due }, rồi bấm <b>Đã trao tận tay</b>.
 pay-told-hand_over = { $team } đã trao thù lao { $count } vụ, việc, { $dong } đ cho hòa giải viên. { $words } { $due }
 pay-told-take_back =
-    <b>Đề nghị thù lao trở lại bước trước</b>
-    { $team }: { $count } vụ, việc, { $dong } đ. { $due }
+    <b>Bước vừa rồi của đề nghị thù lao là ghi nhầm</b>
+    { $team }: { $count } vụ, việc, { $dong } đ. Nay trở lại: <b>{ $standing }</b> { $due }
     { $words }
 pay-said = Lời ghi: <i>{ $words }</i>
 pay-mediator-got = Tổ trưởng ghi đã trao cho ông/bà <b>{ $dong } đ</b> thù lao của { $count } vụ, việc (ngày { $day }). Nếu chưa nhận, xin hỏi tổ trưởng hoặc Văn phòng phường.

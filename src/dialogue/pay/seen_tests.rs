@@ -259,3 +259,22 @@ fn before_a_deadline_on_a_monday_the_office_is_reminded_on_the_friday() {
     };
     assert_eq!((on(1), on(2)), (Some(day("2026-05-08")), Some(day("2026-05-12"))));
 }
+
+#[test]
+fn what_was_taken_back_says_to_where_and_a_refusal_what_comes_next() {
+    let said = |standing, taps: [&str; 2], words: &str| {
+        let mut chat = at_card(GIANG, standing);
+        chat.tap(taps[0]);
+        chat.say(words);
+        chat.tap(taps[1]);
+        let body = chat.effects.iter().find_map(|it| match it {
+            Effect::Tell { to: Audience::HeadOf(_), screen, .. } => Some(vi(&screen.body)),
+            _ => None,
+        });
+        body.unwrap()
+    };
+    let back = said(Standing::Paid, ["do:take_back:3", "yes"], "Bấm nhầm tổ khác");
+    assert!(back.contains("Nay trở lại: <b>đã duyệt, chờ chi</b>") && back.contains("Bấm nhầm tổ khác"), "{back}");
+    let refused = said(Standing::Sent, ["do:refuse:3", "yes"], "Vụ, việc đã được chi trong quý I");
+    assert!(refused.contains("gõ /thulao để lập đề nghị mới"), "{refused}");
+}
