@@ -1,6 +1,7 @@
 //! Requests for pay of those who mediated. A case stands in one request at a time that was neither refused nor taken back,
-//! which the database itself holds; what is put right is a step of its own, and nothing is deleted. What people wrote is
-//! sealed.
+//! which the database itself holds; what is put right is a step of its own, and no request, step or line is deleted. A
+//! request that goes once more holds its lines as they are asked for then: the sums of before are written over. What people
+//! wrote is sealed.
 
 mod checks;
 mod support;

@@ -21,7 +21,7 @@ codes! {
         Void => "void",
         /// It stands in the old book: what was paid for it is on paper.
         OldBook => "old_book",
-        /// Nobody mediates it any more, or who did breached their duties (Art. 10, 18(3)).
+        /// Nobody mediates it any more: who did was released, for a breach (Art. 10, 18(3)) or otherwise.
         Nobody => "nobody",
         /// No rate is known for the day it ended.
         NoRate => "no_rate",
@@ -84,7 +84,8 @@ impl PayLine {
         if case.course.old.is_some() {
             return Err(Barred::OldBook);
         }
-        // Who was replaced for a breach is none of them any more (Art. 18(3)).
+        // Whoever was released before it ended, for a breach (Art. 18(3)) or otherwise, is none of them any more: pay is for
+        // those who mediated it to its end.
         if case.mediators.is_empty() {
             return Err(Barred::Nobody);
         }
