@@ -65,7 +65,8 @@ pub fn samples() -> Vec<Sample> {
 
 fn ledger() -> Ledger {
     let paid = PaySum { successes: 2, failures: 2, dong: 1_400_000 };
-    let line = |team| LedgerLine { team: TeamId(team), ended: (5, 4), paid, months: 11, due: (11, 11), support: 1_650_000 };
+    let line =
+        |team| LedgerLine { team: TeamId(team), ended: (5, 4), paid, months: 11, due: (11, 11), support: 1_650_000 };
     Ledger { from: day(2026, 1, 1), to: day(2026, 12, 31), lines: vec![line(1), line(2)] }
 }
 

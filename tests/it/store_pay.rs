@@ -193,10 +193,9 @@ async fn art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopene
     assert!(office_step(&mut tx, &here, (8, 82), (Standing::Sent, 1), Move::Decide).await);
     let (struck, reopened) = (day("2026-05-05"), day("2026-05-06"));
     let void = Change::Void { on: struck, reason: "trùng".to_owned() };
-    for (id, change, right) in [
-        (cases[0], void, act::Changing::Being),
-        (cases[1], Change::Reopen { on: reopened }, act::Changing::Outcome),
-    ] {
+    for (id, change, right) in
+        [(cases[0], void, act::Changing::Being), (cases[1], Change::Reopen { on: reopened }, act::Changing::Outcome)]
+    {
         let case = tx.case(None, id).await.unwrap().unwrap();
         let after = case.apply(&change, reopened).unwrap();
         tx.change_case(&here.permit(right), (&after, &change), at(9)).await.unwrap();
@@ -220,7 +219,9 @@ async fn where_nobody_heads_a_team_its_steps_fall_to_the_office(db: &Db) {
     assert!(tx.is_headless((here.ward, here.team), before).await.unwrap(), "nobody did yet");
     assert!(tx.is_headless((here.ward, here.other_team), today).await.unwrap());
     assert!(!office_step(&mut tx, &here, (7, 73), (Standing::Returned, 2), Move::Withdraw).await, "the head's");
-    tx.test_sql("UPDATE office_holding SET held_to = '2026-05-04' WHERE office = 'team_head'".to_owned()).await.unwrap();
+    tx.test_sql("UPDATE office_holding SET held_to = '2026-05-04' WHERE office = 'team_head'".to_owned())
+        .await
+        .unwrap();
     let again = (Move::Send, Some(&lines(&mut tx, &[case]).await[..]));
     let (permit, own) = (office(&here), (here.ward, PayId(7)));
     assert!(!tx.step_pay(by(&permit, 74, None), own, (Standing::Returned, 2), again).await.unwrap(), "its list");

@@ -51,11 +51,11 @@ pub(super) async fn of_pay(
     let group = team.and_then(|team| groups.iter().find(|it| it.id == team.group));
     let today = local_date(now);
     // For a team that became a part of another, who heads that one signs.
-    let now = became(request.team, &teams, today).unwrap_or(request.team);
-    let people = tx.people_of_team(now).await?;
+    let signing = became(request.team, &teams, today).unwrap_or(request.team);
+    let people = tx.people_of_team(signing).await?;
     let heads = |it: &&crate::domain::people::Person| {
         let mut held = it.offices.iter();
-        held.any(|it| it.office == Holds::TeamHead && it.team == Some(now) && it.is_active(today))
+        held.any(|it| it.office == Holds::TeamHead && it.team == Some(signing) && it.is_active(today))
     };
     let head = people.iter().find(heads).map(|it| (it.id, it.name.clone()));
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();

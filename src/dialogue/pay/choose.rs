@@ -86,7 +86,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::of(Step::Home).place()).note(text!("cancelled")),
-        (Step::Review, Answer::Pick("back")) => Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose)),
+        (Step::Review, Answer::Pick("back")) => {
+            Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose))
+        }
         (Step::Review, Answer::Pick("send")) => send(at, team, facts),
         (_, Answer::Pick("back")) => match at.id {
             Some(id) => Turn::to(At::card(id).place()),
@@ -146,7 +148,8 @@ fn look(at: At, facts: &Facts) -> Turn {
 fn send(at: At, team: TeamId, facts: &Facts) -> Turn {
     let lines = chosen(&at, facts);
     if !at.has_looked(lines.len(), &sums(&lines)) {
-        return Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose)).note(text!("pay-changed"));
+        return Turn::to(At { looked: None, looked_at: Vec::new(), ..at }.step(Step::Choose))
+            .note(text!("pay-changed"));
     }
     let (Some(permit), Some(actor)) = (words::heads(team, facts), facts.actor()) else {
         return Turn::to(At::of(Step::Home).place()).note(text!("not-allowed"));

@@ -25,7 +25,8 @@ pub(super) fn plan(ward: WardId, it: &PayRequestLine, facts: &Facts) -> Vec<Effe
         timer: Timer::of(DuePay::Pay { ward, request: it.id, nth }),
     };
     // What is entered late has no day before any more.
-    let before = day.map(|day| facts.calendar.working_day_before(day)).filter(|it| *it > facts.today).map(|on| timer(1, on));
+    let before =
+        day.map(|day| facts.calendar.working_day_before(day)).filter(|it| *it > facts.today).map(|on| timer(1, on));
     let after = day.filter(|day| *day >= facts.today).map(|day| timer(2, days_later(day, 1)));
     std::iter::once(cancel).chain(before).chain(after).collect()
 }

@@ -10,10 +10,10 @@ mod due;
 mod letters;
 pub mod links;
 mod list;
-mod stepping;
-mod support;
 #[cfg(test)]
 mod seen_tests;
+mod stepping;
+mod support;
 #[cfg(test)]
 mod tests;
 pub mod timers;

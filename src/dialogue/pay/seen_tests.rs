@@ -2,12 +2,15 @@
 
 use super::tests::{asking, at_card, at_support, line, request, step, told};
 use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Press;
 use crate::dialogue::effect::{Audience, Effect, deeds};
 use crate::dialogue::testing::*;
-use crate::domain::people::Life;
-use crate::domain::{CaseId, TeamId};
+use crate::domain::pay::PayRequest;
 use crate::domain::pay::case::{Barred, Odd};
 use crate::domain::pay::course::{Move, Standing};
+use crate::domain::people::Life;
+use crate::domain::{CaseId, TeamId};
 
 /// A request of which one case was struck and the other ended otherwise since.
 fn odd(standing: Standing) -> Found {
@@ -22,11 +25,15 @@ fn art_27_nothing_is_decided_or_paid_for_a_case_that_is_no_more_what_it_was_aske
         assert!(keys(&chat.screen()).contains(&steps.to_owned()));
         chat.world.put(odd(standing));
         // The button of the card that was seen before.
-        let card = chat.tap(steps);
-        assert_eq!((chat.note(), deeds::<PayDeed>(&chat.effects).len()), ("pay-must-return", 0));
+        let press = Press::Here { rev: chat.state.rev, key: steps.to_owned() };
+        let card = chat.send(Input::Button { press, on_card: true });
+        assert_eq!((card.body.id.as_str(), deeds::<PayDeed>(&chat.effects).len()), ("pay-card", 0));
         let words = vi(&card.body);
         assert!(words.contains("⛔ VN-01-2026-001: đã hủy vì ghi nhầm"), "{words}");
-        assert!(words.contains("⛔ VN-01-2026-002: ngày kết thúc, kết quả") && words.contains("Trả lại để sửa"), "{words}");
+        assert!(
+            words.contains("⛔ VN-01-2026-002: ngày kết thúc, kết quả") && words.contains("Trả lại để sửa"),
+            "{words}"
+        );
         assert!(!keys(&card).contains(&steps.to_owned()) && keys(&card).contains(&"do:return:3".to_owned()));
         chat.tap("do:return:3");
         chat.say("Vụ 001 đã hủy, xin bỏ ra");
@@ -206,7 +213,11 @@ fn a_reason_that_was_typed_is_not_thrown_away_by_going_back() {
     assert!(!keys(&chat.tap("do:refuse:3")).contains(&"keep".to_owned()), "nothing was typed");
     chat.say("Vụ, việc đã được chi trong quý I");
     let back = chat.tap("back");
-    assert!(back.body.id == "pay-why-refuse" && vi(&back.body).contains("đã được chi trong quý I"), "{}", vi(&back.body));
+    assert!(
+        back.body.id == "pay-why-refuse" && vi(&back.body).contains("đã được chi trong quý I"),
+        "{}",
+        vi(&back.body)
+    );
     assert_eq!(chat.tap("keep").body.id, "pay-confirm-refuse");
     chat.tap("yes");
     assert_eq!(step(&chat).2.as_deref(), Some("Vụ, việc đã được chi trong quý I"));

@@ -109,12 +109,7 @@ fn day(at: &At, facts: &Facts) -> Screen {
     let months: BTreeSet<NaiveDate> = all.iter().map(|it| it.1).collect();
     let chosen = missing(at, at.team, facts);
     let last = at.until.or_else(|| months.last().copied()).unwrap_or(facts.today);
-    let body = text!(
-        "pay-support-day",
-        until = month_of(last),
-        months = chosen.len(),
-        dong = sum(&chosen)
-    );
+    let body = text!("pay-support-day", until = month_of(last), months = chosen.len(), dong = sum(&chosen));
     let until = |it: &NaiveDate| Button::here(format!("to:{it}"), text!("pay-button-until", month = month_of(*it)));
     let choice: Vec<NaiveDate> = months.iter().copied().filter(|_| months.len() > 1).collect();
     let today = Button::here(days::key(facts.today), text!("pay-button-today", day = Arg::Day(facts.today)));

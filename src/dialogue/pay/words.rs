@@ -6,13 +6,13 @@ use super::asks::{Found, One, Seen};
 use super::at::At;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::{CaseId, TeamId};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::pay::PayRequest;
 use crate::domain::pay::case::{Odd, PayLine, bases};
 use crate::domain::pay::course::{Hand, Move, Rule};
 use crate::domain::pay::rate::{Known, Outcome, Rate};
 use crate::domain::people::became;
+use crate::domain::{CaseId, TeamId};
 
 pub(super) fn team(id: TeamId, facts: &Facts) -> Text {
     facts.team(id).map_or_else(|| text!("word-none"), |it| text!("plain", words = it.name.as_str()))

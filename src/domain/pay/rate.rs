@@ -163,7 +163,8 @@ mod tests {
         ] {
             assert_eq!(Known::of(basis), Known::Maximum, "{basis}");
         }
-        let seeded = law_seed::seed().into_iter().filter(|it| matches!(it.key, ParamKey::PayCase | ParamKey::PayCaseSuccess));
+        let seeded =
+            law_seed::seed().into_iter().filter(|it| matches!(it.key, ParamKey::PayCase | ParamKey::PayCaseSuccess));
         for it in seeded {
             assert_eq!(Known::of(&it.legal_basis), Known::Maximum, "{}", it.legal_basis);
         }
