@@ -144,7 +144,7 @@ pub fn without_title(text: &str) -> Option<&str> {
         let [of] = syllables(of).try_into().ok()?;
         (typed == of || (is_bare(&typed) && typed.letters == fold(&of.letters))).then_some(())
     };
-    lists::TITLES.iter().find_map(|it| is_it(it)).map(|()| name.trim_start())
+    lists::TITLES.iter().find_map(is_it).map(|()| name.trim_start())
 }
 
 /// A word as spoken.

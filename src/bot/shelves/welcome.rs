@@ -97,9 +97,10 @@ async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedIn
         None => None,
     };
     let link = Link { by: row.created_by, at: row.created_at };
-    let number = match is_over_the_ward(&person, facts.today) {
-        true => tx.number_before_link(person.id, link).await?,
-        false => person.phone.clone(),
+    let number = if is_over_the_ward(&person, facts.today) {
+        tx.number_before_link(person.id, link).await?
+    } else {
+        person.phone.clone()
     };
     let officers = joining::officers_for(&person, (tx, facts.today)).await?;
     // Whoever was invited sees the ward they come to.

@@ -87,7 +87,7 @@ fn is_somebody(words: &str) -> bool {
     let all: Vec<&str> = words.split_whitespace().collect();
     let has_family_name = |first: &&str| if bare { is_family_name(first) } else { is_spelled_family_name(first) };
     all.len() == 1
-        || COURTESY.iter().any(|it| is_courtesy(it))
+        || COURTESY.iter().any(is_courtesy)
         || (all.len() <= MOST_OF_NAME && all.first().is_some_and(has_family_name))
 }
 

@@ -44,7 +44,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 
 /// What the actor may do with it now.
 fn rules(it: &Seen, facts: &Facts) -> Vec<&'static Rule> {
-    let may = |rule: &&Rule| rule.from == it.request.standing && words::right(rule, it, facts).is_some();
+    let may = |rule: &&Rule| rule.from == it.request.standing && words::right(**rule, it, facts).is_some();
     RULES.iter().filter(may).collect()
 }
 

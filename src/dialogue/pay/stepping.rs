@@ -28,7 +28,7 @@ const LONGEST: usize = 600;
 fn wanted<'a>(at: &At, facts: &'a Facts) -> Option<(&'a Seen, &'static Rule)> {
     let seen = words::seen(at, facts).filter(|it| it.request.version == at.version)?;
     let rule = seen.request.standing.rule(at.act?)?;
-    words::right(rule, seen, facts).map(|_| (seen, rule))
+    words::right(*rule, seen, facts).map(|_| (seen, rule))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -139,7 +139,7 @@ fn reasoned(at: At, typed: &str) -> Turn {
 fn confirmed(at: &At, (seen, rule): (&Seen, &'static Rule), facts: &Facts) -> Turn {
     let it = &seen.request;
     let card = At::card(it.id).place();
-    let Some(permit) = words::right(rule, seen, facts) else {
+    let Some(permit) = words::right(*rule, seen, facts) else {
         return Turn::to(card).note(text!("not-allowed"));
     };
     let lacks = match rule.need {

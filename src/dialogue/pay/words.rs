@@ -77,7 +77,7 @@ pub(super) fn office(facts: &Facts) -> Option<Permit<act::Paying>> {
 }
 
 /// The right to take a step of a request that is somebody's: what nobody is there to take falls to the office.
-pub(super) fn right(rule: &Rule, it: &Seen, facts: &Facts) -> Option<Permit<act::Paying>> {
+pub(super) fn right(rule: Rule, it: &Seen, facts: &Facts) -> Option<Permit<act::Paying>> {
     match rule.hand {
         Hand::Head if it.headless && rule.falls_to_office() => office(facts),
         Hand::Head => heads(it.request.team, facts),

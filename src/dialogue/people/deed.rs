@@ -276,7 +276,7 @@ impl Form {
     }
 
     /// A question that was answered together with another one.
-    pub(super) fn is_done(mut self, ask: Ask) -> Self {
+    pub(super) fn with_done(mut self, ask: Ask) -> Self {
         self.done.push(ask);
         self
     }

@@ -75,9 +75,10 @@ pub(super) fn screen(person: PersonId, facts: &Facts) -> Screen {
         warnings = warnings(known, waiting, facts)
     );
     let screen = Screen::new(body);
-    let screen = match may_let_in(waiting, facts) {
-        true => screen.row(vec![Button::primary(key("letin", it), text!("joiner-yes"))]),
-        false => screen,
+    let screen = if may_let_in(waiting, facts) {
+        screen.row(vec![Button::primary(key("letin", it), text!("joiner-yes"))])
+    } else {
+        screen
     };
     screen
         .row(vec![Button::danger(key("away", it), text!("joiner-no"))])

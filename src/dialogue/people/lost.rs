@@ -32,7 +32,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = facts.person.as_ref().filter(|it| can_be_locked(it, facts)) else {
         return Screen::new(text!("people-missing")).row(vec![super::to_list(), Button::to_menu()]);
     };
-    if let Some(seen) = Seen::of(person.id, facts).filter(|it| it.came_before()) {
+    if let Some(seen) = Seen::of(person.id, facts).filter(Seen::came_before) {
         return Screen::new(saving::came_before(person.id, seen.register))
             .row(vec![Button::here("back", text!("button-back"))]);
     }

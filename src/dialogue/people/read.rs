@@ -111,7 +111,7 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
             form.paper.number = Some(number);
             form.paper.on = on.or(form.paper.on);
             let form = form.ask_again(&[Ask::PaperDay]);
-            if on.is_some() { form.is_done(Ask::PaperDay) } else { form }
+            if on.is_some() { form.with_done(Ask::PaperDay) } else { form }
         }
         Ask::PaperDay => {
             let mut form = form;

@@ -246,7 +246,7 @@ mod tests {
         ];
         let months = ["01", "02", "03"].map(|it| (TeamId(2), day(&format!("2026-{it}-01")))).to_vec();
         let ended = vec![(TeamId(1), 2, 2), (TeamId(2), 1, 0), (TeamId(4), 3, 1)];
-        let all = Entries { months, ended, ..Entries::default() };
+        let all = Entries { ended, months, ..Entries::default() };
         let year = |nth| stretch(nth, None).unwrap();
         let it = Ledger::of(year(2026), day("2026-05-05"), &teams, &all);
         let of: Vec<_> = it.lines.iter().map(|it| (it.team.0, it.due, it.ended)).collect();
