@@ -98,6 +98,11 @@ impl Tone {
     }
 }
 
+/// Typed without any accent.
+pub(crate) fn is_bare(word: &Syllable) -> bool {
+    word.tone == Tone::Level && word.letters.is_ascii()
+}
+
 /// The words of a text as syllables, lower case, without punctuation.
 pub(crate) fn syllables(text: &str) -> Vec<Syllable> {
     nfc(text)

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+pub(super) use super::fold::is_bare;
 use super::fold::{Syllable, Tone, fold, syllables};
 use super::input::words::{Token, tokens};
 
@@ -170,9 +171,4 @@ fn spoken(word: &str) -> Vec<Syllable> {
     // Telex without its program: `ddang` is `đang`.
     let telex = lower.strip_prefix("dd").map(|it| format!("đ{it}"));
     syllables(meant.unwrap_or(telex.as_deref().unwrap_or(word)))
-}
-
-/// Typed without any accent.
-pub(super) fn is_bare(word: &Syllable) -> bool {
-    word.tone == Tone::Level && word.letters.is_ascii()
 }

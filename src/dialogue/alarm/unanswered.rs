@@ -143,11 +143,12 @@ pub(super) fn due((person, sign): (PersonId, Sign), draft: Option<DraftId>, left
     if draft.is_some() && stored.is_none() {
         return Vec::new();
     }
+    let numbers = hotlines(facts);
     let body = match stored {
-        Some(draft) => text!("alarm-unanswered-draft", about = facts.house.draft_called(draft)),
-        None => Text::of(if left { "alarm-unanswered-left" } else { "alarm-unanswered" }),
+        Some(draft) => text!("alarm-unanswered-draft", about = facts.house.draft_called(draft), numbers = numbers),
+        None if left => text!("alarm-unanswered-left", numbers = numbers),
+        None => text!("alarm-unanswered", numbers = numbers),
     };
-    let body = body.with("numbers", hotlines(facts));
     let (go, label) = match draft {
         _ if left => (Go::Section(Section::Danger), text!("alarm-button-open")),
         Some(draft) => (drafts::show(draft), text!("alarm-button-answer")),

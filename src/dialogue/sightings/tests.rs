@@ -195,6 +195,10 @@ fn numbers_of_identity_cards_are_not_sent() {
     assert!(deeds::<SightingDeed>(&chat.effects).is_empty());
 }
 
+fn stored(id: DraftId, person: PersonId, (title, answers): (&String, &String)) -> StoredDraft {
+    StoredDraft { id, person, title: title.clone(), answers: answers.clone(), touched_at: chrono::DateTime::UNIX_EPOCH }
+}
+
 #[test]
 fn half_written_words_are_found_again() {
     let mut chat = group_head(KHANH);
@@ -207,13 +211,7 @@ fn half_written_words_are_found_again() {
         panic!("{:?}", chat.effects)
     };
     assert_eq!(title, "form:sighting");
-    let draft = StoredDraft {
-        id: *id,
-        person: KHANH,
-        title: title.clone(),
-        answers: answers.clone(),
-        touched_at: chrono::DateTime::UNIX_EPOCH,
-    };
+    let draft = stored(*id, KHANH, (title, answers));
     chat.world.now += chrono::TimeDelta::days(30);
     let id = draft.id;
     chat.world.draft = Some(draft);
@@ -324,13 +322,7 @@ fn the_same_once_more_goes_on_with_what_was_begun() {
     else {
         panic!("{:?}", chat.effects)
     };
-    let draft = StoredDraft {
-        id: *id,
-        person: BINH,
-        title: title.clone(),
-        answers: answers.clone(),
-        touched_at: chrono::DateTime::UNIX_EPOCH,
-    };
+    let draft = stored(*id, BINH, (title, answers));
     let it = Sighting { begun: Some((BINH, *id)), ..sighting(Standing::Waiting) };
     let mut chat = answering(BINH, Found { draft: Some(draft.clone()), ..one(it.clone(), true) });
     chat.world.fresh += 9;

@@ -6,9 +6,8 @@ use std::ops::Range;
 use chrono::{Days, Months, NaiveDate};
 
 use super::words::{Cursor, Token, tokens};
-use crate::domain::fold::{fold, syllables};
+use crate::domain::fold::{fold, is_bare, syllables};
 use crate::domain::names::is_honorific;
-use crate::domain::spelling::is_bare;
 
 /// What may stand around it in an answer that says nothing else, folded.
 const AROUND: &[&str] = &[
