@@ -13,7 +13,7 @@ use crate::dialogue::facts::{Facts, StoredDraft};
 use crate::dialogue::hotlines::hotlines;
 use crate::dialogue::place::Written;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::text;
 use crate::dialogue::{Place, Turn};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{DraftId, PersonId};
