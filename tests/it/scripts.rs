@@ -35,8 +35,7 @@ macro_rules! with_a_case {
             ($crate::town::BINH, $crate::scripts::SIDE_B),
             ($crate::town::BINH, $crate::scripts::CONTENT),
             ($crate::town::BINH, "=me"),
-            ($crate::town::BINH, "=now:received"),
-            ($crate::town::BINH, "=save"),
+            ($crate::town::BINH, "=now:received"), ($crate::town::BINH, "=save"),
             $($deed),*
         ]
     };
