@@ -113,7 +113,7 @@ async fn a_mediator_answers_an_invitation_and_the_office_sees_it() {
     mediator.waits_for("Trả lời của ông/bà: Tham gia").await;
     officer.types("/taphuan").await;
     officer.waits_for("Bấm một buổi").await;
-    officer.types("2").await;
+    officer.types("3").await;
     officer.waits_for("chưa trả lời").await;
     officer.presses("Mã QR để chiếu tại lớp").await;
     officer.wait("the picture", "return arguments[0].querySelector('.picture img')?.naturalWidth > 100").await;

@@ -15,6 +15,9 @@ type Line<'a> = (&'a str, &'a str, &'a str, &'a str);
 /// A register that was kept by hand, with a heading, as the head sends it.
 pub fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
     let mut book = Workbook::new();
+    // The same register is the same file, to the byte.
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 5).unwrap();
+    book.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&made));
     let sheet = book.add_worksheet();
     sheet.write_string(0, 0, "SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI NĂM 2024").unwrap();
     let heads = ["TT", "Ngày nhận", "Họ tên hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả"];

@@ -25,8 +25,7 @@ macro_rules! with_a_case {
     ($($deed:expr),* $(,)?) => {
         &[
             ($crate::town::BINH, "/ghivu"),
-            ($crate::town::BINH, "=sign:none"),
-            ($crate::town::BINH, "=group:property"),
+            ($crate::town::BINH, "=sign:none"), ($crate::town::BINH, "=group:property"),
             ($crate::town::BINH, "=kind:debt"),
             ($crate::town::BINH, "=day:today"),
             ($crate::town::BINH, "=ground:party_request"),
@@ -482,6 +481,7 @@ async fn every_script_comes_to_its_end() {
             "sighting" => "SELECT count(DISTINCT standing) = 2 FROM sighting WHERE standing IN ('not_for', 'logged')",
             "plan" => "SELECT count(*) = 1 FROM plan_evidence WHERE struck_at > '' AND replaces > 0",
             "model" => "SELECT count(*) = 2 FROM model_entry WHERE struck_at > '' OR replaces > 0",
+            "law" => "SELECT count(*) = 1 FROM law_card WHERE version = 2 AND corrects > 0 AND withdrawn > ''",
             "review" => "SELECT count(*) = 2 FROM team_review",
             "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
