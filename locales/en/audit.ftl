@@ -74,6 +74,7 @@ audit-did-withdraw_law_card = withdrew a card of the law
 audit-did-note_evidence = noted what was done of the plan
 audit-did-strike_evidence = struck what was noted of the plan
 audit-did-backup = made a backup of all data
+audit-did-export = wrote the data of the ward, without names, into a file
 audit-did-restore = restored the data from a backup
 audit-did-unpark = took up again what had been put aside
 audit-did-discard = threw away what had been put aside

@@ -74,6 +74,7 @@ audit-did-withdraw_law_card = rút thẻ luật của phường
 audit-did-note_evidence = ghi kết quả thực hiện kế hoạch
 audit-did-strike_evidence = gạch kết quả thực hiện kế hoạch
 audit-did-backup = sao lưu toàn bộ dữ liệu
+audit-did-export = xuất số liệu của phường, không có tên người, ra tệp
 audit-did-restore = khôi phục dữ liệu từ bản sao
 audit-did-unpark = xử lý lại các lượt gửi đã để riêng
 audit-did-discard = bỏ các lượt gửi đã để riêng

@@ -1,15 +1,13 @@
 //! What a report is made of: counted anew of its days while it is written, and read as it went out from then on. Drawing is
 //! `report::reporting`'s matter.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Datelike, NaiveTime, Utc};
 
 use super::paper_office::office_of;
+use crate::domain::TeamId;
 use crate::domain::access::Reached;
 use crate::domain::calendar::{at_local, end_of, local_date};
-use crate::domain::figures::Counted as CountedCase;
-use crate::domain::figures::{Figures, Tally, cases_of};
+use crate::domain::figures::{Tally, by_team_and_bucket};
 use crate::domain::pay::PaySum;
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::numbers::numbers;
@@ -18,7 +16,6 @@ use crate::domain::plan::EvidenceKind;
 use crate::domain::plan::together::{mobilised, teams_with_two};
 use crate::domain::reporting::{File, Report, Seen, Told, Version};
 use crate::domain::{ReportId, WardId};
-use crate::domain::{TeamId, kinds::Bucket};
 use crate::locale::Locale;
 use crate::report::docx::office::Office;
 use crate::report::reporting::{self, Counted, Together};
@@ -75,11 +72,7 @@ impl ReportData {
         let before = period.year_before(today);
         let reach = Reached::Ward(ward);
         let stretches = tx.stretches(reach, period).await?;
-        let mut rows: BTreeMap<TeamId, BTreeMap<Bucket, Figures>> = BTreeMap::new();
-        for case in cases_of(&stretches, period) {
-            let it: &CountedCase = &case;
-            rows.entry(it.team).or_default().entry(it.kind.bucket()).or_default().add(it);
-        }
+        let rows = by_team_and_bucket(&stretches, period);
         // What is still to come has not been held, sent or answered.
         let instants = (at_local(days.from, NaiveTime::MIN), end_of(days.to).min(now));
         let trained = tx.attended_between(ward, instants).await?.into_iter().collect();

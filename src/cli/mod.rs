@@ -22,6 +22,7 @@ mod clock;
 mod copy;
 mod demo;
 mod emulate;
+mod export;
 mod import;
 mod invite;
 mod log;
@@ -87,6 +88,8 @@ enum Command {
     Backup(copy::BackupArgs),
     /// Fill an empty database from such a file, and compare every row
     Restore(copy::RestoreArgs),
+    /// Write everything of a ward but names, of some days, as CSV files in one archive
+    Export(export::ExportArgs),
     /// Correct one of the law's numbers, with its basis; without a key, list them
     Set(rules::SetArgs),
     /// Days off: list, add, remove
@@ -149,6 +152,7 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Emulator(args) => emulate::run(args).await,
         Command::Sample(args) => sample::run(&args).await,
         Command::Backup(args) => copy::backup(&args).await,
+        Command::Export(args) => export::run(&args).await,
         Command::Restore(args) => copy::restore(&args).await,
         Command::Set(args) => rules::set(&args).await,
         Command::Holiday { command } => rules::holiday(&command).await,

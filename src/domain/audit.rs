@@ -142,6 +142,8 @@ codes! {
         PrintModel => "print_model",
         /// The whole database was copied into a file.
         Backup => "backup",
+        /// The operator wrote everything of the ward but names into a file.
+        Export => "export",
         /// The whole database came from such a file.
         Restore => "restore",
         /// Updates that had been put aside came back into line.

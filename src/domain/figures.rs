@@ -310,6 +310,16 @@ impl std::ops::AddAssign for Figures {
     }
 }
 
+/// A period counted by leading team and by part of the three-way split of the forms; what has no case is not in it.
+#[must_use]
+pub fn by_team_and_bucket(stretches: &[Stretch], period: Period) -> BTreeMap<TeamId, BTreeMap<Bucket, Figures>> {
+    let mut all: BTreeMap<TeamId, BTreeMap<Bucket, Figures>> = BTreeMap::new();
+    for case in cases_of(stretches, period) {
+        all.entry(case.team).or_default().entry(case.kind.bucket()).or_default().add(&case);
+    }
+    all
+}
+
 /// A period counted: in all, by leading team and by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {

@@ -221,7 +221,7 @@ fn sqlite_pair((name, bytes): &(String, bool)) -> String {
 }
 
 /// A row as both databases write it: keys in order, yes and no as 1 and 0, instants as SQLite keeps them.
-fn portable(row: &str) -> Option<String> {
+pub(super) fn portable(row: &str) -> Option<String> {
     let Value::Object(row) = serde_json::from_str(row).ok()? else { return None };
     let row: Map<String, Value> = row.into_iter().map(|(name, value)| (name, plain(value))).collect();
     serde_json::to_string(&row).ok()

@@ -29,6 +29,7 @@ pub mod dialogues;
 pub mod difficulties;
 pub mod directory;
 pub mod escalations;
+pub mod export;
 pub mod fault;
 pub mod figures;
 pub mod file;

@@ -93,6 +93,7 @@ mod store_backup;
 mod store_cases;
 mod store_closing;
 mod store_difficulties;
+mod store_export;
 mod store_fault;
 mod store_figures;
 mod store_find;

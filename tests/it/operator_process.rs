@@ -289,3 +289,47 @@ async fn a_setting_that_is_empty_is_none_where_that_is_safe_and_refused_where_no
         assert!(!output.status.success() && said(&output).contains(words), "{name}={value}: {}", said(&output));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ward_is_exported_with_what_each_column_means_and_no_file_is_replaced() {
+    let place = Place::new();
+    place.fill().await;
+    let file = place.path("ward.zip");
+    let path = file.to_str().unwrap();
+    let days = ["export", "--from", "2020-01-01", "--to", "2100-12-31"];
+    let output = place.run(&[&days[..], &[path]].concat(), &[]).await;
+    assert!(output.status.success() && said(&output).contains("No names are in it"), "{}", said(&output));
+    assert_eq!(mode(&place, "ward.zip"), 0o600);
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    let names: Vec<String> = zip.file_names().map(|it| it.unwrap().into_owned()).collect();
+    let mut read = |name: &str| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    assert!(read("README.txt").contains("columns.csv"));
+    let documented = read("columns.csv");
+    let tables: Vec<&String> = names.iter().filter(|it| it.ends_with(".csv") && *it != "columns.csv").collect();
+    assert!(tables.len() > 15, "{names:?}");
+    for name in tables {
+        let csv = read(name);
+        let table = name.trim_end_matches(".csv");
+        // Excel knows by it that Vietnamese is in the file.
+        let header = csv.lines().next().and_then(|it| it.strip_prefix('\u{feff}')).unwrap();
+        for column in header.split(',') {
+            let says = |line: &str| line.starts_with(&format!("{table},")) && line.contains(&format!(",{column},"));
+            assert!(documented.lines().any(says), "{table}.{column} is not said");
+        }
+    }
+    let people = read("people.csv");
+    assert!(people.lines().count() > 50, "{people}");
+    // Never over another file, of no days that do not follow, of no ward that is not there.
+    let refused = |args: Vec<&'static str>, words: &'static str| (args, words);
+    let again = place.run(&[&days[..], &[path]].concat(), &[]).await;
+    assert!(!again.status.success() && said(&again).contains("never replaces"), "{}", said(&again));
+    let other = place.path("other.zip").to_str().unwrap().to_owned();
+    for (args, words) in [
+        refused(vec!["export", "--from", "2026-02-01", "--to", "2026-01-01"], "--from is after --to"),
+        refused(vec!["export", "--from", "2026-01-01", "--to", "2026-02-01", "--ward", "nowhere"], "there is no ward"),
+    ] {
+        let output = place.run(&[&args[..], &[&other]].concat(), &[]).await;
+        assert!(!output.status.success() && said(&output).contains(words), "{}", said(&output));
+        assert!(!place.path("other.zip").exists());
+    }
+}
