@@ -114,7 +114,9 @@ async fn figures_go_out_as_the_summary_has_them(db: &Db) {
     let mut sum = Figures::default();
     for (team, of) in by_team_and_bucket(&stretches, period) {
         let mut all = Figures::default();
-        of.values().for_each(|it| all += *it);
+        for it in of.values() {
+            all += *it;
+        }
         assert_eq!(Some(&all), tally.by_team.get(&team));
         sum += all;
     }
