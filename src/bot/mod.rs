@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use teloxide::types::Me;
 
@@ -74,8 +74,10 @@ use self::wire::{Answer, Wire};
 use crate::clock::SharedClock;
 use crate::dialogue::text::text;
 use crate::domain::people::Lang;
+use crate::domain::reporting::Seen;
 use crate::locale::Locale;
-use crate::store::{Error, Store};
+use crate::store::reports::Frozen;
+use crate::store::{Error, Store, Tx};
 
 /// Whether a turn found something to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +192,11 @@ const KEEP_SALVAGED: TimeDelta = TimeDelta::days(90);
 const KEEP_LISTS: TimeDelta = TimeDelta::days(14);
 /// How long a stop may take before what is left waits for the next start.
 pub const DRAIN: Duration = Duration::from_secs(10);
+
+/// What the approval of a report would freeze: for whoever fills a database without a chat.
+pub async fn frozen_report(tx: &mut Tx, seen: Seen, now: DateTime<Utc>) -> Result<Option<Frozen>, Error> {
+    report_data::frozen(tx, seen, now).await
+}
 
 impl Bot {
     /// Puts a bot together. Leases that an earlier life of the only process left are freed.

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use tokio::sync::watch;
 
 use super::print::say;
-use super::{Outcome, is_free, local_time};
+use super::{Outcome, is_free, local_time, sample_report};
 use crate::app::{self, Serving};
 use crate::bot::watcher::Admins;
 use crate::bot::wire::Wire;
@@ -69,6 +69,7 @@ impl Demo {
             .map_err(|it| words(&it))?;
         let came = sample::fill_office(&store, &report, seed, clock.now()).await.map_err(|it| words(&it))?;
         report.people.extend(came);
+        sample_report::send(&store, &report, clock.now()).await.map_err(|it| words(&it))?;
         let emulator = start_emulator(port, &clock, &report).await.map_err(|it| words(&it))?;
         let token = SecretString::from(emulator.bot_token().to_owned());
         let wire = Wire::new(&emulator.url(), token, None).map_err(|it| words(&it))?;

@@ -31,6 +31,7 @@ mod print;
 mod revoke;
 mod rules;
 mod sample;
+mod sample_report;
 
 /// A Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
 #[derive(Parser, Debug)]

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::print::say;
-use super::{Outcome, now};
+use super::{Outcome, now, sample_report};
 use crate::app;
 use crate::config::DatabaseArgs;
 use crate::sample::{self, SampleSize};
@@ -52,6 +52,7 @@ pub(super) async fn run(args: &SampleArgs) -> Outcome {
     if args.wards == 1 {
         let came = sample::fill_office(&store, &report, args.seed, now()).await.map_err(|error| error.to_string())?;
         report.people.extend(came);
+        sample_report::send(&store, &report, now()).await.map_err(|error| error.to_string())?;
     }
     say!("{} wards, {} people, {} cases.", report.wards.len(), report.people.len(), report.counts.cases);
     if let (Some(first), Some(last)) =

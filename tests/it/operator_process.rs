@@ -3,6 +3,8 @@
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Output, Stdio};
 
+use hoagiai::domain::reporting::{File, ReportKind, Standing};
+
 use crate::process::{Place, emulator, terminate};
 
 fn said(output: &Output) -> String {
@@ -331,5 +333,23 @@ async fn a_ward_is_exported_with_what_each_column_means_and_no_file_is_replaced(
         let output = place.run(&[&args[..], &[&other]].concat(), &[]).await;
         assert!(!output.status.success() && said(&output).contains(words), "{}", said(&output));
         assert!(!place.path("other.zip").exists());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_invented_ward_has_sent_the_report_of_its_last_half_year() {
+    let place = Place::new();
+    let output = place.run(&["sample", "--cases", "30", "--teams", "3"], &[]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    let store = place.store().await;
+    let mut tx = store.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap()[0].id;
+    let reports = tx.reports(ward).await.unwrap();
+    let [report] = reports.as_slice() else { panic!("one report: {reports:?}") };
+    let [version] = report.versions.as_slice() else { panic!("one version: {report:?}") };
+    assert_eq!((report.kind, version.standing), (ReportKind::Half, Standing::Sent));
+    assert!(version.told.is_some() && version.sent.is_some());
+    for file in File::ALL {
+        assert!(tx.report_file((ward, report.id, 1), *file).await.unwrap().is_some(), "{file}");
     }
 }
