@@ -33,7 +33,7 @@ law-card =
     { $say }
 
     { $lines }
-law-source = 📖 { $source }
+law-source = Source: { $source }
 law-unchecked = ⚠ <b>Not verified</b>: { $mark } { $whom }
 law-mark-V2 = known from texts that quote it, not from the text itself.
 law-mark-M = from general knowledge, not compared with the text.
@@ -81,7 +81,7 @@ law-check =
 
     { $say }
 
-    📖 { $source }
+    Source: { $source }
     In force from: { $from }
 
     Please look it over. The whole ward reads this card.

@@ -37,7 +37,7 @@ law-card =
     { $say }
 
     { $lines }
-law-source = 📖 { $source }
+law-source = Nguồn: { $source }
 law-unchecked = ⚠ <b>Chưa kiểm chứng</b>: { $mark } { $whom }
 law-mark-V2 = theo tài liệu dẫn lại, chưa đọc bản gốc.
 law-mark-M = ghi theo hiểu biết chung, chưa đối chiếu văn bản.
@@ -85,7 +85,7 @@ law-check =
 
     { $say }
 
-    📖 { $source }
+    Nguồn: { $source }
     Áp dụng từ: { $from }
 
     Ông/bà xem lại. Cả phường sẽ đọc thẻ này.

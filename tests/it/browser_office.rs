@@ -122,6 +122,30 @@ async fn a_mediator_answers_an_invitation_and_the_office_sees_it() {
 }
 
 #[tokio::test]
+async fn the_law_is_at_hand_pay_is_asked_for_and_the_plan_shows_what_was_done() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, head, officer) = (page.phone(1), page.phone(2), page.phone(3));
+    mediator.types("/luat may ngay phai bat dau hoa giai").await;
+    mediator.waits_for("thẻ gần nhất").await;
+    mediator.types("1").await;
+    mediator.waits_for("Bao lâu phải bắt đầu hòa giải?").await;
+    head.types("/thulao").await;
+    head.waits_for("vụ, việc chưa đề nghị").await;
+    head.presses("Lập đề nghị: Tổ hòa giải Bãi Sậy").await;
+    head.waits_for("Đang chọn").await;
+    officer.types("/kehoach").await;
+    officer.waits_for("Đã có kết quả").await;
+    officer.types("1").await;
+    officer.waits_for("Kiện toàn, nâng cao").await;
+    page.screenshot("office-9-plan").await;
+    page.close().await;
+}
+
+#[tokio::test]
 async fn the_office_adds_the_bot_to_a_group_and_writes_there() {
     if !crate::page_driver::wanted() {
         return;
