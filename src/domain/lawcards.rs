@@ -47,6 +47,14 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Source(pub String, pub String);
 
+impl Source {
+    /// As it is read out.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        source::told(self, SHIPPED.words[&lang].documents[&self.0].as_str(), lang)
+    }
+}
+
 /// What of a card is the same in every language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,8 +109,7 @@ impl Card {
     /// Where its answer is from, as it is read out.
     #[must_use]
     pub fn sources(&self, lang: Lang) -> Vec<String> {
-        let name = |it: &Source| SHIPPED.words[&lang].documents[&it.0].as_str();
-        self.law.iter().map(|it| source::told(it, name(it), lang)).collect()
+        self.law.iter().map(|it| it.told(lang)).collect()
     }
 }
 

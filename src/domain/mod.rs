@@ -14,6 +14,7 @@ pub mod danger;
 pub mod denial;
 pub mod difficulty;
 pub mod digest;
+pub mod drills;
 pub mod election;
 pub mod figures;
 pub mod fire;
