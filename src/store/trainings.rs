@@ -40,7 +40,7 @@ macro_rules! guests {
                         AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER) AS word,
                 (SELECT min(h.team_id) FROM office_holding h WHERE h.person_id = g.person_id AND h.held_to IS NULL) AS team_id
              FROM training_guest g JOIN person p ON p.id = g.person_id
-             WHERE NOT (g.walk_in AND g.attended_at IS NULL) AND ",
+             WHERE ",
             $rest
         )
     };
@@ -218,8 +218,8 @@ impl Tx {
             .bind(id).bind(person).bind(rsvp).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Somebody was there: they said so with the code, or the office ticked them. Who was not invited came without, and is
-    /// no guest any more where the tick is taken back. The first time counts.
+    /// Somebody was there: they said so with the code, or the office ticked them. Who was not invited came without. The
+    /// first time counts.
     pub async fn check_in(
         &mut self,
         (id, person): (TrainingId, PersonId),
@@ -233,12 +233,15 @@ impl Tx {
             .bind(id).bind(person).bind(now).bind(by).execute(conn).await.map(drop))
     }
 
-    /// The office takes a tick back.
+    /// The office takes a tick back. Who was not invited was never there: nothing of them stays.
     pub async fn uncheck(
         &mut self,
         _permit: &Permit<act::PlanTraining>,
         (id, person): (TrainingId, PersonId),
     ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "DELETE FROM training_guest WHERE training_id = $1 AND person_id = $2 AND walk_in")
+            .bind(id).bind(person).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
             "UPDATE training_guest SET attended_at = NULL, attended_by = NULL
              WHERE training_id = $1 AND person_id = $2")

@@ -14,6 +14,7 @@ use crate::store_trainings::session;
 
 contract!(
     somebody_thought_of_later_is_invited_once,
+    who_was_ticked_by_mistake_is_invited_as_if_nothing_had_been,
     many_are_ticked_at_once_and_keep_their_first_tick,
     a_course_is_kept_with_its_hours_and_trainer,
     persons_count_once_in_every_figure,
@@ -36,6 +37,27 @@ async fn somebody_thought_of_later_is_invited_once(db: &Db) {
     let guest = tx.guest(id, here.officer).await.unwrap().unwrap();
     assert!(guest.invited && !guest.attended);
     assert_eq!(tx.guests(id).await.unwrap().len(), 1);
+}
+
+async fn who_was_ticked_by_mistake_is_invited_as_if_nothing_had_been(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let id = save(&mut tx, &here, &session(&here, "t:1", 24)).await;
+    let permit = here.permit(act::PlanTraining);
+    let seen = |(lines, total): (Vec<Training>, u32)| (lines.len(), total);
+    let of = (here.ward, here.officer);
+    tx.check_in((id, here.officer), here.officer, at(0)).await.unwrap();
+    assert_eq!(seen(tx.trainings_of(of, at(0), (0, 10)).await.unwrap()), (1, 1));
+    tx.uncheck(&permit, (id, here.officer)).await.unwrap();
+    assert_eq!(seen(tx.trainings_of(of, at(0), (0, 10)).await.unwrap()), (0, 0), "they were never there");
+    assert!(tx.open_invitations(here.officer, at(0)).await.unwrap().is_empty(), "nobody asked them");
+    assert_eq!(tx.hanging_on(here.officer, at(0)).await.unwrap().sessions, 0);
+    assert!(tx.invite_guest(&permit, here.ward, (id, here.officer)).await.unwrap(), "the letter goes");
+    assert!(tx.guest(id, here.officer).await.unwrap().unwrap().invited);
+    // Who was invited stays so.
+    tx.check_in((id, here.officer), here.officer, at(1)).await.unwrap();
+    tx.uncheck(&permit, (id, here.officer)).await.unwrap();
+    assert!(tx.guest(id, here.officer).await.unwrap().is_some_and(|it| it.invited && !it.attended));
 }
 
 async fn many_are_ticked_at_once_and_keep_their_first_tick(db: &Db) {
