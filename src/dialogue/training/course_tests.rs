@@ -5,7 +5,7 @@ use super::tests::{chat, found, guest, note, open, session};
 use super::*;
 use crate::dialogue::effect::{deeds, only};
 use crate::dialogue::testing::{AN, BINH, Chat, DUNG, GIANG, HAI, check_screen, day, keys, vi};
-use crate::domain::calendar::local_date;
+use crate::domain::calendar::{at_local, clock_time, local_date};
 use crate::domain::training::course::{Course, TrainingPaper};
 use crate::domain::training::{Guest, Word};
 use chrono::TimeDelta;
@@ -59,6 +59,35 @@ fn a_course_of_an_upper_level_is_written_down_and_who_went_is_asked_at_once() {
     let of = training.course.clone().unwrap();
     assert_eq!((of.minutes, of.trainer.as_deref()), (210, Some("bà Nguyễn Thị Hòa")));
     assert!(chat.screen().offers("p:1"), "anybody in office may have gone: {:?}", keys(&chat.screen()));
+}
+
+#[test]
+fn the_days_of_a_course_are_read_as_they_are_typed_and_no_year_is_guessed() {
+    let days = |today: &str, words: &str| {
+        let mut chat = Chat::with(GIANG);
+        chat.world.today = day(today);
+        chat.world.now = at_local(day(today), clock_time(9, 30));
+        open(&mut chat);
+        chat.tap("record");
+        chat.say("Bồi dưỡng kỹ năng hòa giải");
+        chat.tap("province");
+        chat.say(words);
+        let asked = note(&chat);
+        let days = chat.state.place.at::<At>().unwrap().record.as_ref().unwrap().on();
+        (days.map(|it| (it.0.to_string(), it.1.to_string())), asked)
+    };
+    let both = |from: &str, to: &str| (Some((from.to_owned(), to.to_owned())), None);
+    for words in ["12/3-14/3", "12/3 - 14/3", "12/3 đến 14/3", "từ 12/3 đến 14/3", "12/3 den 14/3", "12/3-14/3/2026"]
+    {
+        assert_eq!(days("2026-05-05", words), both("2026-03-12", "2026-03-14"), "{words}");
+    }
+    assert_eq!(days("2026-05-05", "hôm qua"), both("2026-05-04", "2026-05-04"));
+    assert_eq!(days("2026-11-28", "5/12/2025 đến 6/12/2025"), both("2025-12-05", "2025-12-06"));
+    for words in ["5/12 đến 6/12", "5/12-6/12", "5/12", "den 6/12"] {
+        assert!(days("2026-11-28", words).0.is_none(), "{words}");
+    }
+    assert_eq!(days("2026-11-28", "5/12 đến 6/12").1.as_deref(), Some("date-which_year"));
+    assert_eq!(days("2026-11-28", "tháng 10").1.as_deref(), Some("training-days-help"), "a month is no course");
 }
 
 #[test]

@@ -19,7 +19,9 @@ use crate::domain::announce::Recipients;
 use crate::domain::calendar::{at_local, clock_time, local_date};
 use crate::domain::codes::codes;
 use crate::domain::fold::normalise_spaces;
-use crate::domain::input::date::{Lean, parse_date, parse_near_date};
+use crate::domain::input::date::{DateError, Lean, is_near, leaves_year_open, parse_near_date};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::period_words::parse_period;
 use crate::domain::training::course::{Course, minutes_of};
 use crate::domain::training::{Training, TrainingStatus, check_in_code};
 
@@ -111,6 +113,12 @@ impl Record {
     #[cfg(test)]
     pub(super) fn asked(&self) -> &'static str {
         self.ask().code()
+    }
+
+    /// On which days it was.
+    #[cfg(test)]
+    pub(super) fn on(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.days
     }
 
     fn of(it: &Training) -> Self {
@@ -269,25 +277,28 @@ fn said(words: &str) -> Result<String, Text> {
     }
 }
 
-/// One day, or the first and the last: `12/3`, `12/3 - 14/3`, `12/3 đến 14/3`.
+/// One day, or the first and the last: `12/3`, `12/3-14/3`, `12/3 đến 14/3`. Of which year a day far off is, nobody guesses.
 fn stretch(words: &str, facts: &Facts) -> Result<(NaiveDate, NaiveDate), Text> {
+    let written = facts.written_on();
     let help = || text!("training-days-help", most = LONGEST);
-    let parted = [" - ", " – ", "–", " đến ", " den "].iter().find_map(|it| words.split_once(it));
-    let (first, last) = match parted {
+    let asked = |why: DateError| if why == DateError::WhichYear { Text::of(format!("date-{why}")) } else { help() };
+    let several = parse_period(words, written).filter(|it| it.kind == PeriodKind::Custom && it.from < it.to);
+    let (first, last) = match several {
+        Some(Period { from, to, .. }) => {
+            let says_year = words.split(|it: char| !it.is_ascii_digit()).any(|it| it.len() == 4);
+            // `5/12-6/12` is no day of a year 6.
+            let is_open = words.split(['-', '–']).any(leaves_year_open);
+            if !says_year && is_open && !(is_near(from, written) && is_near(to, written)) {
+                return Err(asked(DateError::WhichYear));
+            }
+            (from, to)
+        }
         None => {
-            let day = parse_near_date(words, facts.today, Lean::Past).map_err(|_| help())?;
+            let day = parse_near_date(words, written, Lean::Past).map_err(asked)?;
             (day, day)
         }
-        Some((first, last)) => {
-            let day = |it: &str| parse_date(it, facts.today, Lean::Past).map_err(|_| help());
-            (day(first)?, day(last)?)
-        }
     };
-    if first <= last && last <= facts.today && (last - first).num_days() < LONGEST {
-        Ok((first, last))
-    } else {
-        Err(help())
-    }
+    if last <= facts.today && (last - first).num_days() < LONGEST { Ok((first, last)) } else { Err(help()) }
 }
 
 fn save(at: At, record: Record, facts: &Facts) -> Turn {

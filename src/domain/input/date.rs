@@ -64,8 +64,13 @@ pub fn parse_bare_date(text: &str, today: NaiveDate, lean: Lean) -> Result<Naive
 }
 
 fn near(date: NaiveDate, text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> {
-    let far = (date - today).num_days().abs() > NEAR_DAYS;
-    if far && leaves_year_open(text) { Err(DateError::WhichYear) } else { Ok(date) }
+    if !is_near(date, today) && leaves_year_open(text) { Err(DateError::WhichYear) } else { Ok(date) }
+}
+
+/// Whether a day without a year is so near that nobody has to ask of which it is.
+#[must_use]
+pub fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
+    (day - today).num_days().abs() <= NEAR_DAYS
 }
 
 /// Whether a text tells a day and a month without a year.
@@ -194,7 +199,7 @@ pub(crate) fn days_in_text(text: &str, today: NaiveDate) -> Vec<DayInText> {
         let digits_first = tokens[start].digits().is_some();
         let bare = digits_first && matches!(reading.said, Said::Date { year: Year::Nearest, .. });
         let explicit = matches!(reading.said, Said::Date { year: Year::Number(_) | Year::FromNow(_), .. });
-        let near = |it: &NaiveDate| explicit || (*it - today).num_days().abs() <= NEAR_DAYS;
+        let near = |it: &NaiveDate| explicit || is_near(*it, today);
         let past = resolve(reading, today, Lean::Past).ok().filter(near);
         let future =
             resolve(reading, today, Lean::Future).ok().filter(|it| explicit || (*it - today).num_days() <= 366);
