@@ -313,6 +313,9 @@ training-attendance-course =
     <b>Who went?</b>
     Ticked: { $attended }/{ $all }. Tap a name, type one to find it, or send a whole list, one name a line.
 training-button-all-here = ☑ All were there
+training-everybody-count =
+    <b>Tick everybody</b>
+    { $count } people who were in office then will stand as having gone, officers and leader too. So that nobody is ticked by mistake, please type their number: <b>{ $count }</b>
 training-all-there = Ticked { $count } more.
 training-all-there-but = Ticked { $count } more. { $left } had declined and are not ticked; tap the name of whoever came.
 training-all-there-already = Everybody is ticked.

@@ -313,6 +313,9 @@ training-attendance-course =
     <b>Ai đã dự lớp?</b>
     Đã đánh dấu { $attended }/{ $all } người. Bấm tên, gõ tên để tìm, hoặc gửi cả danh sách, mỗi dòng một tên.
 training-button-all-here = ☑ Tất cả có mặt
+training-everybody-count =
+    <b>Đánh dấu tất cả đã dự</b>
+    { $count } người đang giữ nhiệm vụ khi đó sẽ được ghi là đã dự lớp, cả cán bộ và lãnh đạo. Để tránh ghi nhầm, xin gõ đúng số người: <b>{ $count }</b>
 training-all-there = Đã đánh dấu thêm { $count } người.
 training-all-there-but = Đã đánh dấu thêm { $count } người. { $left } người đã báo không tham gia nên chưa đánh dấu; ai vẫn đến thì bấm tên người đó.
 training-all-there-already = Mọi người đã được đánh dấu.

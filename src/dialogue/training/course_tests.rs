@@ -5,6 +5,7 @@ use super::tests::{chat, found, guest, note, open, session};
 use super::*;
 use crate::dialogue::effect::{deeds, only};
 use crate::dialogue::testing::{AN, BINH, Chat, DUNG, GIANG, HAI, check_screen, day, keys, vi};
+use crate::domain::PersonId;
 use crate::domain::calendar::{at_local, clock_time, local_date};
 use crate::domain::training::course::{Course, TrainingPaper};
 use crate::domain::training::{Guest, Word};
@@ -131,7 +132,13 @@ fn who_went_to_a_course_is_ticked_by_name_by_team_all_or_by_a_list() {
     let today = chat.world.today;
     let holds = |it: &&crate::domain::people::Person| it.offices.iter().any(|it| it.is_active(today));
     let everybody = chat.world.people.iter().filter(holds).count();
-    chat.tap("all_here");
+    // Nobody was invited, so everybody at once is leader and Front too: their number is typed.
+    let asked = chat.tap("all_here");
+    assert!(chat.effects.is_empty() && vi(&asked.body).contains(&everybody.to_string()), "{}", vi(&asked.body));
+    check_screen(&asked);
+    chat.say(&(everybody + 1).to_string());
+    assert_eq!(note(&chat).as_deref(), Some("announce-count-wrong"));
+    chat.say(&everybody.to_string());
     let TrainingDeed::TickAll { people, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!(people.len(), everybody);
     chat.tap("by_team");
@@ -145,6 +152,61 @@ fn who_went_to_a_course_is_ticked_by_name_by_team_all_or_by_a_list() {
     let TrainingDeed::TickAll { people, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!(people[..], [AN, BINH]);
     assert_eq!(note(&chat).as_deref(), Some("training-list-ticked-but"));
+}
+
+#[test]
+fn nobody_moves_on_the_list_by_being_ticked() {
+    let order =
+        |screen: &Screen| -> Vec<String> { keys(screen).into_iter().filter(|it| it.starts_with("p:")).collect() };
+    let mut chat = Chat::with(GIANG);
+    chat.world.put(Some(course()));
+    chat.go(links::show(TrainingId(7)));
+    let before = order(&chat.tap("attendance"));
+    let last = before.last().unwrap().clone();
+    let id = PersonId(last[2..].parse().unwrap());
+    let name = chat.world.people.iter().find(|it| it.id == id).unwrap().name.clone();
+    let of = chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap();
+    of.guests.push(Guest { name, invited: false, ..guest(id, None, true) });
+    assert_eq!(order(&chat.screen()), before, "{last} stays where it was");
+}
+
+#[test]
+fn whoever_was_in_office_on_the_day_of_a_course_may_have_gone_and_nobody_who_came_later() {
+    let mut chat = Chat::with(GIANG);
+    let found = course();
+    let on = local_date(found.training.starts_at);
+    let set = |chat: &mut Chat, id: PersonId, from: chrono::NaiveDate, to: Option<chrono::NaiveDate>| {
+        let person = chat.world.people.iter_mut().find(|it| it.id == id).unwrap();
+        for held in &mut person.offices {
+            (held.from, held.to) = (from, to);
+        }
+    };
+    set(&mut chat, AN, on - TimeDelta::days(400), Some(on + TimeDelta::days(1)));
+    set(&mut chat, DUNG, on + TimeDelta::days(1), None);
+    chat.world.put(Some(found));
+    chat.go(links::show(TrainingId(7)));
+    let card = chat.tap("attendance");
+    assert!(card.offers("p:1") && !card.offers("p:4"), "{:?}", keys(&card));
+}
+
+#[test]
+fn a_name_on_a_list_is_read_with_how_people_are_addressed_and_with_its_accents() {
+    let mut chat = Chat::with(GIANG);
+    let rename = |chat: &mut Chat, id: PersonId, name: &str| {
+        name.clone_into(&mut chat.world.people.iter_mut().find(|it| it.id == id).unwrap().name);
+    };
+    rename(&mut chat, AN, "Lê Thị Hoa");
+    rename(&mut chat, BINH, "Lê Thị Hòa");
+    rename(&mut chat, DUNG, "Chu Văn Dũng");
+    chat.world.put(Some(course()));
+    chat.go(links::show(TrainingId(7)));
+    chat.tap("attendance");
+    chat.say("1. Bà Lê Thị Hòa\n2. ông Chu Văn Dũng - tổ trưởng\n3. le thi hoa");
+    let TrainingDeed::TickAll { people, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
+    assert_eq!(people[..], [BINH, DUNG], "without accents it is either of them");
+    chat.say("Lê Thị Hoa\nChu Văn Dũng");
+    let TrainingDeed::TickAll { people, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
+    assert_eq!(people[..], [AN, DUNG]);
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! The guests of a session by team: to be ticked team by team, and as a list that can be printed or forwarded.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::facts::{Facts, TrainingFound};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Text, text};
-use crate::domain::TeamId;
+use crate::domain::people::Person;
 use crate::domain::training::{Guest, Training};
+use crate::domain::{PersonId, TeamId};
 
 /// People of one message of the list: far below what a message holds.
 const PEOPLE: usize = 60;
@@ -58,6 +60,17 @@ impl Of {
             id => id.parse().ok().map(|it| Self::Team(TeamId(it))),
         }
     }
+}
+
+/// Those of the ward who were in office on a day and are no guests.
+pub(super) fn others<'a>(
+    found: &'a TrainingFound,
+    day: NaiveDate,
+    facts: &'a Facts,
+) -> impl Iterator<Item = &'a Person> {
+    let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
+    let holds = move |it: &&Person| it.offices.iter().any(|it| it.is_active(day));
+    facts.people.iter().filter(holds).filter(move |it| !is_guest(it.id))
 }
 
 /// By number, who is of none last, each once.

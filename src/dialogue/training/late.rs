@@ -1,6 +1,6 @@
 //! Whoever is thought of after the invitations went out: found by name, and invited as the others were.
 
-use super::{At, Step, found, pager};
+use super::{At, Step, found, guests, pager};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, TrainingFound};
 use crate::dialogue::screen::{Button, Screen};
@@ -18,10 +18,8 @@ use crate::domain::people::Person;
 const LONGEST_FIND: usize = 60;
 
 /// People in office who were not invited; of those that are looked for, the best match first.
-fn others<'a>(at: &At, found: &TrainingFound, facts: &'a Facts) -> Vec<&'a Person> {
-    let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
-    let holds = |it: &&Person| it.offices.iter().any(|it| it.is_active(facts.today));
-    let all = facts.people.iter().filter(holds).filter(|it| !is_guest(it.id));
+fn others<'a>(at: &At, found: &'a TrainingFound, facts: &'a Facts) -> Vec<&'a Person> {
+    let all = guests::others(found, facts.today, facts);
     let Some(words) = at.find.as_deref() else { return all.collect() };
     let mut matching: Vec<_> = all.filter_map(|it| Some((match_rank(words, &it.name)?, it))).collect();
     matching.sort_by_key(|it| it.0);

@@ -73,6 +73,8 @@ codes! {
         Attendance => "attendance",
         /// From which team, before ticking.
         ByTeam => "by_team",
+        /// How many went to a course where everybody did, typed.
+        Everybody => "everybody",
         /// Whether it shall really not take place.
         Cancel => "cancel",
         /// Whom to invite as well.
@@ -235,9 +237,15 @@ impl Flow for At {
         match self.step {
             // The secret becomes the code of a new session.
             Step::List => Needs { secret: true, ..Needs::asking(Page(self.page)) },
-            Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel | Step::Late | Step::Papers => {
+            Step::Session
+            | Step::Attendance
+            | Step::ByTeam
+            | Step::Everybody
+            | Step::Cancel
+            | Step::Late
+            | Step::Papers => {
                 // Whoever is looked for and was not invited may have come all the same.
-                let ticked = matches!(self.step, Step::Attendance | Step::ByTeam);
+                let ticked = matches!(self.step, Step::Attendance | Step::ByTeam | Step::Everybody);
                 let people = self.step == Step::Late || (ticked && (self.past || self.find.is_some()));
                 let key = self.record.as_ref().map(|it| it.key.clone());
                 Needs { people, ..asking(One { id: self.id, key, guests: true, ..One::default() }) }
@@ -261,6 +269,7 @@ impl Flow for At {
                 None => guest::screen(facts),
             },
             Step::ByTeam => ticking::teams_screen(self, facts),
+            Step::Everybody => ticking::everybody_screen(facts),
             Step::Attendance => ticking::screen(self, facts),
             Step::Cancel => session::cancel_screen(facts),
             Step::Late => late::screen(self, facts),
@@ -288,9 +297,16 @@ impl Flow for At {
                 Some(record) => record::answer(at, *record, answer, facts),
                 None => Turn::to(At::new(Step::List).place()),
             },
-            (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel | Step::Late | Step::Papers, answer) => {
-                session::answer(at, answer, facts)
-            }
+            (
+                Step::Session
+                | Step::Attendance
+                | Step::ByTeam
+                | Step::Everybody
+                | Step::Cancel
+                | Step::Late
+                | Step::Papers,
+                answer,
+            ) => session::answer(at, answer, facts),
             (_, answer) => plan::answer(at, answer, facts),
         }
     }
@@ -298,7 +314,7 @@ impl Flow for At {
     fn takes(&self) -> Takes {
         match self.step {
             Step::Topic | Step::Host | Step::Place | Step::Start | Step::End | Step::Material => Takes::Words,
-            Step::Teams | Step::Count | Step::Attendance | Step::Late | Step::Record => Takes::Words,
+            Step::Teams | Step::Count | Step::Everybody | Step::Attendance | Step::Late | Step::Record => Takes::Words,
             Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam => Takes::Choice,
             Step::Cancel | Step::Papers => Takes::Choice,
         }

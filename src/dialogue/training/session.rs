@@ -177,7 +177,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     if at.step == Step::Late {
         return late::answer(at, answer, (found, permit), facts);
     }
-    if matches!(at.step, Step::Attendance | Step::ByTeam) && !it.may_tick(facts.now) {
+    if matches!(at.step, Step::Attendance | Step::ByTeam | Step::Everybody) && !it.may_tick(facts.now) {
         return Turn::to(At::session(it.id).place()).note(text!("training-not-yet"));
     }
     if at.step == Step::Attendance && !matches!(answer, Answer::Pick("back" | "prev" | "next")) {
@@ -196,11 +196,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
                 _ => Turn::to(at.place()).note(text!("training-cancel-help")),
             };
         }
+        Answer::Text { text, .. } if at.step == Step::Everybody => {
+            return ticking::everybody(at, text, (found, permit), facts);
+        }
         Answer::Text { text, .. } if at.step == Step::Session => return guest::typed(at, text, facts),
         _ => return Turn::to(at.place()).note(text!("pick-a-button")),
     };
     match (at.step, key) {
-        (Step::ByTeam, "back") => Turn::to(at.step(Step::Attendance).place()),
+        (Step::ByTeam | Step::Everybody, "back") => Turn::to(at.step(Step::Attendance).place()),
         (Step::Attendance | Step::Cancel | Step::Papers, "back") => Turn::to(At::session(it.id).place()),
         (_, "prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         (_, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),

@@ -1,7 +1,7 @@
 //! Ticking who was there: by name, team by team, everybody at once, or by a list of names in one message. Not before the
-//! day. To a course of which nothing was sent from here anybody in office may have gone.
+//! day. To a course of which nothing was sent from here anybody who was in office then may have gone.
 
-use super::{At, found, guests, pager};
+use super::{At, Step, found, guests, pager};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::screen::{Button, Screen};
@@ -9,7 +9,9 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::training::TrainingDeed;
 use crate::dialogue::{Answer, Turn};
 use crate::domain::access::{Permit, act};
-use crate::domain::fold::{match_rank, search_key};
+use crate::domain::calendar::local_date;
+use crate::domain::fold::{differ_by_accents, match_rank, search_key};
+use crate::domain::names::{is_honorific, name_key};
 use crate::domain::training::{Notice, NoticeKind, Rsvp};
 use crate::domain::{PersonId, TeamId};
 
@@ -27,8 +29,10 @@ struct Line<'a> {
     declined: bool,
 }
 
-/// Everybody who can be ticked: guests, and to a course whoever is in office.
-fn pool<'a>(found: &'a TrainingFound, facts: &'a Facts) -> Vec<Line<'a>> {
+/// Everybody who can be ticked, by given name: guests, and where others may have come, whoever was in office on the day.
+/// Nobody moves on the list by being ticked.
+fn pool<'a>(found: &'a TrainingFound, with_others: bool, facts: &'a Facts) -> Vec<Line<'a>> {
+    let day = local_date(found.training.starts_at);
     let guests = found.guests.iter().map(|it| Line {
         person: it.person,
         name: &it.name,
@@ -37,33 +41,23 @@ fn pool<'a>(found: &'a TrainingFound, facts: &'a Facts) -> Vec<Line<'a>> {
         declined: it.rsvp == Some(Rsvp::No),
     });
     let mut all: Vec<Line<'_>> = guests.collect();
-    if found.training.course.is_some() {
-        all.extend(others(found, facts));
+    if with_others || found.training.course.is_some() {
+        all.extend(guests::others(found, day, facts).map(|it| {
+            let team = it.offices.iter().filter(|it| it.is_active(day)).filter_map(|it| it.team).min();
+            Line { person: it.id, name: &it.name, team, attended: false, declined: false }
+        }));
     }
+    all.sort_by_cached_key(|it| (name_key(it.name), it.person));
     all
 }
 
-/// Those of the ward in office who are no guests.
-fn others<'a>(found: &'a TrainingFound, facts: &'a Facts) -> impl Iterator<Item = Line<'a>> {
-    let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
-    let people = facts.people.iter().filter(move |it| !is_guest(it.id));
-    people.filter(|it| it.offices.iter().any(|it| it.is_active(facts.today))).map(|it| {
-        let held = it.offices.iter().filter(|it| it.is_active(facts.today));
-        let team = held.filter_map(|it| it.team).min();
-        Line { person: it.id, name: &it.name, team, attended: false, declined: false }
-    })
-}
-
-/// Who is looked for, the best match first, guests before others of the ward; else those of the team, else everybody.
+/// Who is looked for, the best match first; else those of the team, else everybody.
 fn wanted<'a>(at: &At, found: &'a TrainingFound, facts: &'a Facts) -> Vec<Line<'a>> {
-    let mut all = pool(found, facts);
+    let mut all = pool(found, at.find.is_some(), facts);
     let Some(words) = at.find.as_deref() else {
         all.retain(|it| at.team.is_none_or(|of| of.holds(it.team)));
         return all;
     };
-    if found.training.course.is_none() {
-        all.extend(others(found, facts));
-    }
     let mut matching: Vec<_> = all.into_iter().filter_map(|it| Some((match_rank(words, it.name)?, it))).collect();
     matching.sort_by_key(|it| it.0);
     matching.into_iter().map(|it| it.1).collect()
@@ -125,8 +119,13 @@ pub(super) fn answer(
     };
     match key {
         "all" => Turn::to(At { find: None, team: None, page: 0, ..at }.place()),
-        "by_team" => Turn::to(at.step(super::Step::ByTeam).place()),
+        "by_team" => Turn::to(at.step(Step::ByTeam).place()),
         "team_here" => team_here(at, found, permit, facts),
+        // Nobody was invited to a course: how many that would be is typed.
+        "all_here" if found.training.course.is_some() => match absent(found, facts).0.len() {
+            0 => all_here(at, found, permit, facts),
+            _ => Turn::to(at.step(Step::Everybody).place()),
+        },
         "all_here" => all_here(at, found, permit, facts),
         key => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
             Some(person) => tick(at, (found, person), permit, facts),
@@ -160,7 +159,7 @@ fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit<act:
 /// ticked by name alone.
 fn team_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
     let Some(of) = at.team else { return Turn::to(at.place()) };
-    let own: Vec<_> = pool(found, facts).into_iter().filter(|it| of.holds(it.team) && !it.attended).collect();
+    let own: Vec<_> = pool(found, false, facts).into_iter().filter(|it| of.holds(it.team) && !it.attended).collect();
     let (declined, came): (Vec<_>, Vec<_>) = own.into_iter().partition(|it| it.declined);
     let turn = came
         .iter()
@@ -169,11 +168,15 @@ fn team_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, f
     if declined.is_empty() { turn } else { turn.note(text!("training-declined-left", count = declined.len())) }
 }
 
+/// Who is not ticked yet: those who may have come, and those who said that they would not.
+fn absent<'a>(found: &'a TrainingFound, facts: &'a Facts) -> (Vec<Line<'a>>, Vec<Line<'a>>) {
+    pool(found, false, facts).into_iter().filter(|it| !it.attended).partition(|it| !it.declined)
+}
+
 /// The same of everybody. What it was like those are asked who are ticked before the others are: letters to many go through
 /// the bulk lane, with theirs.
 fn all_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
-    let absent = pool(found, facts).into_iter().filter(|it| !it.attended);
-    let (declined, came): (Vec<_>, Vec<_>) = absent.partition(|it| it.declined);
+    let (came, declined) = absent(found, facts);
     let note = match (came.len(), declined.len()) {
         (0, 0) => text!("training-all-there-already"),
         (count, 0) => text!("training-all-there", count = count),
@@ -187,17 +190,51 @@ fn all_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, fa
     turn.with(Effect::own(TrainingDeed::TickAll { permit, training: found.training.id, people }))
 }
 
+/// How many would be ticked at once for a course, to be typed: leader and Front are among them.
+pub(super) fn everybody_screen(facts: &Facts) -> Screen {
+    let Some(found) = found(facts) else { return Screen::new(text!("training-gone")).open() };
+    let count = absent(found, facts).0.len();
+    Screen::new(text!("training-everybody-count", count = count))
+        .open()
+        .row(vec![Button::here("back", text!("button-back"))])
+}
+
+/// Their number was typed.
+pub(super) fn everybody(
+    at: At,
+    words: &str,
+    (found, permit): (&TrainingFound, Permit<act::PlanTraining>),
+    facts: &Facts,
+) -> Turn {
+    if words.trim().parse() == Ok(absent(found, facts).0.len()) {
+        all_here(at.step(Step::Attendance), found, permit, facts)
+    } else {
+        Turn::to(at.place()).note(text!("announce-count-wrong"))
+    }
+}
+
 /// Whether words are a list of names, one a line.
 pub(super) fn is_list(words: &str) -> bool {
     words.lines().filter(|it| !it.trim().is_empty()).nth(1).is_some()
 }
 
+/// Whoever of them is meant by a name on a list, if that is one alone: with how people are addressed before it or without,
+/// and of several of one spelling the one that has the same accents.
+fn meant(name: &str, all: &[Line<'_>]) -> Option<PersonId> {
+    let only = |name: &str| {
+        let mut same: Vec<_> = all.iter().filter(|it| search_key(it.name) == search_key(name)).collect();
+        if same.len() > 1 {
+            same.retain(|it| !differ_by_accents(it.name, name));
+        }
+        <[_; 1]>::try_from(same).ok().map(|[one]| one.person)
+    };
+    let bare = name.split_once(' ').filter(|(first, _)| is_honorific(first)).map(|it| it.1);
+    only(name).or_else(|| bare.and_then(only))
+}
+
 /// Ticks who stands on a list, and says who was not found or is not the only one of the name.
 fn listed(at: At, words: &str, (found, permit): (&TrainingFound, Permit<act::PlanTraining>), facts: &Facts) -> Turn {
-    let mut all = pool(found, facts);
-    if found.training.course.is_none() {
-        all.extend(others(found, facts));
-    }
+    let all = pool(found, true, facts);
     let mut people = Vec::new();
     let mut unknown: Vec<Text> = Vec::new();
     for line in words.lines() {
@@ -207,11 +244,10 @@ fn listed(at: At, words: &str, (found, permit): (&TrainingFound, Permit<act::Pla
         if name.is_empty() {
             continue;
         }
-        let same: Vec<_> = all.iter().filter(|it| search_key(it.name) == search_key(name)).collect();
-        match same[..] {
-            [one] if people.contains(&one.person) => {}
-            [one] => people.push(one.person),
-            _ => unknown.push(text!("plain", words = name)),
+        match meant(name, &all) {
+            Some(one) if people.contains(&one) => {}
+            Some(one) => people.push(one),
+            None => unknown.push(text!("plain", words = name)),
         }
     }
     let (count, left) = (people.len(), unknown.len());
@@ -230,7 +266,7 @@ fn listed(at: At, words: &str, (found, permit): (&TrainingFound, Permit<act::Pla
 
 /// The teams that somebody who can be ticked is of, by number, those without a team last.
 fn teams(found: &TrainingFound, facts: &Facts) -> Vec<(guests::Of, usize, usize)> {
-    let all = pool(found, facts);
+    let all = pool(found, false, facts);
     let mut teams: Vec<guests::Of> = all.iter().map(|it| guests::Of::whose(it.team)).collect();
     guests::sort(&mut teams, facts);
     let count = |of: guests::Of| {
