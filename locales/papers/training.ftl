@@ -6,6 +6,7 @@ training-letter-about = Dự lớp tập huấn: { $topic }
 training-letter-invites = Ủy ban nhân dân { $ward } trân trọng kính mời:
 training-letter-to = Tới dự: lớp tập huấn “{ $topic }”.
 training-letter-host = Đơn vị tổ chức: { $host }.
+training-letter-chair = Chủ trì
 training-letter-when = Thời gian: { $from }, { $days }.
 training-letter-place = Địa điểm: { $place }.
 training-letter-note = Đề nghị ông/bà tới dự đúng giờ, đúng thành phần. Nếu không tham dự được, xin báo cho Văn phòng HĐND và UBND { $ward } trước giờ khai mạc./.

@@ -75,13 +75,6 @@ impl Source<'_> {
     fn hour(&self, at: DateTime<Utc>) -> String {
         local(at).format("%H giờ %M phút").to_string()
     }
-
-    /// Those who were there, where it is known of anybody; else all who were invited.
-    fn listed(&self) -> Vec<&Present> {
-        let came = self.people.iter().any(|it| it.attended);
-        let course = self.training.course.is_some();
-        self.people.iter().filter(|it| it.invited || it.attended).filter(|it| !course || !came || it.attended).collect()
-    }
 }
 
 /// The paper; none for the list as a workbook, and no letter to what nobody is invited to.
@@ -107,6 +100,7 @@ fn letter(source: &Source<'_>) -> Paper {
     sheet.text(DOTS);
     sheet.text(source.say(&text!("training-letter-to", topic = it.topic.as_str())));
     sheet.text(source.say(&text!("training-letter-host", host = it.host.as_str())));
+    sheet.field(&source.say(&text!("training-letter-chair")), None);
     let days = source.days(&sheet);
     let when = text!("training-letter-when", from = source.hour(it.starts_at), days = days);
     sheet.text(source.say(&when));
@@ -128,10 +122,10 @@ fn list(source: &Source<'_>) -> Paper {
     sheet.title(&title, &source.say(&text!("training-sheet-about", topic = it.topic.as_str())));
     let days = source.days(&sheet);
     sheet.text(source.say(&text!("training-sheet-when", days = days, host = it.host.as_str())));
-    let listed = source.listed();
+    let listed = source.people;
     let mut rows: Vec<Row> = Vec::new();
     let mut team: Option<&str> = None;
-    for (nth, of) in (1..).zip(&listed) {
+    for (nth, of) in (1..).zip(listed) {
         if team != Some(of.team.as_str()) {
             let count = listed.iter().filter(|it| it.team == of.team).count();
             let name = if of.team.is_empty() { source.say(&text!("training-sheet-of-none")) } else { of.team.clone() };
@@ -238,7 +232,7 @@ pub fn workbook(source: &Source<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut header: Vec<(String, u16)> = source.columns().into_iter().zip([6, 30, 28, 22, 20]).collect();
     header.insert(4, (source.say(&text!("training-col-there")), 14));
     book.begin_sheet(&source.say(&text!("training-sheet-sheet")), &[title, about, when], &header)?;
-    for (nth, of) in (1..).zip(source.listed()) {
+    for (nth, of) in (1..).zip(source.people) {
         let there = match (of.attended, of.invited) {
             (true, true) => source.say(&text!("training-sheet-there-yes")),
             (true, false) => source.say(&text!("training-sheet-there-beside")),

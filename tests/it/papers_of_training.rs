@@ -29,6 +29,7 @@ pub fn samples() -> Vec<Sample> {
                 "GIẤY MỜI",
                 "Dự lớp tập huấn: Kỹ năng lắng nghe",
                 "trân trọng kính mời",
+                "Chủ trì:",
                 "08 giờ 00 phút, ngày 20 tháng 5 năm 2026",
                 "Địa điểm: Hội trường UBND phường",
             ],
@@ -62,7 +63,7 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "training-list-course",
-            make: |l, o| make(TrainingPaper::List, (6, 4), true, (l, o)),
+            make: |l, o| make(TrainingPaper::List, (4, 4), true, (l, o)),
             n_pages: 1,
             first: &[NATION, "DANH SÁCH", "từ ngày 12 tháng 3 năm 2026 đến ngày 13 tháng 3 năm 2026", "4 người đã dự"],
             last: &["NGƯỜI LẬP DANH SÁCH"],
