@@ -32,6 +32,7 @@ pub mod mend;
 pub mod model;
 pub mod moment;
 pub mod names;
+pub mod outreach;
 pub mod paper_words;
 pub mod papers;
 pub mod pay;

@@ -65,6 +65,7 @@ mod postgres;
 mod practice;
 mod process;
 mod reading;
+mod reading_time;
 mod refusals;
 mod roster;
 mod roster_process;

@@ -20,6 +20,12 @@ pub fn dong_in_words(dong: i64) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// A number in words.
+#[must_use]
+pub fn in_words(n: u64) -> String {
+    number(n, false).join(" ")
+}
+
 /// A number in words. One that follows a higher one says its hundreds even where there are none.
 fn number(n: u64, follows: bool) -> Vec<&'static str> {
     if n == 0 && !follows {
