@@ -7,6 +7,8 @@ mod own;
 mod source;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
