@@ -37,6 +37,16 @@ fn art_10_3_to_live_next_door_is_no_reason_to_refuse() {
 }
 
 #[test]
+fn words_of_the_courts_are_said_in_everyday_ones() {
+    for it in shipped() {
+        let words = format!("{}\n{}", it.words(Lang::Vi).ask, said(&it.code, Lang::Vi));
+        for hard in ["năng lực hành vi", "thụ lý", "kháng cáo", "sự kiện bất khả kháng", "giao dịch dân sự", "nếp nói năng"] {
+            assert!(!words.contains(hard), "{}: {hard}", it.code);
+        }
+    }
+}
+
+#[test]
 fn what_holds_only_sometimes_says_when() {
     let (will, sale) = (said("kind_inheritance", Lang::Vi), said("kind_contract", Lang::Vi));
     assert!(will.contains("nếu di chúc để riêng") && will.contains("Dù di chúc không cho"), "{will}");
