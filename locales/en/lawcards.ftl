@@ -34,7 +34,9 @@ law-card =
 
     { $lines }
 law-source = Source: { $source }
+law-source-unchecked = Source ⚠: { $source }
 law-unchecked = ⚠ <b>Not verified</b>: { $mark } { $whom }
+law-unchecked-part = ⚠ <b>Not verified</b>, the source with ⚠: { $mark } { $whom }
 law-mark-V2 = known from texts that quote it, not from the text itself.
 law-mark-M = from general knowledge, not compared with the text.
 law-mark-D = 💡 Advice on how to go about it, not the words of the law.

@@ -38,7 +38,9 @@ law-card =
 
     { $lines }
 law-source = Nguồn: { $source }
+law-source-unchecked = Nguồn ⚠: { $source }
 law-unchecked = ⚠ <b>Chưa kiểm chứng</b>: { $mark } { $whom }
+law-unchecked-part = ⚠ <b>Chưa kiểm chứng</b> nguồn có dấu ⚠: { $mark } { $whom }
 law-mark-V2 = theo tài liệu dẫn lại, chưa đọc bản gốc.
 law-mark-M = ghi theo hiểu biết chung, chưa đối chiếu văn bản.
 law-mark-D = 💡 Cách làm gợi ý, không phải lời của luật.

@@ -45,16 +45,33 @@ codes! {
     }
 }
 
-/// Where a card has its answer from: the number of a document, and the place in it, such as `20(2)`.
+/// Where a card has its answer from: the number of a document, and the place in it, such as `20(2)`; with a mark of its own
+/// where the place is known otherwise than the document.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Source(pub String, pub String);
+pub struct Source(pub String, pub String, #[serde(default)] pub Option<Mark>);
 
 impl Source {
+    /// How well it is known what stands there.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        let document = SHIPPED.data.documents.iter().find(|it| it.number == self.0);
+        self.2.or_else(|| document.map(|it| it.mark)).unwrap_or(Mark::Unverified)
+    }
+
     /// As it is read out.
     #[must_use]
     pub fn told(&self, lang: Lang) -> String {
         source::told(self, SHIPPED.words[&lang].documents[&self.0].as_str(), lang)
     }
+}
+
+/// A source as it is read out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// The document with its number, and the place in it.
+    pub place: String,
+    /// How well it is known what stands there.
+    pub mark: Mark,
 }
 
 /// What of a card is the same in every language.
@@ -67,7 +84,7 @@ pub struct Card {
     pub code: String,
     /// Under what it is found.
     pub group: Group,
-    /// How well it is known.
+    /// How well it is known what it says, apart from its sources.
     pub mark: Mark,
     /// Where its answer is from; nothing for what is no rule of law.
     pub law: Vec<Source>,
@@ -110,8 +127,15 @@ impl Card {
 
     /// Where its answer is from, as it is read out.
     #[must_use]
-    pub fn sources(&self, lang: Lang) -> Vec<String> {
-        self.law.iter().map(|it| it.told(lang)).collect()
+    pub fn sources(&self, lang: Lang) -> Vec<Cited> {
+        self.law.iter().map(|it| Cited { place: it.told(lang), mark: it.mark() }).collect()
+    }
+
+    /// How little is known of the worst known part of it, its sources among them, if somebody has to look that up.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Mark> {
+        let all = self.law.iter().map(Source::mark).chain([self.mark]);
+        all.filter(|it| it.needs_checking()).max()
     }
 }
 
@@ -162,6 +186,7 @@ pub struct Texts {
 struct Document {
     number: String,
     from: NaiveDate,
+    mark: Mark,
 }
 
 #[derive(Deserialize)]

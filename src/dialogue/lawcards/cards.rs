@@ -158,17 +158,18 @@ fn body(it: &Entry<'_>, facts: &Facts) -> Text {
             });
         }
         (None, Some(card)) => {
-            lines.extend(card.sources(lang).into_iter().map(|it| text!("law-source", source = it)));
-            let mark = card.mark;
-            if mark.needs_checking() {
-                lines.push(text!(
-                    "law-unchecked",
-                    mark = Text::of(format!("law-mark-{mark}")),
-                    whom = guide::whom(facts)
-                ));
-            } else if mark == Mark::Decided {
+            lines.extend(card.sources(lang).into_iter().map(|it| {
+                let open = it.mark.needs_checking();
+                let of = if open { "law-source-unchecked" } else { "law-source" };
+                Text::of(of).with("source", it.place)
+            }));
+            if card.mark == Mark::Decided {
                 lines.push(text!("law-mark-D"));
             }
+            lines.extend(card.doubt().map(|mark| {
+                let of = if card.mark.needs_checking() { "law-unchecked" } else { "law-unchecked-part" };
+                Text::of(of).with("mark", Text::of(format!("law-mark-{mark}"))).with("whom", guide::whom(facts))
+            }));
             if !card.holds_on(facts.today) {
                 lines.push(text!("law-not-now", day = Arg::Date(card.to.unwrap_or(card.since()))));
             }

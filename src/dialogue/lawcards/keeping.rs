@@ -89,7 +89,7 @@ pub(super) fn begin(at: At, key: &str, facts: &Facts) -> Turn {
         ("change", last, Some(Which::Shipped(no))) => match numbered(no) {
             Some(card) => {
                 let words = card.words(all.lang);
-                let source = card.sources(all.lang).join("; ");
+                let source = card.sources(all.lang).into_iter().map(|it| it.place).collect::<Vec<_>>().join("; ");
                 let texts = Texts { ask: words.ask.clone(), say: words.answer(), source };
                 let seen = last.map(|it| it.version);
                 Form { nth, seen, ..checked(Form { corrects: Some(no), texts, ..Form::default() }, facts) }

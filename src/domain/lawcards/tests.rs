@@ -81,11 +81,11 @@ fn every_card_has_a_source_among_the_documents_of_the_law() {
             assert!(documents.iter().any(|it| it.number == of.0), "{}: {of:?}", it.code);
         }
         let read = it.sources(Lang::Vi);
-        assert!(read.iter().all(|it| it.contains('(') && !it.ends_with(", ")), "{}: {read:?}", it.code);
+        assert!(read.iter().all(|it| it.place.contains('(') && !it.place.ends_with(", ")), "{}: {read:?}", it.code);
     }
-    // What nobody looked up says whom to ask, or is said to be so by the card itself.
-    let open = shipped().iter().filter(|it| it.mark.needs_checking());
-    assert!(open.count() > 10, "what is not verified is marked");
+    // What nobody looked up says whom to ask.
+    let open = shipped().iter().filter(|it| it.doubt().is_some());
+    assert!(open.count() > 40, "what is not verified is marked");
 }
 
 #[test]
