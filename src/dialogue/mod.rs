@@ -61,6 +61,7 @@ pub mod oldbook;
 pub mod own;
 mod pager;
 pub mod papers;
+mod param_words;
 mod parties;
 pub mod pay;
 pub mod people;

@@ -1,21 +1,16 @@
-//! The law's numbers in words: name, value with what it counts, basis, since when, how well it is known; and values as
-//! they are typed.
+//! The law's numbers in words: how well one is known, who set it and when; and values as they are typed.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub(super) use crate::dialogue::param_words::{PAID_FOR, name, value, value_of};
+
+use crate::dialogue::param_words::counted;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::fold;
 use crate::domain::input::time::parse_time;
-use crate::domain::law::{LegalParam, ParamKey, Unit};
+use crate::domain::law::Unit;
 use crate::domain::mark::Mark;
-
-/// For what a mediator is paid: the only parameter that is a word.
-pub(super) const PAID_FOR: [&str; 2] = ["case", "mediator"];
-
-pub(super) fn name(key: ParamKey) -> Text {
-    Text::of(format!("param-{key}"))
-}
 
 pub(super) fn mark(mark: Mark) -> Text {
     match mark {
@@ -25,36 +20,6 @@ pub(super) fn mark(mark: Mark) -> Text {
         Mark::Decided => text!("rules-mark-decided"),
         Mark::Unverified => text!("rules-mark-unverified"),
     }
-}
-
-/// A value with what it counts: `3 ngày`, `300.000 đồng`, `31/05`.
-pub(super) fn value(unit: Unit, value: &str) -> Text {
-    let plain = |words: &str| text!("plain", words = words);
-    match unit {
-        Unit::Flag if value == "0" => text!("rules-no"),
-        Unit::Flag => text!("rules-yes"),
-        Unit::MonthDay => match value.split_once('-') {
-            Some((month, day)) => text!("plain", words = format!("{day}/{month}")),
-            None => plain(value),
-        },
-        Unit::Word if PAID_FOR.contains(&value) => Text::of(format!("paid-for-{value}")),
-        Unit::Clock | Unit::Hotline | Unit::Word => plain(value),
-        Unit::Days | Unit::Workdays | Unit::Hours | Unit::Months | Unit::Years | Unit::Percent | Unit::Dong => {
-            match value.parse::<i64>() {
-                Ok(number) => text!("rules-counted", number = number, unit = counted(unit)),
-                Err(_) => plain(value),
-            }
-        }
-        Unit::Count => value.parse::<i64>().map_or_else(|_| plain(value), |it| text!("rules-number", number = it)),
-    }
-}
-
-fn counted(unit: Unit) -> Text {
-    Text::of(format!("unit-{unit}"))
-}
-
-pub(super) fn value_of(row: &LegalParam) -> Text {
-    value(row.unit, &row.value)
 }
 
 /// What a value looks like when it is typed.
