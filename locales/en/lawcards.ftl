@@ -40,6 +40,7 @@ law-unchecked-part = ⚠ <b>Not verified</b>, the source with ⚠: { $mark } { $
 law-mark-V2 = known from texts that quote it, not from the text itself.
 law-mark-M = from general knowledge, not compared with the text.
 law-mark-D = 💡 Advice on how to go about it, not the words of the law.
+law-here = 🏛 <b>In force in the ward</b>: { $name }: <b>{ $value }</b> ({ $basis })
 law-not-now = ⏳ It holds no more after { $day }.
 law-ward = 🏛 The ward's own card, in force from { $day }.
 law-ward-to-come = 🏛 The ward's own card, in force from { $day } on.

@@ -44,6 +44,7 @@ law-unchecked-part = ⚠ <b>Chưa kiểm chứng</b> nguồn có dấu ⚠: { $m
 law-mark-V2 = theo tài liệu dẫn lại, chưa đọc bản gốc.
 law-mark-M = ghi theo hiểu biết chung, chưa đối chiếu văn bản.
 law-mark-D = 💡 Cách làm gợi ý, không phải lời của luật.
+law-here = 🏛 <b>Phường đang áp dụng</b>: { $name }: <b>{ $value }</b> ({ $basis })
 law-not-now = ⏳ Không còn áp dụng sau ngày { $day }.
 law-ward = 🏛 Thẻ của phường, áp dụng từ { $day }.
 law-ward-to-come = 🏛 Thẻ của phường, sẽ áp dụng từ { $day }.

@@ -20,6 +20,7 @@ use self::find::Bag;
 pub use self::own::{Entry, LONGEST, NewOwn, OwnCard, Stood};
 use super::codes::codes;
 use super::kinds::Kind;
+use super::law::{Law, LegalParam, ParamKey};
 use super::mark::Mark;
 use super::people::Lang;
 
@@ -100,6 +101,9 @@ pub struct Card {
     /// The kinds of dispute that it is about.
     #[serde(default)]
     pub kinds: Vec<Kind>,
+    /// The law's numbers that it says.
+    #[serde(default)]
+    pub params: Vec<ParamKey>,
     /// Its neighbours, by their names.
     #[serde(default)]
     pub more: Vec<String>,
@@ -129,6 +133,14 @@ impl Card {
     #[must_use]
     pub fn sources(&self, lang: Lang) -> Vec<Cited> {
         self.law.iter().map(|it| Cited { place: it.told(lang), mark: it.mark() }).collect()
+    }
+
+    /// What the law as a ward keeps it has instead of the numbers that the card says, on a day.
+    #[must_use]
+    pub fn otherwise<'a>(&self, law: &'a Law, day: NaiveDate) -> Vec<&'a LegalParam> {
+        let shipped = |key| SHIPPED.law.on(day).get(key).ok();
+        let kept = self.params.iter().filter_map(|&key| law.on(day).get(key).ok());
+        kept.filter(|it| shipped(it.key).is_none_or(|shipped| shipped.value != it.value)).collect()
     }
 
     /// How little is known of the worst known part of it, its sources among them, if somebody has to look that up.
@@ -207,6 +219,7 @@ struct Shipped {
     data: Data,
     words: BTreeMap<Lang, Catalogue>,
     bags: BTreeMap<Lang, BTreeMap<u32, Bag>>,
+    law: Law,
 }
 
 /// The cards as shipped, read once: which of them there are, and what they say.
@@ -225,7 +238,7 @@ static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
         (*lang, data.cards.iter().map(bag).collect())
     };
     let bags = words.iter().map(bags).collect();
-    Shipped { data, words, bags }
+    Shipped { data, words, bags, law: Law::seeded() }
 });
 
 /// The cards that are shipped, in their order.

@@ -8,6 +8,7 @@ use crate::dialogue::cases::links as cases;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::guide;
 use crate::dialogue::pager::{lines_of, pager};
+use crate::dialogue::param_words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::lawcards::{Entry, Group, Which, numbered, shipped};
@@ -162,6 +163,10 @@ fn body(it: &Entry<'_>, facts: &Facts) -> Text {
                 let open = it.mark.needs_checking();
                 let of = if open { "law-source-unchecked" } else { "law-source" };
                 Text::of(of).with("source", it.place)
+            }));
+            lines.extend(card.otherwise(&facts.law, facts.today).into_iter().map(|row| {
+                let (name, value) = (param_words::name(row.key), param_words::value_of(row));
+                text!("law-here", name = name, value = value, basis = row.legal_basis.as_ref())
             }));
             if card.mark == Mark::Decided {
                 lines.push(text!("law-mark-D"));

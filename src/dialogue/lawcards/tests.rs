@@ -1,5 +1,7 @@
 //! The law at hand, played as chats.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Go;
@@ -9,6 +11,8 @@ use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
 use crate::domain::case::Stage;
+use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
+use crate::domain::law_seed::seed;
 use crate::domain::mark::Mark;
 use crate::domain::lawcards::{NewOwn, OwnCard, Texts, shipped};
 
@@ -107,6 +111,27 @@ fn what_nobody_looked_up_says_so_and_whom_to_ask() {
     }
     let whole = |code| !vi(&At::card(Which::Shipped(no(code))).screen(&chat.world).body).contains("nguồn có dấu ⚠");
     assert!(whole("kind_debt") && whole("pay_condition") && whole("three_ends") && !whole("step_land"));
+}
+
+#[test]
+fn where_the_ward_goes_by_another_number_the_card_says_so() {
+    let row = LegalParam {
+        key: ParamKey::PayCase,
+        value: "250000".into(),
+        unit: Unit::Dong,
+        legal_basis: "Nghị quyết 05/2026/NQ-HĐND".into(),
+        effective_from: day("2026-05-01"),
+        effective_to: None,
+        mark: Mark::Verified,
+    };
+    let mut chat = chat_with(AN, Vec::new());
+    let at = || At::card(Which::Shipped(no("pay_case")));
+    assert!(!vi(&at().screen(&chat.world).body).contains("Phường đang áp dụng"));
+    chat.world.law = Arc::new(Law::new(seed().into_iter().chain([row])));
+    let read = vi(&at().screen(&chat.world).body);
+    let here = "Phường đang áp dụng</b>: Thù lao tối đa, vụ, việc hòa giải không thành: <b>250.000 đồng</b>";
+    assert!(read.contains(here) && read.contains("05/2026/NQ-HĐND"), "{read}");
+    assert_eq!(read.matches("Phường đang áp dụng").count(), 1, "what is the same is not said again: {read}");
 }
 
 #[test]
