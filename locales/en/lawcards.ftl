@@ -27,6 +27,7 @@ law-none-found =
     Try fewer words, the one or two that matter. { $whom }
 law-line-ward = 🏛 { $words } (the ward's)
 law-line-to-come = 🏛 { $words } (from { $day })
+law-line-withdrawn = 🏛 { $words } (withdrawn)
 law-card =
     <b>{ $ask }</b>
 
@@ -54,6 +55,7 @@ law-no-case = You cannot see this case.
 law-button-what = ⚖ What does the law say?
 law-button-more = See also: { $label }
 law-button-original = Shipped card
+law-button-coming = 🏛 What holds from { $day }
 law-button-groups = All parts
 law-button-return = ⬅ Back to where I was
 law-button-to-case = ⬅ Back to the case
@@ -79,6 +81,7 @@ law-ask-answer = What is the answer? A few short lines, no longer than a screen.
 law-ask-source = Where is it from: which document, which article. For example: <i>Code of unit 3, article 5</i>
 law-ask-from = From which day on? For example: <i>1/6</i>
 law-day = { $day }
+law-day-to-come = { $day } (this version is not in force yet)
 law-check =
     <b>{ $ask }</b>
 
@@ -101,7 +104,7 @@ law-as-it-was = The card is as it was; there is nothing to save.
 law-changed-meanwhile = Somebody else has just changed this card. Please look again.
 law-withdraw =
     Withdraw the card “{ $ask }”. Why? One short sentence. For example: <i>there is a new rule</i>
-law-withdrawn = The card is withdrawn. Earlier versions can still be read.
+law-withdrawn = The card is withdrawn. The office can still read its versions.
 law-versions =
     <b>Versions of the card</b>
 

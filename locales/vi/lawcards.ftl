@@ -31,6 +31,7 @@ law-none-found =
     Ông/bà thử gõ ngắn hơn, một hai chữ chính. { $whom }
 law-line-ward = 🏛 { $words } (của phường)
 law-line-to-come = 🏛 { $words } (từ { $day })
+law-line-withdrawn = 🏛 { $words } (đã rút)
 law-card =
     <b>{ $ask }</b>
 
@@ -58,6 +59,7 @@ law-no-case = Ông/bà không xem được vụ, việc này.
 law-button-what = ⚖ Luật nói gì?
 law-button-more = Xem thêm: { $label }
 law-button-original = Bản gốc
+law-button-coming = 🏛 Bản sẽ áp dụng từ { $day }
 law-button-groups = Các mục
 law-button-return = ⬅ Về chỗ đang làm
 law-button-to-case = ⬅ Về vụ, việc
@@ -83,6 +85,7 @@ law-ask-answer = Trả lời thế nào? Vài dòng ngắn, đọc vừa một m
 law-ask-source = Lấy ở đâu: văn bản số mấy, điều nào. Ví dụ: <i>Quy ước khu 3, Điều 5</i>
 law-ask-from = Áp dụng từ ngày nào? Ví dụ: <i>1/6</i>
 law-day = { $day }
+law-day-to-come = { $day } (đây là bản chưa đến ngày áp dụng)
 law-check =
     <b>{ $ask }</b>
 
@@ -105,7 +108,7 @@ law-as-it-was = Thẻ vẫn như cũ, không có gì để lưu.
 law-changed-meanwhile = Vừa có người khác sửa thẻ này. Xin xem lại rồi sửa tiếp.
 law-withdraw =
     Rút thẻ “{ $ask }”. Vì sao rút? Gõ một câu ngắn. Ví dụ: <i>đã có quy định mới</i>
-law-withdrawn = Đã rút thẻ. Bản cũ vẫn xem lại được.
+law-withdrawn = Đã rút thẻ. Văn phòng vẫn xem lại được các bản cũ.
 law-versions =
     <b>Các bản của thẻ</b>
 

@@ -1,8 +1,5 @@
 //! The ward's own cards of the law. A change adds a version, so what stood before stays readable.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
@@ -26,7 +23,8 @@ struct Row {
 }
 
 impl Tx {
-    /// Keeps a version of a card. Returns whether nobody was quicker.
+    /// Keeps a version of a card. Returns whether nobody was quicker: neither with this version, nor with another card that
+    /// stands before the same shipped one.
     pub async fn write_law_card(
         &mut self,
         permit: &Permit<act::KeepLawCards>,
@@ -39,7 +37,9 @@ impl Tx {
         let rows = on!(self, conn => sqlx::query(
             "INSERT INTO law_card (ward_id, nth, version, corrects, question, answer, source, effective_from, withdrawn,
                                    changed_by, changed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING")
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+             WHERE NOT EXISTS (SELECT 1 FROM law_card WHERE ward_id = $1 AND corrects = $4 AND nth <> $2)
+             ON CONFLICT DO NOTHING")
             .bind(ward).bind(new.nth).bind(new.version).bind(corrects).bind(ask).bind(say).bind(source)
             .bind(new.from).bind(new.withdrawn.as_deref()).bind(permit.by()).bind(now)
             .execute(conn).await.map(|it| it.rows_affected()))?;
@@ -52,27 +52,16 @@ impl Tx {
             "SELECT nth, version, corrects, question, answer, source, effective_from, withdrawn, changed_by, changed_at
              FROM law_card WHERE ward_id = $1 ORDER BY nth, version")
             .bind(ward).fetch_all(conn).await)?;
-        let mut names: HashMap<PersonId, String> = HashMap::new();
-        let mut all = Vec::with_capacity(rows.len());
-        for it in rows {
-            let by = match names.entry(it.changed_by) {
-                Entry::Occupied(name) => name.get().clone(),
-                Entry::Vacant(unknown) => {
-                    let name = self.person(it.changed_by).await?.map(|it| it.name).unwrap_or_default();
-                    unknown.insert(name).clone()
-                }
-            };
-            all.push(OwnCard {
-                nth: it.nth,
-                version: it.version,
-                corrects: it.corrects.and_then(|it| u32::try_from(it).ok()),
-                texts: Texts { ask: it.question, say: it.answer, source: it.source },
-                from: it.effective_from,
-                withdrawn: it.withdrawn,
-                by,
-                at: it.changed_at,
-            });
-        }
-        Ok(all)
+        let card = |it: Row| OwnCard {
+            nth: it.nth,
+            version: it.version,
+            corrects: it.corrects.and_then(|it| u32::try_from(it).ok()),
+            texts: Texts { ask: it.question, say: it.answer, source: it.source },
+            from: it.effective_from,
+            withdrawn: it.withdrawn,
+            by: it.changed_by,
+            at: it.changed_at,
+        };
+        Ok(rows.into_iter().map(card).collect())
     }
 }

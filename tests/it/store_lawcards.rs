@@ -33,7 +33,12 @@ async fn a_card_belongs_to_its_ward_and_a_change_adds_a_version(db: &Db) {
     assert_eq!(all.iter().map(|it| (it.nth, it.version)).collect::<Vec<_>>(), [(1, 1), (1, 2), (2, 1)]);
     assert_eq!((&all[0].texts, all[0].corrects, all[0].from), (&first.texts, None, day("2026-05-05")));
     assert_eq!((&all[1].texts, all[1].corrects, all[1].from), (&changed.texts, Some(102), day("2026-06-01")));
-    assert_eq!((all[1].by.as_str(), all[1].at, &all[1].withdrawn), ("Phạm Thu Hà", at(2), &None));
+    assert_eq!((all[1].by, all[1].at, &all[1].withdrawn), (permit.by(), at(2), &None));
+    // A shipped card is put right by one card alone.
+    let beside = NewOwn { corrects: Some(102), ..new(3, 1, "Đến 20 giờ.") };
+    assert!(!tx.write_law_card(&permit, here.ward, &beside, at(4)).await.unwrap(), "somebody corrects it already");
+    let further = NewOwn { corrects: Some(102), ..new(1, 3, "Đến 20 giờ.") };
+    assert!(tx.write_law_card(&permit, here.ward, &further, at(5)).await.unwrap());
     assert!(tx.law_cards(here.far_ward).await.unwrap().is_empty());
 }
 

@@ -1,6 +1,9 @@
 //! What this flow asks of its shelf, and what it does.
 
+use std::collections::BTreeMap;
+
 use crate::dialogue::own::{Act, Ask};
+use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::lawcards::{NewOwn, OwnCard};
 
@@ -14,6 +17,18 @@ pub struct KeptFound(pub Vec<OwnCard>);
 
 impl Ask for Kept {
     type Found = KeptFound;
+}
+
+/// Who wrote the versions of the ward's own cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writers;
+
+/// Their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WritersFound(pub BTreeMap<PersonId, String>);
+
+impl Ask for Writers {
+    type Found = WritersFound;
 }
 
 /// What is to be done.

@@ -22,6 +22,8 @@ codes! {
         Card => "card",
         /// The shipped card before which the ward's words stand.
         Original => "original",
+        /// What a card of the ward will say, for whoever keeps them.
+        Coming => "coming",
         /// The ward's own cards, for whoever keeps them.
         Kept => "kept",
         /// What one of them said before.
@@ -195,7 +197,7 @@ impl At {
         match self.step {
             Step::Groups => return None,
             Step::List | Step::Found | Step::Kept => return Some(self.anew(Step::Groups)),
-            Step::Original | Step::Versions | Step::Withdraw => at.step = Step::Card,
+            Step::Original | Step::Coming | Step::Versions | Step::Withdraw => at.step = Step::Card,
             Step::Write if self.card.is_some() => (at.step, at.form) = (Step::Card, None),
             Step::Write => return Some(self.anew(Step::Kept)),
             Step::Card => match at.trail.pop() {

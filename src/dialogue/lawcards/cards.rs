@@ -109,10 +109,15 @@ pub(super) fn card(at: &At, facts: &Facts) -> Screen {
     if keeper(facts).is_some() {
         let change = if it.own.is_some() { text!("law-button-change") } else { text!("law-button-correct") };
         let mut row = vec![Button::here("change", change)];
-        if it.own.is_some_and(|it| it.withdrawn.is_none()) {
+        let coming = keeping_of(at, facts).and_then(|it| all.coming(it));
+        if it.own.is_some_and(|it| it.withdrawn.is_none()) || coming.is_some() {
             row.push(Button::here("withdraw", text!("law-button-withdraw")));
         }
         screen = screen.row(row);
+        if let Some(coming) = coming.filter(|coming| it.own.is_none_or(|it| it.version != coming.version)) {
+            let label = text!("law-button-coming", day = Arg::Date(coming.from));
+            screen = screen.row(vec![Button::here("coming", label)]);
+        }
         if keeping_of(at, facts).is_some() {
             screen = screen.row(vec![Button::here("versions", text!("law-button-versions"))]);
         }
@@ -145,7 +150,7 @@ pub(super) fn original(at: &At, facts: &Facts) -> Screen {
 }
 
 /// The question, the answer, where it is from and how well it is known.
-fn body(it: &Entry<'_>, facts: &Facts) -> Text {
+pub(super) fn body(it: &Entry<'_>, facts: &Facts) -> Text {
     let lang = stood(facts).lang;
     let mut lines = Vec::new();
     match (it.own, it.card) {

@@ -2,8 +2,8 @@
 //! it stands, looked at before it is kept; or why it is withdrawn.
 
 use super::at::{Ask, At, Form, Step};
-use super::cards::{keeping_of, label, out};
-use super::{LawDeed, keeper, key, stood};
+use super::cards::{body, card, keeping_of, label, out};
+use super::{LawDeed, Writers, keeper, key, stood};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::{self, Form as _, Went};
@@ -13,35 +13,40 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Turn, days};
+use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::{normalise_paragraphs, normalise_spaces};
 use crate::domain::input::date::{Lean, parse_date};
-use crate::domain::lawcards::{LONGEST, NewOwn, OwnCard, Texts, Which, numbered};
+use crate::domain::lawcards::{LONGEST, NewOwn, OwnCard, Stood, Texts, Which, numbered};
+use chrono::NaiveDate;
 
 /// Versions that are shown; the others are counted.
 const VERSIONS: usize = 6;
 /// Shortest words that say something, in characters.
 const SHORTEST: usize = 3;
 
-/// The ward's cards: for whoever keeps them also those whose day is to come.
+/// The ward's cards: for whoever keeps them also those whose day is to come, and at the end what was withdrawn.
 pub(super) fn kept(at: &At, facts: &Facts) -> Screen {
     let (all, keeps) = (stood(facts), keeper(facts).is_some());
     let shown = if keeps { all.kept() } else { all.now() };
+    let count = shown.len();
+    let withdrawn = if keeps { all.withdrawn() } else { Vec::new() };
     let lines: Vec<(String, Text)> = shown
         .into_iter()
+        .chain(withdrawn)
         .map(|it| {
             let which = it.corrects.map_or(Which::Own(it.nth), Which::Shipped);
             let words = shorten(&it.texts.ask, 60).into_owned();
-            let to_come = it.from > facts.today;
-            let label = match (to_come, all.one(which)) {
-                (true, _) | (_, None) => text!("law-line-to-come", words = words, day = Arg::Date(it.from)),
-                (false, Some(entry)) => label(&entry),
+            let label = match all.one(which) {
+                _ if it.withdrawn.is_some() => text!("law-line-withdrawn", words = words),
+                Some(entry) if it.from <= facts.today => label(&entry),
+                _ => text!("law-line-to-come", words = words, day = Arg::Date(it.from)),
             };
             (key(which), label)
         })
         .collect();
-    let body = if lines.is_empty() { text!("law-kept-none") } else { text!("law-kept", count = lines.len()) };
+    let body = if lines.is_empty() { text!("law-kept-none") } else { text!("law-kept", count = count) };
     let mut screen = paged(Screen::new(body), lines.into_iter(), at.page);
     if keeps {
         screen = screen.row(vec![Button::primary("new", text!("law-button-new"))]);
@@ -56,21 +61,35 @@ pub(super) fn versions(at: &At, facts: &Facts) -> Screen {
     let mut found: Vec<&OwnCard> = all.own.iter().filter(|it| Some(it.nth) == nth).collect();
     found.sort_by_key(|it| std::cmp::Reverse(it.version));
     let more = found.len().saturating_sub(VERSIONS);
-    let mut lines: Vec<Text> = found.into_iter().take(VERSIONS).map(version).collect();
+    let mut lines: Vec<Text> = found.into_iter().take(VERSIONS).map(|it| version(it, facts)).collect();
     if more > 0 {
         lines.push(text!("law-versions-more", count = more));
     }
     Screen::new(text!("law-versions", lines = lines)).row(out(at))
 }
 
-fn version(it: &OwnCard) -> Text {
-    let (day, name, from) = (Arg::Date(local_date(it.at)), it.by.as_str(), Arg::Date(it.from));
+fn version(it: &OwnCard, facts: &Facts) -> Text {
+    let (day, name, from) = (Arg::Date(local_date(it.at)), name(it.by, facts), Arg::Date(it.from));
     match &it.withdrawn {
         Some(why) => text!("law-version-withdrawn", day = day, name = name, why = why.as_str()),
         None => {
             let (ask, say) = (it.texts.ask.as_str(), shorten(&it.texts.say, 300).into_owned());
             text!("law-version", day = day, name = name, from = from, ask = ask, say = say)
         }
+    }
+}
+
+/// Who wrote a version.
+fn name(by: PersonId, facts: &Facts) -> Text {
+    let known = facts.found::<Writers>().and_then(|it| it.0.get(&by));
+    known.map_or_else(|| text!("empty"), |it| text!("plain", words = it.as_str()))
+}
+
+/// A version that is written already and whose day is to come, as it will be read.
+pub(super) fn coming(at: &At, facts: &Facts) -> Screen {
+    match keeping_of(at, facts).filter(|_| keeper(facts).is_some()).and_then(|it| stood(facts).coming(it)) {
+        Some(it) => Screen::new(body(&Stood::of_ward(it), facts)).row(out(at)),
+        None => card(at, facts),
     }
 }
 
@@ -92,7 +111,7 @@ pub(super) fn begin(at: At, key: &str, facts: &Facts) -> Turn {
                 let source = card.sources(all.lang).into_iter().map(|it| it.place).collect::<Vec<_>>().join("; ");
                 let texts = Texts { ask: words.ask.clone(), say: words.answer(), source };
                 let seen = last.map(|it| it.version);
-                Form { nth, seen, ..checked(Form { corrects: Some(no), texts, ..Form::default() }, facts) }
+                Form { nth, seen, ..checked(Form { corrects: Some(no), texts, ..Form::default() }, facts.today) }
             }
             None => return Turn::to(at.place()).note(text!("law-gone")),
         },
@@ -104,12 +123,13 @@ pub(super) fn begin(at: At, key: &str, facts: &Facts) -> Turn {
 
 fn of_version(last: &OwnCard, texts: Texts, facts: &Facts) -> Form {
     let form = Form { nth: Some(last.nth), seen: Some(last.version), corrects: last.corrects, ..Form::default() };
-    checked(Form { texts, ..form }, facts)
+    // What is to come is put right as it will stand: it does not come sooner by that.
+    checked(Form { texts, ..form }, last.from.max(facts.today))
 }
 
 /// At the card with all of it: what stands there is changed line by line.
-fn checked(form: Form, facts: &Facts) -> Form {
-    Form { from: Some(facts.today), ..form.stand(Ask::Check, false) }
+fn checked(form: Form, from: NaiveDate) -> Form {
+    Form { from: Some(from), ..form.stand(Ask::Check, false) }
 }
 
 pub(super) fn writing(at: &At, facts: &Facts) -> Screen {
@@ -117,7 +137,14 @@ pub(super) fn writing(at: &At, facts: &Facts) -> Screen {
     let ask = form.ask();
     if ask == Ask::Check {
         let Texts { ask, say, source } = &form.texts;
-        let from = form.from.map_or_else(|| text!("empty"), |it| text!("law-day", day = Arg::Day(it)));
+        let is_to_come = form.nth.is_some_and(|it| stood(facts).coming(it).is_some());
+        let from = form.from.map_or_else(
+            || text!("empty"),
+            |it| {
+                let of = if is_to_come && it > facts.today { "law-day-to-come" } else { "law-day" };
+                Text::of(of).with("day", Arg::Day(it))
+            },
+        );
         let body = text!("law-check", ask = ask.as_str(), say = say.as_str(), source = source.as_str(), from = from);
         let asks = [Ask::Question, Ask::Answer, Ask::Source, Ask::From];
         let field = |screen: Screen, it: Ask| screen.choice(format!("edit:{it}"), Text::of(format!("law-edit-{it}")));
@@ -207,7 +234,7 @@ fn fit(words: String, longest: usize) -> Result<String, Text> {
 }
 
 /// A day to come, else one gone by: a card may stand since then.
-fn day_of(words: &str, facts: &Facts) -> Result<chrono::NaiveDate, Text> {
+fn day_of(words: &str, facts: &Facts) -> Result<NaiveDate, Text> {
     let read = |lean| parse_date(words, facts.written_on(), lean);
     read(Lean::Future).or_else(|why| read(Lean::Past).map_err(|_| why)).map_err(|why| Text::of(format!("date-{why}")))
 }
@@ -222,7 +249,9 @@ fn save(at: &At, form: Form, permit: Permit<act::KeepLawCards>, facts: &Facts) -
         }
     }
     let Some(from) = form.from else { return Turn::to(stay(Ask::From)) };
-    let last = form.nth.and_then(|it| all.last(it));
+    // The corrections of a shipped card are versions of one: somebody may have begun them meanwhile.
+    let nth = form.nth.or_else(|| form.corrects.and_then(|it| all.corrects(it)));
+    let last = nth.and_then(|it| all.last(it));
     if form.seen != last.map(|it| it.version) {
         return Turn::to(left(at)).note(text!("law-changed-meanwhile"));
     }
@@ -230,7 +259,7 @@ fn save(at: &At, form: Form, permit: Permit<act::KeepLawCards>, facts: &Facts) -
     if !form.touched || last.is_some_and(same) {
         return Turn::to(left(at)).note(text!("law-as-it-was"));
     }
-    let nth = form.nth.unwrap_or_else(|| all.numbers().last().map_or(1, |it| it + 1));
+    let nth = nth.unwrap_or_else(|| all.numbers().last().map_or(1, |it| it + 1));
     let version = form.seen.unwrap_or(0) + 1;
     let new = NewOwn { nth, version, corrects: form.corrects, texts: form.texts, from, withdrawn: None };
     let which = form.corrects.map_or(Which::Own(nth), Which::Shipped);

@@ -6,11 +6,13 @@ mod asks;
 mod at;
 mod cards;
 mod keeping;
+#[cfg(test)]
+mod keeping_tests;
 pub mod links;
 #[cfg(test)]
 mod tests;
 
-pub use self::asks::{Kept, KeptFound, LawDeed};
+pub use self::asks::{Kept, KeptFound, LawDeed, Writers, WritersFound};
 pub use self::at::{Ask, At, Form, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -105,8 +107,10 @@ impl Flow for At {
         "law"
     }
 
+    // Who wrote them is read only where it is shown.
     fn needs(&self) -> Needs {
-        Needs::asking(Kept)
+        let kept = Needs::asking(Kept);
+        if self.step == Step::Versions { kept.and(Writers) } else { kept }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -120,6 +124,7 @@ impl Flow for At {
             Step::Card => cards::card(self, facts),
             Step::Original => cards::original(self, facts),
             Step::Kept => keeping::kept(self, facts),
+            Step::Coming => keeping::coming(self, facts),
             Step::Versions => keeping::versions(self, facts),
             Step::Write | Step::Withdraw if keeper(facts).is_none() => cards::card(self, facts),
             Step::Write => keeping::writing(self, facts),
@@ -210,6 +215,7 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
         "groups" => return Turn::to(at.anew(Step::Groups).place()),
         "kept" => return Turn::to(at.anew(Step::Kept).place()),
         "original" => return Turn::to(at.step(Step::Original)),
+        "coming" => return Turn::to(at.step(Step::Coming)),
         "versions" => return Turn::to(at.step(Step::Versions)),
         "new" | "change" | "withdraw" if keeper.is_some() => return keeping::begin(at, key, facts),
         _ => {}

@@ -16,41 +16,39 @@ use crate::domain::law_seed::seed;
 use crate::domain::mark::Mark;
 use crate::domain::lawcards::{NewOwn, OwnCard, Texts, shipped};
 
-fn kept(nth: i32, version: i32, from: &str, (ask, say): (&str, &str)) -> OwnCard {
+pub(super) fn kept(nth: i32, version: i32, from: &str, (ask, say): (&str, &str)) -> OwnCard {
     let texts = Texts { ask: ask.to_owned(), say: say.to_owned(), source: "Quy ước khu 3, Điều 5".to_owned() };
-    let by = "Hoàng Thị Giang".to_owned();
-    OwnCard { nth, version, corrects: None, texts, from: day(from), withdrawn: None, by, at: now() }
+    OwnCard { nth, version, corrects: None, texts, from: day(from), withdrawn: None, by: GIANG, at: now() }
 }
 
-fn chat_with(who: PersonId, own: Vec<OwnCard>) -> Chat {
+pub(super) fn chat_with(who: PersonId, own: Vec<OwnCard>) -> Chat {
     let mut chat = Chat::with(who);
     chat.world.own = vec![Own::of(KeptFound(own))];
     chat
 }
 
-fn opened(chat: &mut Chat, words: &str) -> Screen {
+pub(super) fn opened(chat: &mut Chat, words: &str) -> Screen {
     chat.send(Input::Section(Section::Law, words.to_owned()))
 }
 
-fn no(code: &str) -> u32 {
+pub(super) fn no(code: &str) -> u32 {
     shipped().iter().find(|it| it.code == code).unwrap().no
 }
 
-fn key_of(code: &str) -> String {
+pub(super) fn key_of(code: &str) -> String {
     format!("c:{}", no(code))
 }
 
-fn written(chat: &Chat) -> NewOwn {
+pub(super) fn written(chat: &Chat) -> NewOwn {
     let deed = chat.effects.iter().find_map(|it| it.deed::<LawDeed>());
     let Some(LawDeed::Keep { new, .. }) = deed else { panic!("nothing is kept: {:?}", chat.effects) };
     (**new).clone()
 }
 
 /// What was written, as it is found afterwards.
-fn follow(chat: &mut Chat) {
+pub(super) fn follow(chat: &mut Chat) {
     let NewOwn { nth, version, corrects, texts, from, withdrawn } = written(chat);
-    let by = "Hoàng Thị Giang".to_owned();
-    let it = OwnCard { nth, version, corrects, texts, from, withdrawn, by, at: now() };
+    let it = OwnCard { nth, version, corrects, texts, from, withdrawn, by: GIANG, at: now() };
     chat.world.kept::<KeptFound>().0.push(it);
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::find::{self, Bag, Query};
 use super::{Card, Group, SHIPPED, Texts, Which, named, numbered, shipped};
+use crate::domain::PersonId;
 use crate::domain::people::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -27,7 +28,7 @@ pub struct OwnCard {
     /// Why it stands no more from that day on.
     pub withdrawn: Option<String>,
     /// Who wrote this version.
-    pub by: String,
+    pub by: PersonId,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -123,7 +124,22 @@ impl<'a> Stood<'a> {
         self.numbers().into_iter().filter_map(|it| self.last(it)).filter(alive).collect()
     }
 
-    fn of_ward(it: &'a OwnCard) -> Entry<'a> {
+    /// The same that were withdrawn, as they stood last.
+    #[must_use]
+    pub fn withdrawn(&self) -> Vec<&'a OwnCard> {
+        let gone = |it: &&OwnCard| it.withdrawn.is_some();
+        self.numbers().into_iter().filter_map(|it| self.last(it)).filter(gone).collect()
+    }
+
+    /// The last version of a ward's card, if its day is to come.
+    #[must_use]
+    pub fn coming(&self, nth: i32) -> Option<&'a OwnCard> {
+        self.last(nth).filter(|it| it.from > self.day && it.withdrawn.is_none())
+    }
+
+    /// A version of a ward's card, as it is read.
+    #[must_use]
+    pub fn of_ward(it: &'a OwnCard) -> Entry<'a> {
         let (ask, say) = (it.texts.ask.as_str(), Cow::Borrowed(it.texts.say.as_str()));
         match it.corrects.and_then(numbered) {
             Some(card) => Entry { which: Which::Shipped(card.no), ask, say, own: Some(it), card: Some(card) },

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::domain::PersonId;
 use crate::domain::calendar::at_local;
 
 fn day(text: &str) -> NaiveDate {
@@ -16,7 +17,7 @@ fn stood(own: &[OwnCard]) -> Stood<'_> {
 fn own(nth: i32, version: i32, from: &str, (ask, say): (&str, &str)) -> OwnCard {
     let texts = Texts { ask: ask.to_owned(), say: say.to_owned(), source: "Quy ước khu 3".to_owned() };
     let at = at_local(day(from), chrono::NaiveTime::MIN);
-    OwnCard { nth, version, corrects: None, texts, from: day(from), withdrawn: None, by: "Giang".to_owned(), at }
+    OwnCard { nth, version, corrects: None, texts, from: day(from), withdrawn: None, by: PersonId(6), at }
 }
 
 fn codes_of(all: &[Entry<'_>]) -> Vec<String> {
