@@ -163,7 +163,7 @@ pub struct Target {
 }
 
 /// The kinds of what is acted on.
-pub const TARGETS: [&str; 8] = [PERSON, CASE, TEAM, GROUP, ANNOUNCEMENT, PARAM, DAY, REPORT];
+pub const TARGETS: [&str; 9] = [PERSON, CASE, TEAM, GROUP, ANNOUNCEMENT, PARAM, DAY, REPORT, LAW_CARD];
 /// A person.
 pub const PERSON: &str = "person";
 /// A case.
@@ -180,6 +180,8 @@ pub const PARAM: &str = "param";
 pub const DAY: &str = "day";
 /// A report of the ward.
 pub const REPORT: &str = "report";
+/// A card of the law that the ward keeps, by its number there.
+pub const LAW_CARD: &str = "law_card";
 
 impl Target {
     /// One of [`TARGETS`] by its id.

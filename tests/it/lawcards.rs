@@ -42,6 +42,16 @@ async fn the_office_keeps_a_card_which_everybody_finds_first() {
     town.plays(OFFICER, &[">Rút thẻ", "đã có quy định mới"]).await;
     assert_eq!(town.number("SELECT count(*) FROM law_card").await, 2, "both versions stay");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act LIKE '%_law_card'").await, 2);
+    let named = "SELECT count(*) FROM audit WHERE target_kind = 'law_card' AND target_id = '1'";
+    assert_eq!(town.number(named).await, 2, "which card it was is written down");
+    town.plays(OFFICER, &["/nhatky"]).await;
+    let done = town.last(OFFICER).text;
+    assert!(done.contains("rút thẻ luật của phường") && done.contains("Karaoke được hát đến mấy giờ?"), "{done}");
+    town.plays(OFFICER, &["/luat", ">🏛 Thẻ của phường", ">🏛 Karaoke được hát đến mấy giờ? (đã rút)"]).await;
+    town.plays(OFFICER, &[">Các bản trước"]).await;
+    let versions = town.last(OFFICER).text;
+    assert!(versions.contains("Đến 21 giờ.") && versions.contains("đã có quy định mới"), "{versions}");
+    assert!(versions.contains("Phạm Thu Hà"), "who wrote it is named: {versions}");
     town.plays(LAN, &["/luat karaoke"]).await;
     assert!(!town.last(LAN).text.contains("Đến 21 giờ."), "{}", town.last(LAN).text);
 }

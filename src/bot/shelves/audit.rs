@@ -11,7 +11,7 @@ use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, P
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, may};
-use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, REPORT, TEAM, Target};
+use crate::domain::audit::{Act, CASE, DAY, Done, LAW_CARD, PARAM, PERSON, REPORT, TEAM, Target};
 use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
 use crate::domain::people::register::Register;
@@ -92,6 +92,11 @@ async fn about(tx: &mut Tx, names: &mut Names, target: &Target) -> Result<Option
         (PARAM, _) => ParamKey::from_code(&target.id).map(About::Param),
         (REPORT, Some(id)) => tx.report(names.ward, ReportId(id)).await?.map(|it| About::Day(it.days.to)),
         (DAY, _) => target.id.parse().ok().map(About::Day),
+        (LAW_CARD, Some(nth)) => {
+            let cards = tx.law_cards(names.ward).await?;
+            let last = cards.into_iter().rfind(|it| i64::from(it.nth) == nth);
+            last.map(|it| About::Words(it.texts.ask))
+        }
         _ => None,
     })
 }

@@ -12,7 +12,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::lawcards::{Kept, KeptFound, LawDeed, Writers, WritersFound};
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, may};
-use crate::domain::audit::{Act, DAY, Target};
+use crate::domain::audit::{Act, LAW_CARD, Target};
 use crate::store::{Error, Result};
 
 pub(super) struct LawCards;
@@ -61,5 +61,5 @@ async fn write(deed: &LawDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
         return Err(Error::RowsAffected { what: "version of a card of the law", rows: 0 });
     }
     let act = if new.withdrawn.is_some() { Act::WithdrawLawCard } else { Act::KeepLawCard };
-    desk.note_of_office(permit, act, Target::of(DAY, new.from)).await
+    desk.note_of_office(permit, act, Target::of(LAW_CARD, new.nth)).await
 }
