@@ -178,6 +178,16 @@ impl At {
         Self { case: self.case, back: self.back.clone(), ..Self::of(step) }
     }
 
+    /// The case that one came from, or was at work on: what is told of danger here concerns it. What is written for the ward
+    /// is of none.
+    pub(super) fn of_case(&self) -> Option<CaseId> {
+        if matches!(self.step, Step::Write | Step::Withdraw) {
+            return None;
+        }
+        let back = || self.back.as_ref().filter(|it| it.shows_case()).and_then(|it| it.needs().case);
+        self.case.or_else(back)
+    }
+
     /// On to a neighbour of the card that is shown.
     pub(super) fn on_to(mut self, which: Which) -> Self {
         self.trail.extend(self.card.filter(|it| *it != which));

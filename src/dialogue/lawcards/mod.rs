@@ -11,6 +11,9 @@ mod keeping_tests;
 pub mod links;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told_tests;
+mod written;
 
 pub use self::asks::{Kept, KeptFound, LawDeed, Writers, WritersFound};
 pub use self::at::{Ask, At, Form, Step};
@@ -20,7 +23,7 @@ use super::entry::{Entry, Linked, Opening, Spot, holds_office};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
-use super::place::{self, Flow, Hears, Takes, Unsaved};
+use super::place::{self, Flow, Hears, Takes, Unsaved, Written};
 use super::refused::refused;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -109,7 +112,7 @@ impl Flow for At {
 
     // Who wrote them is read only where it is shown.
     fn needs(&self) -> Needs {
-        let kept = Needs::asking(Kept);
+        let kept = Needs { case: self.of_case(), ..Needs::asking(Kept) };
         if self.step == Step::Versions { kept.and(Writers) } else { kept }
     }
 
@@ -176,6 +179,14 @@ impl Flow for At {
 
     fn writes_for_others(&self) -> bool {
         matches!(self.step, Step::Write | Step::Withdraw)
+    }
+
+    fn shows_case(&self) -> bool {
+        self.of_case().is_some()
+    }
+
+    fn written(&self) -> Option<&dyn Written> {
+        self.waiting().map(|_| self as &dyn Written)
     }
 
     // What was begun where one came from is as little lost here as there.
