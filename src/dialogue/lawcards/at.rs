@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogue::form::{self, questions};
 use crate::dialogue::place::Place;
+use crate::dialogue::spoken::Spoken;
 use crate::domain::CaseId;
 use crate::domain::codes::codes;
 use crate::domain::lawcards::{Group, Texts, Which};
@@ -113,6 +114,9 @@ pub struct At {
     /// What was typed to be found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) find: Option<String>,
+    /// What was typed if two quarrel in it, in whole: it may become the record of a case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) told: Option<Spoken>,
     /// Page of a list, from 0.
     #[serde(default, skip_serializing_if = "is_first")]
     pub(super) page: u32,
@@ -150,6 +154,7 @@ impl At {
             step,
             group: None,
             find: None,
+            told: None,
             page: 0,
             list: None,
             card: None,

@@ -3,7 +3,6 @@
 
 use super::at::At;
 use super::{keeper, key, stood};
-use crate::dialogue::action::{Go, Section};
 use crate::dialogue::cases::links as cases;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::guide;
@@ -13,7 +12,6 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::lawcards::{Entry, Group, Which, numbered, shipped};
 use crate::domain::mark::Mark;
-use crate::domain::quick::two_quarrel;
 
 /// Neighbours that a card shows.
 const NEIGHBOURS: usize = 4;
@@ -85,8 +83,8 @@ pub(super) fn found(at: &At, facts: &Facts) -> Screen {
     };
     let mut screen = lines(Screen::new(body), at, &all);
     // A quarrel that is told here is looked for; it is recorded only if somebody wants it to be.
-    if two_quarrel(find) && facts.house.may_log(facts) {
-        screen = screen.row(vec![Button::go(Go::Section(Section::Log), text!("law-button-log"))]);
+    if at.told.is_some() && facts.house.may_log(facts) {
+        screen = screen.row(vec![Button::here("log", text!("law-button-log"))]);
     }
     screen.row(home_again(at)).row(out(at))
 }

@@ -26,14 +26,16 @@ use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved, Written};
 use super::refused::refused;
 use super::screen::{Button, Screen};
+use super::spoken::Spoken;
 use super::text::{Text, text};
-use super::{Place, Turn};
+use super::{Place, Turn, unsaved};
 use crate::domain::CaseId;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::fold::normalise_spaces;
 use crate::domain::input::plain::plain;
 use crate::domain::lawcards::{Group, Stood, Which, numbered, of_kind};
 use crate::domain::people::{Actor, Lang};
+use crate::domain::quick::two_quarrel;
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry {
@@ -52,7 +54,11 @@ fn start(place: &Place, words: &str, facts: &Facts) -> Turn {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     }
     let at = place.at::<At>().map_or_else(|| At::of(Step::Groups), |it| it.anew(Step::Groups));
-    if words.is_empty() { Turn::to(at.place()) } else { find(&at, words, facts) }
+    if words.is_empty() {
+        return Turn::to(at.place());
+    }
+    let told = two_quarrel(words).then(|| Spoken::of(words, facts.said.map(|it| it.message), facts.written_on()));
+    find(&At { told, ..at }, words, facts)
 }
 
 /// Whoever has an office reads the law.
@@ -133,7 +139,11 @@ impl Flow for At {
             Step::Write => keeping::writing(self, facts),
             Step::Withdraw => keeping::withdrawing(self, facts),
         };
-        screen.open()
+        // What was typed may name people, and who wrote a card stands beside it: such a screen is not passed on.
+        match self.step {
+            Step::Groups | Step::List | Step::Card | Step::Original => screen.open(),
+            _ => screen,
+        }
     }
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -158,7 +168,10 @@ impl Flow for At {
                 None if plain(text).is_some() || !text.chars().any(char::is_alphabetic) => {
                     Turn::to(at.place()).note(text!("pick-a-button"))
                 }
-                None => find(&at, text, facts),
+                None => {
+                    let told = two_quarrel(text).then(|| Spoken::of(text, Some(message), facts.written_on()));
+                    find(&At { told, ..at }, text, facts)
+                }
             },
         }
     }
@@ -209,9 +222,10 @@ const LONGEST_FIND: usize = 120;
 fn find(at: &At, words: &str, facts: &Facts) -> Turn {
     let find: String = normalise_spaces(words).chars().take(LONGEST_FIND).collect();
     // What one came from stays where it is, also behind several searches.
-    let next = At { find: Some(find), ..at.anew(Step::Found) };
+    let next = At { find: Some(find), told: at.told.clone(), ..at.anew(Step::Found) };
     match cards::answers(&next, facts).as_slice() {
-        [only] => Turn::to(next.out_of_list(only.which).place()),
+        // A quarrel that is told can become a case, which the list offers.
+        [only] if next.told.is_none() => Turn::to(next.out_of_list(only.which).place()),
         _ => Turn::to(next.place()),
     }
 }
@@ -225,6 +239,7 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
         "return" => return at.back.map_or_else(|| Turn::to(Place::home()), |it| Turn::to(*it)),
         "groups" => return Turn::to(at.anew(Step::Groups).place()),
         "kept" => return Turn::to(at.anew(Step::Kept).place()),
+        "log" => return logged(at, facts),
         "original" => return Turn::to(at.step(Step::Original)),
         "coming" => return Turn::to(at.step(Step::Coming)),
         "versions" => return Turn::to(at.step(Step::Versions)),
@@ -240,6 +255,17 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
         }
         Some(which) => Turn::to(at.on_to(which).place()),
         None => Turn::to(at.place()),
+    }
+}
+
+/// Begins a case of what was told here. What was at work where one came from is kept as wherever it is left.
+fn logged(at: At, facts: &Facts) -> Turn {
+    match &at.told {
+        Some(told) if facts.house.may_log(facts) => {
+            let turn = facts.house.log(told, None, facts);
+            unsaved::kept(&at.clone().place(), turn, facts)
+        }
+        _ => Turn::to(at.place()),
     }
 }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::*;
 use crate::dialogue::Input;
-use crate::dialogue::action::Go;
 use crate::dialogue::intake;
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
@@ -13,8 +12,8 @@ use crate::domain::PersonId;
 use crate::domain::case::Stage;
 use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
 use crate::domain::law_seed::seed;
-use crate::domain::mark::Mark;
 use crate::domain::lawcards::{NewOwn, OwnCard, Texts, shipped};
+use crate::domain::mark::Mark;
 
 pub(super) fn kept(nth: i32, version: i32, from: &str, (ask, say): (&str, &str)) -> OwnCard {
     let texts = Texts { ask: ask.to_owned(), say: say.to_owned(), source: "Quy ước khu 3, Điều 5".to_owned() };
@@ -127,7 +126,7 @@ fn where_the_ward_goes_by_another_number_the_card_says_so() {
     assert!(!vi(&at().screen(&chat.world).body).contains("Phường đang áp dụng"));
     chat.world.law = Arc::new(Law::new(seed().into_iter().chain([row])));
     let read = vi(&at().screen(&chat.world).body);
-    let here = "Phường đang áp dụng</b>: Thù lao tối đa, vụ, việc hòa giải không thành: <b>250.000 đồng</b>";
+    let here = "Phường đang áp dụng</b>: Thù lao tối đa, vụ, việc hòa giải không thành: <b>250000 đồng</b>";
     assert!(read.contains(here) && read.contains("05/2026/NQ-HĐND"), "{read}");
     assert_eq!(read.matches("Phường đang áp dụng").count(), 1, "what is the same is not said again: {read}");
 }
@@ -182,8 +181,7 @@ fn a_quarrel_that_is_typed_here_begins_no_case_and_danger_still_wins() {
     opened(&mut chat, "");
     let found = chat.say("hai nhà cãi nhau vì lối đi chung");
     assert_eq!((chat.state.place.tag(), found.body.id.as_str()), ("law", "law-found"));
-    let logs = |it: &Button| matches!(it, Button::Go { go: Go::Section(Section::Log), .. });
-    assert!(found.nav.iter().flatten().any(logs), "but it can be recorded by a tap");
+    assert!(found.offers("log"), "but it can be recorded by a tap");
     chat.say("ông Tư cầm dao đuổi chém bà Năm ngoài ngõ");
     assert_eq!(chat.state.place.tag(), "alarm");
     // A question that only sounds like danger is answered once somebody says that there is none.

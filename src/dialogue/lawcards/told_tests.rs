@@ -63,7 +63,9 @@ fn art_10_4_danger_that_was_told_at_the_law_and_left_lies_in_the_record() {
     chat.say(DANGER);
     chat.send(Input::Section(Section::Menu, String::new()));
     let marked = chat.effects.iter().any(|it| match it {
-        Effect::SaveDraft { id, title, .. } => *id == draft && crate::dialogue::facts::StoredDraft::is_unanswered(title),
+        Effect::SaveDraft { id, title, .. } => {
+            *id == draft && crate::dialogue::facts::StoredDraft::is_unanswered(title)
+        }
         _ => false,
     });
     assert!(marked, "{:?}", chat.effects);
@@ -86,4 +88,55 @@ fn art_10_4_danger_that_is_told_at_the_law_is_of_the_case_from_which_it_was_open
     chat.say(DANGER);
     chat.tap("report");
     assert_eq!(subject(&chat), Some(Subject::Nothing));
+}
+
+const QUARREL: &str = "ông Tư với bà Năm cãi nhau vì lối đi chung, ông Tư rào ngõ lại từ hôm qua, bà Năm đã sang nói mấy lần mà ông không nghe, nay hai nhà không nhìn mặt nhau";
+const SHORT: &str = "ông Tư với bà Năm cãi nhau vì lối đi chung";
+
+#[test]
+fn art_4_3_what_is_typed_at_the_law_is_not_passed_on_and_its_cards_are() {
+    let mut chat = chat_with(AN, Vec::new());
+    assert!(!opened(&mut chat, "").protect);
+    assert!(chat.say(QUARREL).protect);
+    let found = chat.say(SHORT);
+    assert!(vi(&found.body).contains("ông Tư") && found.protect, "{}", vi(&found.body));
+    let first = found.choices.first().map(|it| it.key.clone()).expect("a card is found");
+    assert!(!chat.tap(&first).protect);
+    let none = chat.say("kwxz bà Qwxz");
+    assert!(none.body.id == "law-none-found" && none.protect, "{}", vi(&none.body));
+}
+
+#[test]
+fn a_quarrel_that_was_told_at_the_law_becomes_a_case_with_all_its_words() {
+    assert!(QUARREL.chars().count() > 120, "longer than what is looked for");
+    let mut chat = chat_with(AN, Vec::new());
+    opened(&mut chat, "");
+    let found = chat.say(QUARREL);
+    assert!(found.offers("log"));
+    chat.tap("log");
+    assert_eq!(chat.state.place.tag(), "intake");
+    let saved = chat.effects.iter().find_map(|it| match it {
+        Effect::SaveDraft { answers, .. } => Some(answers.clone()),
+        _ => None,
+    });
+    let saved = saved.unwrap_or_else(|| serde_json::to_string(&chat.state.place).unwrap());
+    assert!(saved.contains("rào ngõ") && saved.contains("không nhìn mặt nhau"), "{saved}");
+    assert!(chat.deleted(), "the message with the names goes from the chat");
+    // Behind the command as well; and what tells of no quarrel is no case.
+    let mut chat = chat_with(AN, Vec::new());
+    assert!(opened(&mut chat, SHORT).offers("log"));
+    assert!(!chat.say("lối đi chung, ngõ xóm").offers("log"));
+}
+
+#[test]
+fn a_case_that_is_begun_at_the_law_loses_nothing_of_what_was_left() {
+    let mut chat = chat_with(AN, Vec::new());
+    let words = r#"{"flow":"difficulties","step":"subject","form":{"words":"Tổ chưa có sổ theo dõi mới"},"page":0}"#;
+    chat.state.place = serde_json::from_str(words).unwrap();
+    chat.go(links::at_step("ground").unwrap());
+    chat.say(QUARREL);
+    chat.tap("log");
+    assert_eq!(chat.state.place.tag(), "intake");
+    let kept = |it: &Effect| matches!(it, Effect::SaveDraft { answers, .. } if answers.contains("sổ theo"));
+    assert!(chat.effects.iter().any(kept), "{:?}", chat.effects);
 }
