@@ -311,15 +311,15 @@ fn said_instead(screen: &Screen, text: &str, takes: Takes) -> Option<&'static st
     keys.iter().copied().find(|it| fits(it) && screen.offers(it))
 }
 
-/// Words that could be a name as well as a button: what was meant is asked.
+/// Words that could be a name as well as a button: what was meant is asked. The card is drawn only where that matters.
 #[must_use]
-pub(super) fn is_doubtful(place: &Place, screen: &Screen, text: &str) -> bool {
+pub(super) fn is_doubtful(place: &Place, screen: impl FnOnce() -> Screen, text: &str) -> bool {
     let key = match text.trim() {
         "dung" | "thoi" => "stop",
         "ve" => "back",
         _ => return false,
     };
-    place.takes() == Takes::Words && screen.offers(key)
+    place.takes() == Takes::Words && screen().offers(key)
 }
 
 /// How the buttons of a card are answered by typing, with an example that this very card takes.

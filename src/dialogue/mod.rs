@@ -433,7 +433,7 @@ fn is_double_tap(state: &State, facts: &Facts) -> bool {
 }
 
 fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: &Facts) -> Turn {
-    if heard::is_doubtful(&place, &view(&place, facts), text) {
+    if heard::is_doubtful(&place, || view(&place, facts), text) {
         return Turn::to(place).note(text!("name-or-button", typed = text.trim()));
     }
     if let Some(turn) = alarm::hear(&place, Typed { words: (text, html), message, reply: None }, facts) {
