@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use strsim::osa_distance;
+
 use super::{Texts, Words};
 use crate::domain::fold::{Syllable, fold, sound, syllables};
 use crate::domain::people::Lang;
@@ -149,15 +151,7 @@ fn fit(typed: &Spoken, word: &Spoken) -> u32 {
 
 /// Whether two words differ by one letter that is wrong, missing, too many, or two that changed places.
 fn is_slip(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let same = one.iter().zip(&other).take_while(|it| it.0 == it.1).count();
-    let (one, other) = (&one[same..], &other[same..]);
-    let rest = |it: &[char], from: usize| it.get(from..).map(<[char]>::to_vec);
-    let changed = matches!((one, other), ([a, b, ..], [c, d, ..]) if a == d && b == c);
-    rest(one, 1).is_some_and(|it| it == other)
-        || rest(other, 1).is_some_and(|it| it == one)
-        || (rest(one, 1).is_some() && rest(one, 1) == rest(other, 1))
-        || (changed && rest(one, 2) == rest(other, 2))
+    one.chars().count().abs_diff(other.chars().count()) <= 1 && osa_distance(one, other) == 1
 }
 
 #[cfg(test)]
