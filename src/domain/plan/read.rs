@@ -58,9 +58,10 @@ pub fn read(text: &str, by: By<'_>) -> Read {
     let day = day::find(&words, (by.today, by.year), by.places);
     let mut cuts: Vec<Range<usize>> = day.on.iter().map(|it| it.1.clone()).collect();
     let all = capital(&tidy(&without(&text, cuts.clone())));
-    let people = numbers::people(&words, &day.taken);
+    let people = numbers::people(&words, &day.taken, by.places);
     cuts.extend(people.as_ref().and_then(|it| it.cut.clone()));
-    let place = place::find(&words, &cuts, by.places);
+    let (money, sums) = numbers::money(&words, &day.taken);
+    let place = place::find(&words, (&cuts, &sums), by.places);
     let at = place.as_ref().and_then(|it| it.cut.clone());
     let mut what = tidy(&without(&text, cuts.iter().cloned().chain(at).collect()));
     // A message of nothing but a place tells that something was done there.
@@ -74,7 +75,7 @@ pub fn read(text: &str, by: By<'_>) -> Read {
         all,
         place: place.map(|it| tidy(&text[it.name])).filter(|it| !it.is_empty()),
         people: people.map(|it| it.count),
-        money: numbers::money(&words, &day.taken),
+        money,
         partner: words.first_of(PARTNERS).map(|it| it.1),
         source: words.first_of(SOURCES).map(|it| it.1),
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::phrases::Words;
+use super::numbers::begins_unit;
 use crate::domain::input::date::{DateError, DayInText, Lean, days_in_text, leaves_year_open, parse_date};
 use crate::domain::input::words::tokens;
 
@@ -72,7 +73,9 @@ fn is_bound(words: &Words<'_>, start: usize) -> bool {
 /// Whether digits tell a day, and not a share, a range or a saying.
 fn is_day(words: &Words<'_>, it: &DayInText, tokens: Range<usize>, begins: bool, places: &[&str]) -> bool {
     let all = &words.all[tokens.clone()];
-    if all.iter().all(|it| it.digits().is_some()) {
+    // `Thu 5 triệu` is what came in, and `thứ 5` a day.
+    let comes_in = words.typed(tokens.start).to_lowercase() == "thu" && begins_unit(words, tokens.end);
+    if comes_in || all.iter().all(|it| it.digits().is_some()) {
         return false;
     }
     if !it.bare || all.iter().any(|it| it.word().is_some()) {

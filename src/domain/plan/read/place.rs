@@ -19,14 +19,20 @@ pub(super) struct Place {
     pub(super) cut: Option<Range<usize>>,
 }
 
-/// The place of a message; `cuts` were read already, and `places` are the names of resident groups.
-pub(super) fn find(words: &Words<'_>, cuts: &[Range<usize>], places: &[&str]) -> Option<Place> {
+/// The place of a message; `cuts` were read already, `counted` are sums of money, and `places` are the names of resident
+/// groups.
+pub(super) fn find(
+    words: &Words<'_>,
+    (cuts, counted): (&[Range<usize>], &[Range<usize>]),
+    places: &[&str],
+) -> Option<Place> {
+    let taken: Vec<Range<usize>> = cuts.iter().chain(counted).cloned().collect();
     let mut after = (0..words.all.len()).filter(|at| begins_place(words, *at));
     let stands = |name| Place { name, cut: None };
     after
         .find_map(|at| after_at(words, at, cuts, places))
-        .or_else(|| known(words, places).map(stands))
-        .or_else(|| numbered(words).map(stands))
+        .or_else(|| known(words, &taken, places).map(stands))
+        .or_else(|| numbered(words, &taken).map(stands))
 }
 
 /// Whether a place follows: `tại`, `ở`. Other words sound like them or hold them.
@@ -120,21 +126,36 @@ fn find_known(words: &Words<'_>, places: &[&str]) -> Option<Range<usize>> {
     places.iter().filter_map(|it| words.find(it)).max_by_key(ExactSizeIterator::len)
 }
 
+/// Whether a token was read as something else.
+fn is_taken(words: &Words<'_>, at: usize, taken: &[Range<usize>]) -> bool {
+    words.all.get(at).is_some_and(|token| taken.iter().any(|it| it.contains(&token.range.start)))
+}
+
+/// How many words before this one say what a resident group is called.
+fn kind_before(words: &Words<'_>, at: usize) -> usize {
+    let before: Vec<&str> = (0..at).map(|it| words.word(it).unwrap_or_default()).collect();
+    KINDS.iter().find(|it| before.ends_with(it)).map_or(0, |it| it.len())
+}
+
+/// Whether what a resident group is called ends right before this.
+pub(super) fn ends_kind(words: &Words<'_>, at: usize) -> bool {
+    kind_before(words, at) > 0
+}
+
 /// `tổ dân phố Kim Đôi`: a known name with what it is.
-fn known(words: &Words<'_>, places: &[&str]) -> Option<Range<usize>> {
-    let known = find_known(words, places)?;
-    let before: Vec<&str> = (0..known.start).map(|it| words.word(it).unwrap_or_default()).collect();
-    let kind = KINDS.iter().find(|it| before.ends_with(it)).map_or(0, |it| it.len());
+fn known(words: &Words<'_>, taken: &[Range<usize>], places: &[&str]) -> Option<Range<usize>> {
+    let known = find_known(words, places).filter(|it| !it.clone().any(|at| is_taken(words, at, taken)))?;
+    let kind = kind_before(words, known.start);
     Some(words.all[known.start - kind].range.start..words.all[known.end - 1].range.end)
 }
 
 /// `tổ dân phố số 3`, `khu 5`: a group by its number. A `tổ 5` may be a team, and is none.
-fn numbered(words: &Words<'_>) -> Option<Range<usize>> {
+fn numbered(words: &Words<'_>, taken: &[Range<usize>]) -> Option<Range<usize>> {
     let kinds: Vec<&[&str]> = KINDS.iter().copied().filter(|it| *it != ["to"]).collect();
     (0..words.all.len()).find_map(|at| {
         let mut end = at + words.folded(at, &kinds)?;
         end += usize::from(words.word(end) == Some("so"));
-        words.digits(end).filter(|it| it.len() <= 2)?;
+        words.digits(end).filter(|it| it.len() <= 2 && !is_taken(words, end, taken))?;
         Some(words.all[at].range.start..words.all[end].range.end)
     })
 }

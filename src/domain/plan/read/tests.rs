@@ -118,6 +118,69 @@ fn numbers_that_are_no_people_are_none() {
 }
 
 #[test]
+fn people_right_behind_what_a_group_is_called_are_counted() {
+    is(
+        "15/3 họp tổ dân phố 45 người tuyên truyền luật",
+        "2026-03-15",
+        "Họp tổ dân phố tuyên truyền luật",
+        "",
+        45,
+    );
+    is("15/3 hop to dan pho 45 nguoi", "2026-03-15", "Hop to dan pho", "", 45);
+    is("họp khu 60 người dự", "", "Họp khu", "", 60);
+    is("họp thôn 1.200 lượt người", "", "Họp thôn", "", 1200);
+    is("họp tổ dân phố 45 người tại khu 2", "", "Họp tổ dân phố", "khu 2", 45);
+    // The ward has a group of that number, it is called so, or more is said of them.
+    for text in [
+        "họp khu 2 người dự",
+        "họp khu 1 người dự",
+        "họp tổ dân phố số 45 người dự",
+        "khu 60 người dân họp bàn",
+        "thăm tổ 5 người cao tuổi",
+        "ngõ 45 người",
+        "năm 45 người",
+    ] {
+        assert_eq!(read_now(text).people, None, "{text}");
+    }
+    assert_eq!(read_now("tổ 5 người dự, cộng 45 người tham dự").people, Some(45), "who is surely counted goes first");
+    is("họp khu 5 tuyên truyền luật, 45 người", "", "Họp khu 5 tuyên truyền luật", "khu 5", 45);
+}
+
+#[test]
+fn money_behind_what_a_group_or_a_time_is_called_is_counted() {
+    for (text, dong) in [
+        ("hỗ trợ mỗi tổ 2 triệu", 2_000_000),
+        ("hỗ trợ mỗi khu 2,5 triệu đồng", 2_500_000),
+        ("ho tro moi khu 2 trieu", 2_000_000),
+        ("làm đường 50 triệu", 50_000_000),
+        ("thu 5 trieu", 5_000_000),
+        ("bà con thu 5 triệu làm quỹ", 5_000_000),
+        ("gop quy 5 trieu", 5_000_000),
+        ("mỗi tháng 300.000 đồng", 300_000),
+        ("hỗ trợ trong năm 50 triệu", 50_000_000),
+        ("chi cho tổ 500k", 500_000),
+        ("góp vào khoản 1 triệu 200 nghìn", 1_200_000),
+    ] {
+        let it = read_now(text);
+        assert_eq!((it.money, it.place), (Some(dong), None), "{text}");
+    }
+    for text in [
+        "khu 2 tỷ lệ hòa giải thành 80%",
+        "tổ 5 triệu tập cuộc họp",
+        "to 5 trieu tap hop",
+        "tổ 5 k họp được",
+        "năm 2026 đồng ý thành lập tổ",
+        "nam 2026 k co vu nao",
+        "khu 2 đồng tình",
+    ] {
+        assert_eq!(read_now(text).money, None, "{text}");
+    }
+    assert_eq!((sum("số 5 triệu"), sum("số 5000000")), (Some(5_000_000), None));
+    is("thứ 5 họp tổ", "2026-04-30", "Họp tổ", "", 0);
+    is("thu 5 hop to", "2026-04-30", "Hop to", "", 0);
+}
+
+#[test]
 fn a_day_to_come_is_no_day_of_what_was_done() {
     let it = read_now("20/5/2026 họp tổ dân phố Kim Đôi");
     assert!(it.on.is_none() && it.ahead);
