@@ -53,11 +53,10 @@ impl At {
             }
             _ => false,
         };
-        match self.back.unsaved() {
-            Some(begun) if answers => Some(Unsaved { form: begun.form, ..Unsaved::of(Form::Told, self) }),
-            None if answers && self.back.writes_for_others() => Some(Unsaved::of(Form::Told, self)),
-            begun => begun,
-        }
+        let begun = self.back.unsaved();
+        // With what was begun, the words are what is reminded of.
+        let keeps = answers && (begun.is_some() || self.back.writes_for_others());
+        if keeps { Some(Unsaved::of(Form::Told, self)) } else { begun }
     }
 
     /// Whether the words that wait here may be kept as a draft, or in one.

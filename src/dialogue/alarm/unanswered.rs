@@ -294,6 +294,38 @@ mod tests {
     }
 
     #[test]
+    fn art_10_4_words_that_were_told_half_through_a_form_wait_with_it() {
+        let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
+        chat.send(Input::Section(Section::Cases, String::new()));
+        for key in ["c:17", "outcome", "success", "today"] {
+            chat.tap(key);
+        }
+        chat.say("Bên B trả lại lối đi.");
+        let form = chat.state.place.clone();
+        assert!(form.unsaved().is_some(), "{form:?}");
+        assert!(chat.say("chồng đang đánh vợ").offers("report"));
+        let mut standing = Standing::default();
+        assert_eq!(standing.follow(&chat), [(None, false)]);
+        chat.send(Input::Section(Section::Menu, String::new()));
+        let draft = kept(&chat).expect("the form is kept with the words");
+        assert!(StoredDraft::is_unanswered(&draft.title), "{}", draft.title);
+        assert_eq!(crate::dialogue::unsaved::of_case(&draft.title).map(|it| it.1), Some(CASE));
+        assert_eq!(standing.follow(&chat), [(Some(draft.id), false)], "they lie in the draft");
+        // Opened again and answered, it is asked no more.
+        chat.world.draft = Some(draft.clone());
+        assert!(chat.go(drafts::show(draft.id)).offers("calm"));
+        assert!(chat.effects.contains(&Effect::DropDraft(draft.id)));
+        standing.follow(&chat);
+        chat.tap("calm");
+        assert!(!chat.state.place.is::<At>(), "{:?}", chat.state.place);
+        chat.world.draft = None;
+        let facts = chat.world.clone();
+        for (of, left) in standing.follow(&chat) {
+            assert_eq!(due((AN, Sign::Violence), of, left, &facts), [], "{of:?}");
+        }
+    }
+
+    #[test]
     fn art_10_4_a_look_at_an_earlier_report_is_no_answer() {
         let mut chat = Chat::with(AN);
         chat.say("chồng đang đánh vợ");
