@@ -101,7 +101,7 @@ fn begins(back: &Place, words: &str) -> bool {
 }
 
 /// Goes on where they came from, with what they said there as the answer that it was meant to be.
-pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
+pub(in crate::dialogue) fn go_on(at: At, facts: &Facts) -> Turn {
     let of_it = asks::found(facts).filter(|it| Some(it.id) == at.alarm);
     let stands = of_it.is_none_or(|it| it.withdrawn.is_none());
     let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
@@ -194,7 +194,9 @@ pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
 /// answer to a question of one, in that.
 pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -> Turn {
     let Some(at) = before.at::<At>() else { return turn };
-    if turn.next.is::<At>() || !at.may_be_draft(facts) {
+    // Another card of danger goes on with these words, leads back to them, or is about something else.
+    let goes_on = turn.next.at::<At>().is_some_and(|next| next.held == at.held || next.back.is::<At>());
+    if goes_on || !at.may_be_draft(facts) {
         return turn;
     }
     let on = go_on(at.clone(), facts);

@@ -80,9 +80,9 @@ pub(in crate::dialogue) fn watched(before: &Place, turn: Turn, leaves: bool, fac
     let raised = turn.effects.iter().any(|it| matches!(it.deed::<AlarmDeed>(), Some(AlarmDeed::Raise { .. })));
     // Whoever reports something is not asked about what they told before and went away from.
     let turn = if raised { turn.with(Effect::CancelTimers { prefix: nowhere(person) }) } else { turn };
-    match (asking(before), asking(&turn.next)) {
-        (was, Some((sign, lie))) if was.is_none_or(|it| it.0 != sign) => turn.with(reminder(person, sign, lie, facts)),
-        (Some((sign, lie)), None) => {
+    let (was, is) = (asking(before), asking(&turn.next));
+    let turn = match was.filter(|it| is_left(it.1, is, &turn)) {
+        Some((sign, lie)) => {
             let left = (leaves && !raised && !begins_case(before, &turn, facts)).then_some(Lie::Nowhere);
             let left = left_in(lie, &turn).map(Lie::Draft).or(left);
             let cancel = Effect::CancelTimers { prefix: lie.key(person, facts) };
@@ -90,8 +90,15 @@ pub(in crate::dialogue) fn watched(before: &Place, turn: Turn, leaves: bool, fac
             let turn = if left == Some(lie) { turn } else { turn.with(cancel) };
             turn.with_all(left.map(|it| reminder(person, sign, it, facts)))
         }
-        _ => turn,
-    }
+        None => turn,
+    };
+    let asks_anew = is.filter(|_| is != was || was.is_some_and(|it| is_left(it.1, is, &turn)));
+    turn.with_all(asks_anew.map(|(sign, lie)| reminder(person, sign, lie, facts)))
+}
+
+/// Whether the question is asked no more, or another one in its place.
+fn is_left(lie: Lie, is: Option<(Sign, Lie)>, turn: &Turn) -> bool {
+    is.is_none_or(|it| it.1 != lie) || (lie == Lie::Card && left_in(lie, turn).is_some())
 }
 
 /// Whether a case was begun of the words, which asks about danger itself.
@@ -291,6 +298,25 @@ mod tests {
                 assert_eq!(standing.follow(&chat), [], "{back}: {answer}");
             }
         }
+    }
+
+    #[test]
+    fn art_10_4_what_a_card_asks_about_is_not_lost_to_another_question() {
+        let (mut chat, first) = left();
+        let mut standing = Standing::default();
+        standing.follow(&chat);
+        chat.world.fresh += 1;
+        chat.say("chồng bà Năm cầm dao đuổi bà ấy ra đường, con chạy sang kêu");
+        standing.follow(&chat);
+        // By the button of the reminder of the draft.
+        chat.world.draft = Some(first.clone());
+        assert!(chat.go(drafts::show(first.id)).offers("report"));
+        let second = kept(&chat).expect("the words on the card are kept");
+        assert!(second.id != first.id && second.answers.contains("cầm dao"), "{second:?}");
+        assert!(StoredDraft::is_unanswered(&second.title));
+        assert_eq!(standing.follow(&chat), [(Some(first.id), false), (Some(second.id), false)]);
+        chat.tap("calm");
+        assert_eq!(standing.follow(&chat), [(Some(second.id), false)]);
     }
 
     #[test]
