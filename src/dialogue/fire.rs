@@ -62,6 +62,16 @@ mod tests {
     }
 
     #[test]
+    fn after_a_report_the_card_does_not_say_whom_to_call_and_the_answer_does() {
+        let mut chat = Chat::with(AN);
+        chat.say("chồng đang đánh vợ");
+        chat.tap("report");
+        chat.say("nó đốt, cháy nhà rồi");
+        let note = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
+        assert!(note.contains("114") && note.contains("giữ thêm lời"), "{note}");
+    }
+
+    #[test]
     fn a_stranger_who_tells_of_a_fire_reads_whom_to_call() {
         let mut chat = Chat::new(facts_for_tests());
         chat.say("chay nha roi");

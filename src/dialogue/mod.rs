@@ -191,7 +191,8 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     }
     // Whoever can report nothing, and whoever is asked about danger, reads all the numbers.
     let alone = facts.actor().is_some_and(|it| it.consented && may(it, Action::ReportDanger).is_ok());
-    if fire && alone && !turn.next.is::<alarm::At>() { fire::answered(turn, facts) } else { turn }
+    let asked = turn.next.is::<alarm::At>() && turn.next.brief(facts).is_some();
+    if fire && alone && !asked { fire::answered(turn, facts) } else { turn }
 }
 
 /// The note of a step whose question is answered by a button, where nothing of that kind was typed.
