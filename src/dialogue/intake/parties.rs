@@ -16,6 +16,7 @@ use crate::domain::input::choice::{self, without_politeness};
 use crate::domain::input::people::{PeopleRead, read_people};
 use crate::domain::input::plain::{Plain, plain};
 use crate::domain::input::sides::read_both_sides;
+use crate::domain::names::is_honorific;
 
 fn side_of(step: Step) -> Side {
     if step == Step::SideB { Side::B } else { Side::A }
@@ -282,7 +283,22 @@ fn side_step_of(at: &At) -> Step {
     if at.step == Step::PartyEdit { side_step(at) } else { at.step }
 }
 
-/// The question whether somebody shall be removed: whoever is named, or is being changed, or is the only one there.
+/// Whether somebody is named behind the word that removes: `bà Hoa`, and not `người này đi`.
+fn names_somebody(text: &str) -> bool {
+    const NOBODY: &[&str] = &[
+        "người", "tên", "đi", "hết", "dòng", "ra", "khỏi", "giúp", "hộ", "cả", "này", "kia", "ấy", "đó", "bớt", "nhầm",
+        "sai", "luôn", "với", "cho", "tôi", "mình", "ạ", "nhé", "nha", "bên", "danh", "sách", "sổ", "vụ", "việc",
+        "một", "lại", "ghi", "cũ", "thôi", "duy", "nhất", "giùm", "dùm", "bị", "trùng", "thừa", "vừa", "rồi",
+    ];
+    let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).skip(1).collect();
+    let says_nothing = |word: &str| word.chars().all(|it| it.is_ascii_digit()) || choice::says(word, NOBODY).is_some();
+    // `Ba`, `Anh` are names behind a title.
+    let is_titled = |at: usize| at > 0 && is_honorific(words[at - 1]);
+    (0..words.len()).any(|at| !says_nothing(words[at]) && (is_titled(at) || !is_honorific(words[at])))
+}
+
+/// The question whether somebody shall be removed: whoever is named, or where nobody is, whoever is being changed or is the
+/// only one there.
 fn removal(at: At, text: &str) -> Turn {
     let said = fold(text);
     let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).collect();
@@ -293,12 +309,16 @@ fn removal(at: At, text: &str) -> Turn {
     let all: Vec<usize> = there().map(|it| it.0).collect();
     let whom = match (&named[..], &all[..]) {
         ([one], _) => Some(*one),
+        ([], _) if names_somebody(text) => None,
         ([], [one]) => Some(*one),
         _ => at.party.filter(|_| at.step == Step::PartyEdit),
     };
     match whom {
         Some(index) => stay(At { step: Step::PartyEdit, party: Some(index), removing: true, ..at }),
-        None => stay(at).note(text!("intake-party-remove-which")),
+        None => {
+            let step = side_step_of(&at);
+            stay(At { step, party: None, ..at }).note(text!("intake-party-remove-which"))
+        }
     }
 }
 

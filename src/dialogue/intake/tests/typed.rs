@@ -306,6 +306,31 @@ fn what_shall_be_done_with_somebody_is_no_name() {
         let asked = desk.screen().offers("really").then(|| desk.at().party).flatten();
         assert_eq!(asked, party, "{typed}: {}", desk.note_id());
     }
+    // Who is named and is not there is nobody else.
+    let one = [TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "=back"]].concat();
+    for (typed, asked) in [
+        ("xóa bà Hoa", false),
+        ("xoa ba Hoa", false),
+        ("xóa Hoa", false),
+        ("xóa bà Anh đi", false),
+        ("xóa bà Xuân", true),
+        ("xóa bà ấy đi", true),
+        ("xoa nguoi nay", true),
+        ("bỏ người ghi nhầm này giúp tôi", true),
+        ("xóa dòng 1", true),
+    ] {
+        for opened in [false, true] {
+            let mut desk = at(&one);
+            if opened {
+                desk.tap("party:0");
+            }
+            desk.say(typed);
+            assert_eq!(desk.screen().offers("really"), asked, "{typed}: {}", desk.note_id());
+            assert!(asked || desk.note_id() == "intake-party-remove-which", "{typed}: {}", desk.note_id());
+            assert!(asked || desk.screen().offers("party:0"), "{typed}: who is there is shown");
+            assert_eq!(names(&desk), ["Nguyễn Thị Xuân"], "{typed}");
+        }
+    }
     for typed in ["giữ nguyên", "giu nguyen", "như cũ"] {
         let mut desk = at(&steps);
         desk.tap("back").tap("party:0").say(typed);
