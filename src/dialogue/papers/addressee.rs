@@ -56,16 +56,45 @@ const BODIES: &[&str] = &[
     "thanh tra",
     "cu tri",
 ];
+/// Bodies with a chair or a committee of their own, folded: `Chủ tịch Hội Phụ nữ` is nobody of the People's Committee.
+const CHAIRED: &[&str] = &[
+    "mttq",
+    "mat tran",
+    "hdnd",
+    "hoi dong",
+    "chu tich hoi",
+    "hoi phu nu",
+    "hoi lhpn",
+    "hoi lien hiep",
+    "hoi nong dan",
+    "hoi cuu chien binh",
+    "hoi ccb",
+    "hoi nguoi cao tuoi",
+    "hoi chu thap do",
+    "hoi khuyen hoc",
+    "hoi luat gia",
+    "cong doan",
+    "lien doan lao dong",
+    "uy ban kiem tra",
+    "uy ban bau cu",
+    "uy ban doan ket",
+    "hop tac xa",
+    "cong ty",
+];
 const COURTESY: &[&str] = &["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "em", "đồng chí", "đ/c", "đc"];
 /// Words of a full name, at most.
 const MOST_OF_NAME: usize = 5;
 
-/// The chair and the police as their codes, however they are called, any other body by its name; none where it is
-/// somebody's name.
+/// The chair of the People's Committee and the police as their codes, however they are called, any other body by its name;
+/// none where it is somebody's name.
 pub(super) fn addressee_of(words: String) -> Option<String> {
     let folded = format!(" {} ", fold(&words));
     let says = |all: &[&str]| all.iter().any(|it| folded.contains(&format!(" {it} ")));
     let chair = says(&["chu tich", "uy ban", "ubnd"]);
+    // Of another body the words say which, and who else is meant.
+    if chair && says(CHAIRED) && !says(&["ubnd", "uy ban nhan dan"]) {
+        return Some(words);
+    }
     let police = says(&["cong an", "ca phuong", "ca xa"]);
     let both = says(&["ca hai", "hai noi", "2 noi"]);
     match (chair, police, both) {
@@ -104,6 +133,9 @@ mod tests {
             ("anh Manh pho chu tich", "chair"),
             ("Chủ tịch UBND xã Đại Đồng", "chair"),
             ("công an và chủ tịch", "both"),
+            ("Ủy ban nhân dân phường", "chair"),
+            ("uy ban phuong", "chair"),
+            ("Văn phòng HĐND và UBND phường", "chair"),
             ("cả hai nơi", "both"),
         ] {
             assert_eq!(addressee_of(words.to_owned()).as_deref(), Some(kept), "{words}");
@@ -122,6 +154,16 @@ mod tests {
             "Điện lực Bắc Ninh",
             "MTTQ phường",
             "Phường Vũ Ninh",
+            "Ủy ban MTTQ phường",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam phường",
+            "Chủ tịch MTTQ phường",
+            "chu tich mttq phuong",
+            "Chủ tịch Hội Phụ nữ",
+            "chu tich hoi phu nu",
+            "Chủ tịch Hội Nông dân phường",
+            "Chủ tịch HĐND phường",
+            "Chủ tịch Công đoàn cơ sở",
+            "Chủ tịch MTTQ và Công an phường",
         ] {
             assert_eq!(addressee_of(words.to_owned()).as_deref(), Some(words));
         }
