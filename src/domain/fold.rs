@@ -103,6 +103,11 @@ pub(crate) fn is_bare(word: &Syllable) -> bool {
     word.tone == Tone::Level && word.letters.is_ascii()
 }
 
+/// Whether a typed word is the listed one: with its accents, or without any.
+pub(crate) fn fits(typed: &Syllable, listed: &Syllable) -> bool {
+    typed == listed || (is_bare(typed) && !typed.letters.is_empty() && typed.letters == fold(&listed.letters))
+}
+
 /// The words of a text as syllables, lower case, without punctuation.
 pub(crate) fn syllables(text: &str) -> Vec<Syllable> {
     nfc(text)

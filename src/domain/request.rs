@@ -11,14 +11,14 @@ use chrono::{Days, NaiveDate};
 
 use self::whom::behind_whom;
 use super::case_code::read_code;
-use super::fold::{Syllable, fold, nfc, syllables};
+use super::fold::{Syllable, fits, fold, nfc, syllables};
 use super::period::{Period, PeriodKind};
 use super::period_words::parse_period;
 use super::quick::{
     QuickStatus, WORDS_OF_A_STORY, asks, kind_told, names_who, quick_start, tells_beside, tells_of_nothing, told_code,
     two_quarrel,
 };
-use super::spelling::{Phrase, Word, Words, is_bare, phrases};
+use super::spelling::{Phrase, Word, Words, phrases};
 use super::telling::{is_plain, is_something_else};
 
 /// What is asked for.
@@ -258,9 +258,7 @@ fn announce(text: &str, words: &Words) -> Option<Request> {
     let sends = usize::from(is_one(rest.first(), &["gui", "soan", "ra"]));
     // `Thông bảo` is another word.
     let mut spelled = rest.iter().skip(sends).zip(syllables("thông báo"));
-    let says = |(typed, listed): (&Word, Syllable)| {
-        typed.syllable == listed || (is_bare(&typed.syllable) && typed.folded == fold(&listed.letters))
-    };
+    let says = |(typed, listed): (&Word, Syllable)| fits(&typed.syllable, &listed);
     if rest.len() <= sends + 1 || !spelled.all(says) {
         return None;
     }

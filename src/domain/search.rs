@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use self::words::{self as lists, period_of};
 use super::case::Status;
 use super::codes::codes;
-use super::fold::{Syllable, fold, sound, syllables};
+use super::fold::{Syllable, fits, fold, sound, syllables};
 use super::people::{ResidentGroup, Team};
 use super::period::Period;
-use super::spelling::{is_bare, short_form};
+use super::spelling::short_form;
 use super::{GroupId, TeamId};
 
 codes! {
@@ -142,7 +142,7 @@ pub fn without_title(text: &str) -> Option<&str> {
     let [typed] = syllables(title).try_into().ok()?;
     let is_it = |of: &&str| {
         let [of] = syllables(of).try_into().ok()?;
-        (typed == of || (is_bare(&typed) && typed.letters == fold(&of.letters))).then_some(())
+        fits(&typed, &of).then_some(())
     };
     lists::TITLES.iter().find_map(is_it).map(|()| name.trim_start())
 }
@@ -163,7 +163,7 @@ impl Word<'_> {
     /// Whether it is this word of a list: with the very accents, or without any.
     fn is(&self, listed: &Syllable) -> bool {
         let [typed] = self.syllables.as_slice() else { return false };
-        typed == listed || (is_bare(typed) && typed.letters == fold(&listed.letters))
+        fits(typed, listed)
     }
 
     /// Whether it is written with its very accents.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::fold::{fold, nfc};
+use crate::domain::input::choice::says;
 use crate::domain::input::date::{Lean, find_date};
 use crate::domain::input::time::parse_time;
 use crate::domain::moment::Moment;
@@ -58,14 +58,7 @@ fn is_about_when(clause: &str) -> bool {
     let hour = (1..=words.len().min(WORDS_OF_AN_HOUR)).rev().find(|to| parse_time(&words[..*to].join(" ")).is_ok());
     let rest = &words[hour.unwrap_or(0)..];
     let Some(first) = rest.first() else { return true };
-    is_one_of(first, BEGINS) || (rest.len() <= MOST_OF_PART && is_one_of(first, PARTS))
-}
-
-/// Whether a typed word is one of these: with its accents, or without any.
-fn is_one_of(typed: &str, listed: &[&str]) -> bool {
-    let typed = nfc(typed).to_lowercase();
-    let bare = fold(&typed) == typed;
-    listed.iter().any(|it| typed == *it || (bare && fold(it) == typed))
+    says(first, BEGINS).is_some() || (rest.len() <= MOST_OF_PART && says(first, PARTS).is_some())
 }
 
 /// The same words with the day itself behind each that is only said as seen from today.

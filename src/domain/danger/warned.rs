@@ -3,7 +3,7 @@
 
 use super::lists::COUNTS;
 use super::{Listed, Said};
-use crate::domain::fold::{fold, syllables};
+use crate::domain::fold::{fits, syllables};
 use crate::domain::scope_guard::Sign;
 use crate::domain::spelling::{Word, is_bare};
 
@@ -101,9 +101,7 @@ impl Said {
 
 /// Whether a word is this one, with its accents or without any.
 fn is_spelled(typed: &Word, word: &str) -> bool {
-    syllables(word)
-        .first()
-        .is_some_and(|it| typed.syllable == *it || (is_bare(&typed.syllable) && typed.folded == fold(&it.letters)))
+    syllables(word).first().is_some_and(|it| fits(&typed.syllable, it))
 }
 
 #[cfg(test)]

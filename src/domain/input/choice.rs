@@ -2,7 +2,7 @@
 //! that has accents means only a label that has the same: `Hải` is no `hai`, `Dũng` no `dừng`.
 
 use super::words::{Cursor, tokens};
-use crate::domain::fold::{Syllable, Tone, fold, syllables};
+use crate::domain::fold::{self, Syllable, fold, is_bare, syllables};
 
 /// Letters that part of a label must have before it stands for the whole.
 const SHORTEST_PART: usize = 3;
@@ -35,10 +35,6 @@ fn is_said_so(word: &Syllable) -> bool {
     ];
     let is_word = word.letters.chars().any(char::is_alphabetic);
     !is_word || is_bare(word) || SPELLED.iter().any(|it| syllables(it).first() == Some(word))
-}
-
-fn is_bare(word: &Syllable) -> bool {
-    word.tone == Tone::Level && word.letters.is_ascii()
 }
 
 /// What is typed without the polite words around it, where there are any: `dạ thì vụ mới ạ`. Something always stays.
@@ -118,9 +114,7 @@ fn only(text: &str, labels: &[String], holds: impl Fn(&[Syllable], &[Syllable]) 
 
 /// Whether each typed word is the label's, or lacks its accents.
 fn fits(typed: &[Syllable], label: &[Syllable]) -> bool {
-    typed.iter().zip(label).all(|(typed, label)| {
-        typed == label || (is_bare(typed) && typed.letters == fold(&label.letters)) && !typed.letters.is_empty()
-    })
+    typed.iter().zip(label).all(|(typed, label)| fold::fits(typed, label))
 }
 
 /// The words of a label without its number, pictures and punctuation; of a text likewise.

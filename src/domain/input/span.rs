@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{Days, Months, NaiveDate};
 
 use super::words::{Cursor, Token, tokens};
-use crate::domain::fold::{fold, is_bare, syllables};
+use crate::domain::fold::{fits, syllables};
 use crate::domain::names::is_honorific;
 
 /// What may stand around it in an answer that says nothing else, folded.
@@ -108,7 +108,7 @@ fn stands(text: &str, tokens: &[Token], at: usize) -> Stands {
 fn is_said(text: &str, token: &Token, word: &str) -> bool {
     let typed = syllables(&text[token.range.clone()]);
     let (Some(typed), Some(word)) = (typed.first(), syllables(word).into_iter().next()) else { return false };
-    *typed == word || (is_bare(typed) && fold(&typed.letters) == fold(&word.letters))
+    fits(typed, &word)
 }
 
 /// One that begins at a token, and the token behind it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::fold::{Tone, fold, nfc, syllables};
+use crate::domain::fold::{Tone, fits, nfc, syllables};
 use crate::domain::spelling::{Phrase, Word, Words, is_bare, phrases};
 
 /// Words of greeting and thanking, by which a message is talk and tells of no case.
@@ -179,8 +179,7 @@ pub(super) fn is_yes_or_no(words: &Words) -> bool {
 
 /// Whether a word is one of these, or that without its accents.
 fn is_spelled(word: &Word, list: &[&str]) -> bool {
-    let bare = is_bare(&word.syllable);
-    list.iter().flat_map(|it| syllables(it)).any(|it| word.syllable == it || (bare && word.folded == fold(&it.letters)))
+    list.iter().flat_map(|it| syllables(it)).any(|it| fits(&word.syllable, &it))
 }
 
 #[cfg(test)]
