@@ -1,7 +1,7 @@
 //! A text as words, each with how it was typed: what sounds alike without accents (`tại`, `tài`, `tai`) is told apart where
-//! there are any. Knows nothing of plans.
+//! there are any, wherever in the word they are typed (`Toà`, `Tòa`). Knows nothing of plans.
 
-use crate::domain::fold::fold;
+use crate::domain::fold::{Syllable, fits, fold, syllables};
 use crate::domain::input::words::{Token, TokenKind, tokens};
 
 /// The words of a text.
@@ -17,6 +17,11 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         Self { text, all: tokens(text), accented: fold(text) != text.to_lowercase() }
+    }
+
+    /// A word with its accents.
+    fn spelled(&self, at: usize) -> Option<Syllable> {
+        self.word(at).and_then(|_| syllables(self.typed(at)).into_iter().next())
     }
 
     /// As it was typed.
@@ -50,7 +55,8 @@ impl<'a> Words<'a> {
 
     /// Whether this very word stands here; in a text without accents, one that sounds like it.
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).is_some_and(|it| it == fold(word)) && (!self.accented || self.typed(at).to_lowercase() == word)
+        self.word(at).is_some_and(|it| it == fold(word))
+            && (!self.accented || self.spelled(at) == syllables(word).into_iter().next())
     }
 
     /// Whether one of these words stands here.
@@ -62,8 +68,8 @@ impl<'a> Words<'a> {
     pub(super) fn phrase(&self, at: usize, phrase: &str) -> bool {
         let fits = |(nth, word): (usize, &str)| match self.all.get(at + nth).map(|it| &it.kind) {
             Some(TokenKind::Word(it)) => {
-                let typed = self.typed(at + nth).to_lowercase();
-                *it == fold(word) && (typed == word || typed == *it)
+                let spelled = || self.spelled(at + nth).zip(syllables(word).into_iter().next());
+                *it == fold(word) && spelled().is_some_and(|(typed, listed)| fits(&typed, &listed))
             }
             Some(TokenKind::Mark(it)) => word.chars().eq([*it]),
             _ => false,
@@ -118,6 +124,11 @@ mod tests {
         // A word without accents among others with them may be any.
         assert!(Words::of("cong an phường").phrase(0, "công an"));
         assert!(!Words::of("họp tai nhà").is(1, "tại"), "whoever types accents types them here");
+        let old = Words::of("Toà án, khoá 2");
+        assert!(
+            old.phrase(0, "tòa án") && old.is(3, "khóa") && !old.is(3, "khoa"),
+            "the tone may stand on either letter"
+        );
     }
 
     #[test]

@@ -110,10 +110,18 @@ const PARTNERS: &[(&str, Option<Partner>)] = &[
 
 /// Whence it came, by the first of these words.
 const SOURCES: &[(&str, Option<ResourceSource>)] = &[
+    // Bodies of the state, and titles.
     ("ủy ban nhân dân", None),
-    ("uỷ ban nhân dân", None),
     ("hội đồng nhân dân", None),
     ("tòa án nhân dân", None),
+    ("viện kiểm sát nhân dân", None),
+    ("hội thẩm nhân dân", None),
+    ("công an nhân dân", None),
+    ("quân đội nhân dân", None),
+    ("nhà giáo nhân dân", None),
+    ("nghệ sĩ nhân dân", None),
+    ("báo nhân dân", None),
+    ("quỹ tín dụng", Some(ResourceSource::Organisation)),
     ("ngân sách", Some(ResourceSource::Budget)),
     ("công ty", Some(ResourceSource::Organisation)),
     ("doanh nghiệp", Some(ResourceSource::Organisation)),

@@ -119,13 +119,7 @@ fn numbers_that_are_no_people_are_none() {
 
 #[test]
 fn people_right_behind_what_a_group_is_called_are_counted() {
-    is(
-        "15/3 họp tổ dân phố 45 người tuyên truyền luật",
-        "2026-03-15",
-        "Họp tổ dân phố tuyên truyền luật",
-        "",
-        45,
-    );
+    is("15/3 họp tổ dân phố 45 người tuyên truyền luật", "2026-03-15", "Họp tổ dân phố tuyên truyền luật", "", 45);
     is("15/3 hop to dan pho 45 nguoi", "2026-03-15", "Hop to dan pho", "", 45);
     is("họp khu 60 người dự", "", "Họp khu", "", 60);
     is("họp thôn 1.200 lượt người", "", "Họp thôn", "", 1200);
@@ -299,6 +293,8 @@ fn who_took_part_and_whence_it_came_is_heard() {
         ("Hội Phụ nữ và Công an tuyên truyền", Some(Partner::Organisation)),
         ("luật sư Hà tư vấn cho tổ", Some(Partner::Lawyer)),
         ("hội thẩm nhân dân cùng hòa giải", Some(Partner::Court)),
+        ("Hội Người cao tuổi và Công an", Some(Partner::Organisation)),
+        ("Uỷ ban MTTQ phường phối hợp", Some(Partner::Front)),
         ("hỏi thăm các cụ", None),
         ("hoi tham cac cu", None),
         ("tuyên truyền quyền của phụ nữ", None),
@@ -319,6 +315,14 @@ fn who_took_part_and_whence_it_came_is_heard() {
         ("thăm hỏi 500 nghìn", None),
         ("tham hoi 500 nghin", None),
         ("Ủy ban nhân dân phường cấp 3 triệu", None),
+        ("Uỷ ban nhân dân phường cấp 3 triệu", None),
+        ("Toà án nhân dân hỗ trợ 3 triệu", None),
+        ("TOÀ ÁN NHÂN DÂN hỗ trợ 3 triệu", None),
+        ("toa an nhan dan ho tro 3 trieu", None),
+        ("Viện kiểm sát nhân dân hỗ trợ 3 triệu", None),
+        ("Quỹ tín dụng nhân dân ủng hộ 3 triệu", Some(ResourceSource::Organisation)),
+        ("quy tin dung nhan dan ung ho", Some(ResourceSource::Organisation)),
+        ("nhân dân góp 3 triệu", Some(ResourceSource::Person)),
         ("mua sách Luật Hôn nhân và gia đình", None),
         ("bà con góp 3 triệu", Some(ResourceSource::Person)),
     ];
