@@ -8,10 +8,8 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::apart;
+use super::route::tells_of_danger;
 use crate::dialogue::action::Section;
-use crate::domain::danger::danger_in;
-use crate::domain::fire::fire_in;
-use crate::domain::scope_guard::Sign;
 use crate::store::inbox::{Incoming, Kind};
 
 /// Fields of a message that the bot reads.
@@ -148,7 +146,7 @@ fn danger_in_group(update: &Value) -> Option<String> {
     let message = update.get("message").filter(|it| in_group(it) && !is_command(it))?;
     let own = message.get("forward_origin").is_none() && message.pointer("/from/is_bot") != Some(&Value::Bool(true));
     let words = ["text", "caption"].into_iter().find_map(|it| message.get(it)?.as_str()).filter(|_| own)?;
-    if !(matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual)) || fire_in(words)) {
+    if !tells_of_danger(words) {
         return None;
     }
     let command = format!("/{}", Section::Danger.code());

@@ -194,7 +194,8 @@ async fn group_command(message: Message, command: Command) -> Input {
     Input::Group { chat: message.chat.id.0, by: by(&message), event }
 }
 
-fn tells_of_danger(words: &str) -> bool {
+/// Whether somebody is told of in a group who must be helped at once.
+pub(super) fn tells_of_danger(words: &str) -> bool {
     matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual)) || fire_in(words)
 }
 

@@ -36,14 +36,10 @@ pub(super) fn told(input: &Input, facts: &Facts) -> Option<Text> {
 fn tells(input: &Input) -> bool {
     match input {
         Input::Section(Section::Danger, _) => true,
-        Input::Section(_, words) | Input::Meant { words, .. } => danger_in(words).is_some() || fire_in(words),
-        Input::Text { text, .. } | Input::Reply { text, .. } | Input::Media { caption: Some((text, _)), .. } => {
-            danger_in(text).is_some() || fire_in(text)
-        }
         Input::Button { press: Press::Here { key, .. }, .. } | Input::Label { press: Press::Here { key, .. }, .. } => {
             key == Section::Danger.code()
         }
-        _ => false,
+        input => input.words().is_some_and(|it| danger_in(it).is_some() || fire_in(it)),
     }
 }
 

@@ -253,8 +253,7 @@ impl Facts {
     /// The places of the ward that may read like somebody's name: itself and its resident groups, former ones as well.
     #[must_use]
     pub fn places(&self) -> Places {
-        let ward = self.ward.iter().map(|it| it.name.as_str());
-        Places::of(ward.chain(self.groups.iter().map(|it| it.name.as_str())))
+        Places::of_ward(self.ward.as_deref(), &self.groups)
     }
 
     /// A team of the ward.

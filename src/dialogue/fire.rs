@@ -10,13 +10,7 @@ use crate::domain::law::ParamKey;
 
 /// Whether somebody tells of a fire, in whatever way words come.
 pub(super) fn is_told(input: &Input) -> bool {
-    match input {
-        Input::Section(_, words) | Input::Meant { words, .. } => fire_in(words),
-        Input::Text { text, .. } | Input::Reply { text, .. } | Input::Media { caption: Some((text, _)), .. } => {
-            fire_in(text)
-        }
-        _ => false,
-    }
+    input.words().is_some_and(fire_in)
 }
 
 /// Says whom to call, above whatever else is said.

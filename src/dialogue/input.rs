@@ -107,6 +107,17 @@ impl Input {
             _ => None,
         }
     }
+
+    /// What somebody wrote, in whatever way words come.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Section(_, words) | Self::Meant { words, .. } => Some(words),
+            Self::Text { text, .. } | Self::Reply { text, .. } => Some(text),
+            Self::Media { caption, .. } => caption.as_ref().map(|it| it.0.as_str()),
+            _ => None,
+        }
+    }
 }
 
 crate::domain::codes::codes! {

@@ -180,8 +180,7 @@ impl Tx {
     /// The places of a ward that may read like somebody's name: itself and its resident groups, former ones as well.
     pub async fn places(&mut self, ward: WardId) -> Result<Places> {
         let (ward, groups) = (self.ward(ward).await?, self.groups(ward).await?);
-        let ward = ward.iter().map(|it| it.name.as_str());
-        Ok(Places::of(ward.chain(groups.iter().map(|it| it.name.as_str()))))
+        Ok(Places::of_ward(ward.as_ref(), &groups))
     }
 
     /// The ward with this key.

@@ -6,7 +6,7 @@ use super::office_of;
 use crate::domain::calendar::local_date;
 use crate::domain::pay::ledger::{Entries, Ledger, stretch};
 use crate::domain::pay::{PayPaper, PayRequest};
-use crate::domain::people::{Office as Holds, Team, became};
+use crate::domain::people::{Team, became};
 use crate::domain::{PayId, PersonId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -53,11 +53,7 @@ pub(super) async fn of_pay(
     // For a team that became a part of another, who heads that one signs.
     let signing = became(request.team, &teams, today).unwrap_or(request.team);
     let people = tx.people_of_team(signing).await?;
-    let heads = |it: &&crate::domain::people::Person| {
-        let mut held = it.offices.iter();
-        held.any(|it| it.office == Holds::TeamHead && it.team == Some(signing) && it.is_active(today))
-    };
-    let head = people.iter().find(heads).map(|it| (it.id, it.name.clone()));
+    let head = people.iter().find(|it| it.heads(signing, today)).map(|it| (it.id, it.name.clone()));
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();
     let team = team.map(|it| it.name.clone()).unwrap_or_default();
     Ok(Some(OfPay { request, office, group, team, head, made_at: now }))

@@ -1,9 +1,10 @@
 //! Names of places that read like names of people: the ward Vũ Ninh, the resident group Võ Cường 2. Knows no people and no
-//! register: whoever asks says which places there are.
+//! register: whoever asks says which ward and groups there are.
 
 use std::collections::BTreeSet;
 
 use crate::domain::fold::search_key;
+use crate::domain::people::{ResidentGroup, Ward};
 
 /// Places by their names, with or without accents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,12 @@ impl Places {
     #[must_use]
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         Self(names.into_iter().map(key).filter(|it| !it.is_empty()).collect())
+    }
+
+    /// A ward, if one is known, and its resident groups, former ones as well.
+    #[must_use]
+    pub fn of_ward(ward: Option<&Ward>, groups: &[ResidentGroup]) -> Self {
+        Self::of(ward.into_iter().map(|it| it.name.as_str()).chain(groups.iter().map(|it| it.name.as_str())))
     }
 
     /// Whether these words are the name of one of them, and nothing else.
