@@ -62,7 +62,7 @@ alarm-button-police = The police have been told
 alarm-left-unanswered =
     What you began is kept among the <b>Drafts</b>. What was told may be danger and <b>nobody was told</b>. If somebody is in danger, please call now:
     { $numbers }
-fire-call = <b>If it burns now: call { $number } at once.</b> Get everybody out and do not go back for things. The assistant cannot call for you.
+fire-call = <b>If it burns or gas leaks now: call { $number } at once.</b> Get everybody out and do not go back for things. The assistant cannot call for you.
 alarm-unanswered-left =
     <b>Danger was told and not answered</b>
     You wrote something that may be danger and went on to something else. It is not kept anywhere and nobody was told. If it goes on, please call now:

@@ -62,7 +62,7 @@ alarm-button-police = Đã báo Công an
 alarm-left-unanswered =
     Bản ghi dở đã được giữ ở <b>Bản nháp</b>. Lời kể có thể là nguy hiểm, <b>chưa báo cho ai</b>. Ai gặp nguy hiểm, xin gọi ngay:
     { $numbers }
-fire-call = <b>Nếu đang cháy: gọi ngay { $number }.</b> Đưa mọi người ra ngoài, không quay lại lấy đồ. Trợ lý không gọi thay được.
+fire-call = <b>Nếu đang cháy hoặc rò ga: gọi ngay { $number }.</b> Đưa mọi người ra ngoài, không quay lại lấy đồ. Trợ lý không gọi thay được.
 alarm-unanswered-left =
     <b>Lời kể nguy hiểm chưa được trả lời</b>
     Ông/bà đã viết điều có thể là nguy hiểm rồi sang mục khác. Lời đó chưa được ghi vào đâu, chưa ai được báo. Còn nguy hiểm, xin gọi ngay:

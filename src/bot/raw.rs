@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::apart;
 use super::route::tells_of_danger;
 use crate::dialogue::action::Section;
+use crate::domain::fire::fire_in;
 use crate::store::inbox::{Incoming, Kind};
 
 /// Fields of a message that the bot reads.
@@ -140,13 +141,17 @@ fn is_command(message: &Value) -> bool {
     message.pointer("/entities/0").is_some_and(|it| it["type"] == "bot_command" && it["offset"] == 0)
 }
 
-/// What is kept of a message that tells in a group of somebody in danger: that it was said, as if by the command for it, and
-/// no word of it.
+/// What stands for the words of a message that tells of a fire.
+const FIRE: &str = "cháy";
+
+/// What is kept of a message that tells in a group of somebody in danger, or of a fire: that it was said, as if by the command
+/// for it, and no word of it.
 fn danger_in_group(update: &Value) -> Option<String> {
     let message = update.get("message").filter(|it| in_group(it) && !is_command(it))?;
     let own = message.get("forward_origin").is_none() && message.pointer("/from/is_bot") != Some(&Value::Bool(true));
     let words = ["text", "caption"].into_iter().find_map(|it| message.get(it)?.as_str()).filter(|_| own)?;
-    if !tells_of_danger(words) {
+    let burns = !tells_of_danger(words) && fire_in(words);
+    if !tells_of_danger(words) && !burns {
         return None;
     }
     let command = format!("/{}", Section::Danger.code());
@@ -155,7 +160,7 @@ fn danger_in_group(update: &Value) -> Option<String> {
         kept.extend(message.get(name).map(|it| (name.to_owned(), it.clone())));
     }
     kept.insert("entities".to_owned(), json!([{ "type": "bot_command", "offset": 0, "length": command.len() }]));
-    kept.insert("text".to_owned(), Value::from(command));
+    kept.insert("text".to_owned(), Value::from(if burns { format!("{command} {FIRE}") } else { command }));
     Some(json!({ "update_id": update.get("update_id"), "message": kept }).to_string())
 }
 
@@ -324,6 +329,8 @@ mod tests {
             let kept = said(json!({ "text": words })).expect("it is stored");
             assert!(kept.contains("/nguyhiem") && !kept.contains(words), "{kept}");
         }
+        let burns = said(json!({ "text": "nhà ông Tư đang cháy" })).expect("a fire as well");
+        assert!(burns.contains("/nguyhiem cháy") && !burns.contains("Tư") && fire_in(FIRE), "{burns}");
         let below = said(json!({ "text": null, "caption": "chồng đánh vợ" })).expect("below a picture as well");
         assert!(!below.contains("chồng"), "{below}");
         for other in [

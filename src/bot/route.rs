@@ -41,6 +41,16 @@ fn read_command(message: Message, me: Me) -> Option<Command> {
     }
 }
 
+/// Reads a command in a group. There one with words that it does not take is ours as well: `/nguyhiem cháy` is not talk
+/// among others.
+fn read_command_in_group(message: Message, me: Me) -> Option<Command> {
+    let text = message.text()?;
+    let (name, words) = parse_command(text, me.username())?;
+    let section = Section::from_code(&name.to_ascii_lowercase());
+    let said = section.map(|it| Command::Section(it, nfc(&words.join(" "))));
+    read_command(message, me).or(said)
+}
+
 /// The message of the chat's present card, to tell a press on it from a press elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CardMessage(pub Option<i64>);
@@ -62,7 +72,7 @@ pub fn routes() -> Routes {
         .branch(
             Update::filter_message()
                 .filter(is_group)
-                .branch(dptree::entry().filter_map(read_command).endpoint(group_command))
+                .branch(dptree::entry().filter_map(read_command_in_group).endpoint(group_command))
                 .branch(dptree::entry().filter_map(group_service).endpoint(in_group)),
         )
         .branch(Update::filter_callback_query().endpoint(press))
@@ -187,8 +197,9 @@ async fn group_command(message: Message, command: Command) -> Input {
     let event = match command {
         Command::Start(payload) if !payload.is_empty() => GroupEvent::Greeted { title },
         Command::Start(_) => GroupEvent::Started { title },
-        Command::Section(Section::Danger, _) => GroupEvent::Danger,
         Command::Section(_, words) if tells_of_danger(&words) => GroupEvent::Danger,
+        Command::Section(_, words) if fire_in(&words) => GroupEvent::Fire,
+        Command::Section(Section::Danger, _) => GroupEvent::Danger,
         _ => GroupEvent::Called,
     };
     Input::Group { chat: message.chat.id.0, by: by(&message), event }
@@ -196,7 +207,7 @@ async fn group_command(message: Message, command: Command) -> Input {
 
 /// Whether somebody is told of in a group who must be helped at once.
 pub(super) fn tells_of_danger(words: &str) -> bool {
-    matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual)) || fire_in(words)
+    matches!(danger_in(words), Some(Sign::Violence | Sign::ChildOrSexual))
 }
 
 /// What Telegram itself says in a group, as far as it concerns us.
@@ -321,6 +332,9 @@ mod tests {
         assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Called));
         for words in ["/ghivu chồng đánh vợ", "/nguyhiem"] {
             assert_eq!(routed(said(json!({ "text": words }))).await, heard(GroupEvent::Danger), "{words}");
+        }
+        for words in ["/nguyhiem cháy", "/ghivu cháy nhà rồi"] {
+            assert_eq!(routed(said(json!({ "text": words }))).await, heard(GroupEvent::Fire), "{words}");
         }
         assert_eq!(routed(said(json!({ "text": "/start" }))).await, heard(GroupEvent::Started { title: title() }));
         let by_link = said(json!({ "text": "/start@b_bot 1" }));

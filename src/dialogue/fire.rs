@@ -3,7 +3,7 @@
 
 use super::Input;
 use super::facts::Facts;
-use super::text::text;
+use super::text::{Text, text};
 use super::turn::Turn;
 use crate::domain::fire::fire_in;
 use crate::domain::law::ParamKey;
@@ -13,10 +13,14 @@ pub(super) fn is_told(input: &Input) -> bool {
     input.words().is_some_and(fire_in)
 }
 
+/// Whom to call.
+pub(super) fn call(facts: &Facts) -> Option<Text> {
+    Some(text!("fire-call", number = facts.law.on(facts.today).hotline(ParamKey::HotlineFire)?))
+}
+
 /// Says whom to call, above whatever else is said.
 pub(super) fn answered(turn: Turn, facts: &Facts) -> Turn {
-    let Some(number) = facts.law.on(facts.today).hotline(ParamKey::HotlineFire) else { return turn };
-    let call = text!("fire-call", number = number);
+    let Some(call) = call(facts) else { return turn };
     let note = match turn.note.clone() {
         Some(note) => text!("lines", lines = vec![call, note]),
         None => call,
@@ -31,11 +35,11 @@ mod tests {
 
     #[test]
     fn whoever_tells_of_a_fire_reads_whom_to_call_and_their_words_are_taken_as_ever() {
-        for told in ["cháy nhà rồi", "chay nha roi", "nhà bà Lan đang bốc cháy"] {
+        for told in ["cháy nhà rồi", "chay nha roi", "nhà bà Lan đang bốc cháy", "rò gas nhà bà Lan"] {
             let mut chat = Chat::with(AN);
             chat.say(told);
             let note = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
-            assert!(note.contains("Nếu đang cháy") && note.contains("114"), "{told}: {note}");
+            assert!(note.contains("Nếu đang cháy hoặc rò ga") && note.contains("114"), "{told}: {note}");
         }
         let mut chat = Chat::with(AN);
         chat.say("bà Hoa và ông Nam tranh chấp vì đốt rác cháy bếp nhà bà Hoa, hôm qua bà Hoa sang nhờ");

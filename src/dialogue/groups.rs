@@ -1,6 +1,6 @@
 //! Group chats: an officer adds the bot to one, and from then on announcements may go there. The bot reads nothing and
 //! says nothing else in a group; whoever speaks to it there is shown the way to the private chat, and whoever tells of danger
-//! whom to call, because what is written in a group reaches nobody in charge. Knows no cases.
+//! or of a fire whom to call, because what is written in a group reaches nobody in charge. Knows no cases.
 
 mod asks;
 pub mod links;
@@ -14,7 +14,7 @@ use super::hotlines::hotlines;
 use super::link::Link;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Place, Turn};
+use super::{Place, Turn, fire};
 use crate::dialogue::announce::links as announce;
 use crate::dialogue::input::GroupEvent;
 use crate::domain::GroupChatId;
@@ -65,6 +65,10 @@ pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn 
         GroupEvent::Started { title } if officer(facts).is_some() => added(turn, (chat, title), facts),
         GroupEvent::Started { .. } | GroupEvent::Called => deed(turn, GroupDeed::PointToPrivate(chat)),
         GroupEvent::Danger => deed(turn, GroupDeed::WarnOfDanger { chat, numbers: numbers(facts) }),
+        GroupEvent::Fire => match fire::call(facts) {
+            Some(call) => deed(turn, GroupDeed::SayCall { chat, call }),
+            None => turn,
+        },
         GroupEvent::Removed => match known(facts) {
             Some(it) => {
                 let told = text!("group-left-told", title = it.title.as_str());
@@ -307,6 +311,15 @@ mod tests {
             );
             assert_eq!(card(&chat), Card::Keep);
         }
+    }
+
+    #[test]
+    fn whoever_tells_of_a_fire_in_a_group_reads_the_number_and_is_led_to_no_report() {
+        let mut chat = Chat::with(AN);
+        chat.world.put(Some(there(1, true)));
+        happens(&mut chat, GroupEvent::Fire);
+        let GroupDeed::SayCall { chat: GROUP, call } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
+        assert!(crate::dialogue::testing::vi(call).contains("114"));
     }
 
     #[test]

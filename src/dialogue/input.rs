@@ -202,6 +202,8 @@ pub enum GroupEvent {
     Called,
     /// Somebody told of danger. Their words are not taken along.
     Danger,
+    /// Somebody told of a fire. Their words are not taken along.
+    Fire,
     /// The bot was removed, or the group deleted.
     Removed,
     /// The group has another name.

@@ -55,6 +55,12 @@ static BURNS: LazyLock<Option<Syllable>> = LazyLock::new(|| syllables("cháy").i
 
 /// Before what nothing burns: it is denied, or fought: `phòng cháy`, `chữa cháy`, folded.
 const NO_FIRE: &[&str] = &["khong", "chua", "chang", "phong", "chong"];
+/// Before what is only practised or taught, folded: `diễn tập cháy chợ`.
+const DRILLS: [[&str; 2]; 3] = [["dien", "tap"], ["tap", "huan"], ["thuc", "tap"]];
+/// So many words may stand between.
+const NEAR_DRILL: usize = 3;
+/// Where one of these does, something happened meanwhile, folded: `đang diễn tập thì cháy nhà`.
+const MEANWHILE: &[&str] = &["thi", "ma", "bi", "lai", "roi", "xong", "dang"];
 /// Near `chay nha` without accents, what runs or is eaten: `nước chảy nhà`, `ăn chay nha`, folded.
 const RUNS: &[&str] = &["nuoc", "mua", "thai", "an", "nau", "com", "bua", "mon", "quan"];
 /// Behind it, folded: `nhà hàng chay`.
@@ -85,8 +91,12 @@ fn is_fire(words: &[Word], at: Range<usize>, may_be_bare: bool) -> bool {
     let proverb = behind(0) == "ra" && behind(1) == "mat";
     let runs = before(4).any(|it| RUNS.contains(&it.folded.as_str())) || PLACES.contains(&behind(0));
     let denied = before(1).any(|it| NO_FIRE.contains(&it.folded.as_str()));
+    let near = words[..at.start].iter().rev().take(NEAR_DRILL + 2).take_while(|it| it.clause == said[0].clause);
+    let near: Vec<&str> = near.map(|it| it.folded.as_str()).collect();
+    let drill = near.windows(2).position(|it| DRILLS.contains(&[it[1], it[0]]));
+    let practised = drill.is_some_and(|at| !near[..at].iter().any(|it| MEANWHILE.contains(it)));
     let another = (bare && !may_be_bare) || (unsure && runs);
-    said.iter().all(is_right) && !proverb && !denied && !another
+    said.iter().all(is_right) && !proverb && !denied && !practised && !another
 }
 
 /// `Cháy! Cháy!`
@@ -126,6 +136,18 @@ mod tests {
     }
 
     #[test]
+    fn a_fire_beside_a_drill_is_heard() {
+        for told in [
+            "đang diễn tập thì cháy nhà ông Tư",
+            "diễn tập xong lại cháy chợ thật",
+            "tập huấn hôm qua. Cháy nhà rồi",
+            "diễn tập ở khu 2, cháy bếp nhà bà Lan",
+        ] {
+            assert!(fire_in(told), "{told}");
+        }
+    }
+
+    #[test]
     fn what_is_no_fire_is_not_heard() {
         for told in [
             "nước mưa chảy nhà tôi",
@@ -142,6 +164,9 @@ mod tests {
             "hai bên hòa hoãn rồi",
             "chảy to quá",
             "bán cháy hàng",
+            "Diễn tập cháy chợ",
+            "diễn tập phương án cháy nhà",
+            "tập huấn xử lý rò gas",
             "",
         ] {
             for typed in [told.to_owned(), fold(told)] {

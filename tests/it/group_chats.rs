@@ -126,6 +126,13 @@ async fn art_10_4_danger_told_in_a_group_is_answered_there_and_reported_in_priva
     speak(BINH, "@hoagiai_bot nó lại đánh vợ");
     town.settle().await;
     assert_eq!(said(&town, group).len(), 2);
+    // Of a fire no team is told: the number alone.
+    speak(STRANGER, "@hoagiai_bot nhà ông Tư đang cháy");
+    town.settle().await;
+    let answers = said(&town, group);
+    assert!(answers.len() == 3 && answers[2].contains("114") && !answers[2].contains("Báo nguy hiểm"), "{answers:?}");
+    let last = town.people.chat(group).into_iter().rfind(|it| it.from_bot).unwrap();
+    assert!(last.inline_keyboard.is_empty(), "{last:?}");
     let message = town.people.chat(group).into_iter().find(|it| it.from_bot).unwrap();
     let url = message.inline_keyboard[0][0].data.clone();
     let payload = url.split_once("?start=").unwrap().1.to_owned();

@@ -56,26 +56,36 @@ impl Desk<'_> {
             GroupDeed::Move { from, to } => self.tx.move_group_chat((*from, *to), now).await,
             GroupDeed::PointToPrivate(chat) => {
                 let url = format!("https://t.me/{}", facts.bot_name);
-                let said = (text!("group-hint"), text!("group-button-private"), url);
+                let said = (text!("group-hint"), Some((text!("group-button-private"), url)));
                 // The same key for an hour: the outbox takes it once.
                 let key = format!("group:{chat}:{}", self.now.timestamp() / HINT_EVERY);
                 self.say_in_group(*chat, said, key).await
             }
             GroupDeed::WarnOfDanger { chat, numbers } => {
                 let url = format!("https://t.me/{}?start={}", facts.bot_name, Section::Danger.code());
-                let said = (text!("group-danger", numbers = numbers.clone()), text!("group-button-danger"), url);
+                let button = Some((text!("group-button-danger"), url));
+                let said = (text!("group-danger", numbers = numbers.clone()), button);
                 let key = format!("group-danger:{chat}:{}", self.now.timestamp() / WARNED_EVERY);
                 self.say_in_group(*chat, said, key).await
+            }
+            GroupDeed::SayCall { chat, call } => {
+                let key = format!("group-call:{chat}:{}", self.now.timestamp() / WARNED_EVERY);
+                self.say_in_group(*chat, (call.clone(), None), key).await
             }
         }
     }
 
-    /// In the language of most: a group has none of its own.
-    async fn say_in_group(&mut self, chat: i64, (words, label, url): (Text, Text, String), key: String) -> Result<()> {
-        let label = self.locale.plain(Lang::Vi, &label);
+    /// In the language of most: a group has none of its own. Below it a button may stand that leads elsewhere.
+    async fn say_in_group(
+        &mut self,
+        chat: i64,
+        (words, button): (Text, Option<(Text, String)>),
+        key: String,
+    ) -> Result<()> {
+        let button = button.map(|(label, url)| json!({ "text": self.locale.plain(Lang::Vi, &label), "url": url }));
         let call = Call::Send {
             text: self.locale.html(Lang::Vi, &words),
-            markup: Some(json!({ "inline_keyboard": [[{ "text": label, "url": url }]] })),
+            markup: button.map(|it| json!({ "inline_keyboard": [[it]] })),
             protect: false,
         };
         self.push(Post { lane: Lane::Notice, key: Some(key), ..Post::card(chat, call) }).await.map(drop)

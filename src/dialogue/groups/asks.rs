@@ -47,6 +47,13 @@ pub enum GroupDeed {
         /// Whom to call.
         numbers: Vec<Text>,
     },
+    /// Says whom to call of what no team is told of.
+    SayCall {
+        /// Telegram's id of the group.
+        chat: i64,
+        /// Whom to call.
+        call: Text,
+    },
 }
 
 impl Act for GroupDeed {}
