@@ -100,6 +100,8 @@ impl Listing {
         let rows = self.rows.iter().map(|row| row.iter().map(of_document).collect::<Vec<_>>().into()).collect();
         sheet.push(Table { widths, heading: vec![heading], rows, is_ruled: true });
         for line in &self.footer {
+            // What is checked of the rows stands on the page of the last of them.
+            sheet.hold_last();
             sheet.push(Para::new(line.as_str(), nd30::TABLE).spaced(nd30::BETWEEN, 0));
         }
     }

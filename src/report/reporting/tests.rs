@@ -6,7 +6,7 @@ use crate::domain::people::numbers::Counts;
 use crate::domain::people::{Life, ResidentGroup, Team};
 use crate::domain::reporting::Part;
 use crate::domain::{GroupId, WardId};
-use crate::report::docx::block::{Block, Row};
+use crate::report::docx::block::{Block, Page, Row};
 use crate::report::xlsx::Cell;
 
 fn day(text: &str) -> NaiveDate {
@@ -173,6 +173,25 @@ fn nothing_counted_makes_no_rate_and_no_sentence_that_is_not_so() {
     let said = words(&empty);
     assert!(said.contains("Trong kỳ chưa có vụ, việc nào kết thúc hòa giải"), "{said}");
     assert!(said.contains("Cùng kỳ năm trước chưa có số liệu") && !said.contains("NaN"));
+}
+
+#[test]
+fn what_is_checked_stands_on_the_page_of_the_last_row() {
+    with(&counted(), |source| {
+        for which in [File::Words, File::CasesPaper, File::TeamsPaper] {
+            let paper = paper(which, source).unwrap();
+            let across = paper.parts.iter().filter(|it| it.page == Page::Across);
+            let tables: Vec<&[Block]> = across.flat_map(|it| it.blocks.windows(2)).collect();
+            let mut n = 0;
+            for pair in tables {
+                let [Block::Table(table), Block::Para(_)] = pair else { continue };
+                let Some(row) = table.rows.last().filter(|_| table.is_ruled) else { continue };
+                n += 1;
+                assert!(row.cells.iter().flat_map(|it| &it.paras).all(|it| it.is_held), "{which:?}: {row:?}");
+            }
+            assert_eq!(n, if which == File::Words { 2 } else { 1 }, "{which:?}");
+        }
+    });
 }
 
 #[test]
