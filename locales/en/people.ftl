@@ -390,7 +390,7 @@ refusal-no_name = Please give a name.
 refusal-has_teams = This group still has teams. Please merge or dissolve them first.
 refusal-has_cases = This team has { $count } open cases. Please choose who takes them.
 refusal-last_officer = The ward has no other officer. Please give the office to somebody else first.
-refusal-came_before = { $name } was in office before you, so you can neither end it nor lock the account. Please ask: { $ask }.
+refusal-came_before = { $name } was in office before you, so you can neither end it, nor lock the account, nor enter that consent is taken back. Please ask: { $ask }.
 refusal-not_believable = That cannot be right. Please look again.
 
 units-list =

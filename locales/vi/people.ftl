@@ -390,7 +390,7 @@ refusal-no_name = Xin ghi tên.
 refusal-has_teams = Tổ dân phố này còn tổ hòa giải. Xin sáp nhập hoặc giải thể tổ hòa giải trước.
 refusal-has_cases = Tổ này còn { $count } vụ, việc đang mở. Xin chọn tổ nhận bàn giao.
 refusal-last_officer = Phường không còn cán bộ phụ trách nào khác. Xin giao nhiệm vụ cho người khác trước.
-refusal-came_before = { $name } giữ nhiệm vụ ở phường trước ông/bà, nên ông/bà không cho thôi và không khóa tài khoản được. Xin nhờ: { $ask }.
+refusal-came_before = { $name } giữ nhiệm vụ ở phường trước ông/bà, nên ông/bà không cho thôi, không khóa tài khoản và không ghi rút lại đồng ý thay được. Xin nhờ: { $ask }.
 refusal-not_believable = Ngày này không thể đúng. Xin ông/bà xem lại.
 
 units-list =

@@ -147,6 +147,17 @@ async fn nobody_gives_the_account_away_of_whom_was_in_office_before() {
     town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
     assert!(town.transcript(STRANGER).contains("người quản trị kỹ thuật"), "{}", town.transcript(STRANGER));
     assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0);
+    // Nor does a withdrawal of consent open the way: neither one that the newcomer would enter, nor one that was meant.
+    town.plays(NEW, &["/nhansu thu ha", ">Phạm Thu Hà", ">Ghi việc rút lại đồng ý"]).await;
+    assert!(town.last(NEW).text.contains("trước ông/bà"), "{}", town.transcript(NEW));
+    town.plays(OFFICER, &["/caidat", ">Rút lại đồng ý", ">Rút lại đồng ý"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM consent WHERE withdrawn").await, 1);
+    town.plays(NEW, &["/nhansu thu ha", ">Phạm Thu Hà", ">Đổi máy"]).await;
+    comes_by_the_newest_link_of(&town, NEW, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0, "{}", town.transcript(STRANGER));
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 1003").await, 1);
+    town.plays(OFFICER, &[">Đồng ý"]).await;
     // The other way round it is theirs to say.
     town.plays(OFFICER, &["/nhansu dao", ">Đào Thị Mới", ">Đổi máy"]).await;
     comes_by_the_newest_link(&town, STRANGER).await;

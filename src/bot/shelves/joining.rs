@@ -58,11 +58,11 @@ async fn came(request: &JoinRequest, reading: &mut Reading<'_>) -> Result<Option
 }
 
 /// The officers whose word can give somebody's account to another telephone. Whoever came to office later does not lock out who
-/// was there before, and does not give their account away either.
+/// was there before, and does not give their account away either: also not while its consent is taken back.
 pub(super) async fn officers_for(known: &Person, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
     let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(known.ward)), today).await?;
     let mut officers: Vec<PersonId> = officers.into_iter().map(|it| it.person).collect();
-    if tx.account_with_consent(known.id).await?.is_some() {
+    if tx.linked_people(known.ward).await?.0.contains(&known.id) {
         let register = tx.shared_register(known.ward, today).await?;
         officers.retain(|it| !came_before(&register, known.id, *it));
     }

@@ -128,3 +128,28 @@ fn a_newcomer_locks_out_nobody_who_came_before_and_every_lock_can_be_looked_at()
     chat.tap("lock");
     assert_eq!(heard(&chat).len(), 1);
 }
+
+#[test]
+fn a_newcomer_enters_no_withdrawal_of_whoever_came_before() {
+    let consented = |register, person| {
+        let mut chat = with(register, Hanging { consented: true, ..Hanging::default() });
+        chat.go(links::show(person));
+        chat.tap("withdraw");
+        chat
+    };
+    let mut chat = consented(register(), HAI);
+    assert_eq!(chat.say("hôm nay").body.id, "people-withdraw");
+    // The question that was open before it was known.
+    chat.world.kept::<RegisterFound>().register = Some(newcomer());
+    let shown = chat.screen();
+    assert!(!shown.offers("withdraw") && vi(&shown.body).contains("trước ông/bà"), "{}", vi(&shown.body));
+    let mut chat = consented(newcomer(), HAI);
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("trước ông/bà") && shown.contains("người quản trị kỹ thuật"), "{shown}");
+    chat.say("hôm nay");
+    assert!(deed(&chat).is_none() && chat.screen().body.id != "people-withdraw", "{:?}", chat.effects);
+    chat.tap("back");
+    assert_eq!(chat.screen().body.id, "people-card");
+    // What is no office over the ward is not in question.
+    assert_eq!(consented(newcomer(), AN).screen().body.id, "people-withdraw-day");
+}

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::PeopleDeed;
 use super::deed::Seen;
-use super::{At, Step, read};
+use super::{At, Step, read, saving};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;
@@ -48,6 +48,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     let nav = vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))];
     match form.on {
         _ if !stands(seen) => Screen::new(text!("people-no-consent", name = name)).row(nav),
+        _ if seen.came_before() => Screen::new(saving::came_before(form.person, seen.register)).row(nav),
         None => Screen::new(text!("people-withdraw-day", name = name))
             .taking_days()
             .choice(days::key(facts.today), text!("button-today", day = Arg::Date(facts.today)))
@@ -66,6 +67,10 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act:
     if !stands(seen) {
         let name = seen.entry.latest().name;
         return Turn::to(at.step(card)).note(text!("people-no-consent", name = name));
+    }
+    // Who was let in by mistake would shut out whoever may stop them.
+    if seen.came_before() {
+        return Turn::to(if matches!(answer, Answer::Pick("back")) { at.step(card) } else { stay });
     }
     let day = match (form.on, answer) {
         (None, Answer::Pick("back")) => return Turn::to(at.step(card)),
