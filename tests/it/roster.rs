@@ -5,8 +5,9 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx};
 use chrono::TimeDelta;
-use hoagiai::domain::TeamId;
+use hoagiai::domain::people::letting_in::Link;
 use hoagiai::domain::people::{Holding, Office};
+use hoagiai::domain::{PersonId, TeamId};
 use hoagiai::emulator::{Fault, Rule};
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -116,6 +117,15 @@ async fn a_hundred_and_fifty(town: Town) {
     let heads = format!("SELECT count(*) FROM office_holding WHERE office = '{}'", Office::TeamHead);
     assert!(town.number(&heads).await >= 30);
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'import_people'").await, 1);
+    // The number that somebody brought in with a list does not prove who uses a link of theirs; that of others does.
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'add_person'").await, 150);
+    let person = PersonId(town.number("SELECT max(id) FROM person").await);
+    for (account, proves) in [(OFFICER, false), (LAN, true)] {
+        let by = format!("SELECT person_id FROM tg_account WHERE tg_user_id = {account}");
+        let link = Link { by: Some(PersonId(town.number(&by).await)), at: town.bot_now() + TimeDelta::seconds(1) };
+        let number = town.plain.begin().await.unwrap().number_before_link(person, link).await.unwrap();
+        assert_eq!(number.is_some(), proves, "{account}");
+    }
     assert_eq!(
         town.number("SELECT count(*) FROM people_list WHERE content IS NOT NULL").await,
         0,

@@ -6,7 +6,9 @@ use chrono::TimeDelta;
 use hoagiai::domain::ListId;
 use hoagiai::domain::access::act;
 use hoagiai::domain::calendar::local_date;
+use hoagiai::domain::input::phone::parse_phone;
 use hoagiai::domain::people::Office;
+use hoagiai::domain::people::letting_in::Link;
 use hoagiai::domain::people::particulars::{Birth, Fact};
 use hoagiai::domain::people::register::Register;
 use hoagiai::domain::people::tenure::Paper;
@@ -137,6 +139,7 @@ async fn a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it(db: &Db
     let mut tx = db.begin().await;
     let mut said = list("Mai Thị Hoa");
     said.people[0].team = Some("Khu 77".to_owned());
+    said.people[0].phone = parse_phone("0912345678").ok();
     said.people[0].offices = vec![Office::TeamHead];
     said.people[0].facts = vec![Fact::Birth(Some(Birth::Year(1960)))];
     let today = local_date(at(0));
@@ -151,6 +154,12 @@ async fn a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it(db: &Db
     assert_eq!(register.head(team.id, today).map(|it| it.id), Some(touched[0]));
     assert_eq!(entry.latest().group, Some(team.group));
     assert!(planned(&register, &said).is_nothing(), "the same list again");
+    // Whoever brought them in knows the number by their own hand: so also of a list that another release wrote down.
+    let number = Some("0912345678".to_owned());
+    for (by, expected) in [(here.officer, None), (here.head, number)] {
+        let link = Link { by: Some(by), at: at(3) };
+        assert_eq!(tx.number_before_link(touched[0], link).await.unwrap(), expected, "{by:?}");
+    }
     assert!(tx.register(here.far_ward, today).await.unwrap().person(touched[0]).is_none());
 }
 

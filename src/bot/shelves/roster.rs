@@ -256,7 +256,11 @@ async fn make(
         return Err(late());
     }
     let key = format!("list:{list}");
-    desk.tx.make_plan(Writer::of(permit, desk.now), (ward, &key), &plan, desk.now).await?;
+    let people = desk.tx.make_plan(Writer::of(permit, desk.now), (ward, &key), &plan, desk.now).await?;
+    // By whose hand somebody came, with their number, tells later whether it proves who uses a link of theirs.
+    for person in people.into_iter().take(plan.added.len()) {
+        desk.note_of_office(permit, Act::AddPerson, person).await?;
+    }
     // Who got what by whom stands in the register itself.
     desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::ImportPeople), desk.now).await
 }

@@ -81,9 +81,22 @@ impl Tx {
         let by: Option<Option<PersonId>> = on!(self, conn => sqlx::query_scalar(
             "SELECT person_id FROM audit WHERE act = $1 AND target_kind = $2 AND target_id = $3 ORDER BY id LIMIT 1")
             .bind(Act::AddPerson.code()).bind(PERSON).bind(person.to_string()).fetch_optional(conn).await)?;
+        let by = match by.flatten() {
+            Some(by) => Some(by),
+            // Lists that were brought in by an earlier release say it only with the offices that they gave.
+            None => self.who_gave_first(person, at).await?,
+        };
         let written = self.written_of(person).await?;
-        let tells = tells_who_comes(&number, &written, (at, by.flatten()), link);
+        let tells = tells_who_comes(&number, &written, (at, by), link);
         Ok(tells.then_some(number))
+    }
+
+    /// Who gave somebody an office at an instant.
+    async fn who_gave_first(&mut self, person: PersonId, at: DateTime<Utc>) -> Result<Option<PersonId>> {
+        let by: Option<Option<PersonId>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT given_by FROM office_holding WHERE person_id = $1 AND given_at = $2 AND given_by IS NOT NULL
+             ORDER BY id LIMIT 1").bind(person).bind(at).fetch_optional(conn).await)?;
+        Ok(by.flatten())
     }
 
     /// Takes what an account asked out of the line: they are let in, or turned away. Another account that came meanwhile is
