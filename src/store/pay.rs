@@ -181,6 +181,9 @@ impl Tx {
         let keeps_paid = matches!(rule.to, Standing::Paid | Standing::HandedOver);
         // Nothing is decided or paid for a case that was struck or reopened since.
         let looks = matches!(step, Move::Decide | Move::Pay);
+        if looks {
+            self.hold_cases_of_pay(id).await?;
+        }
         let rows = on!(self, conn => sqlx::query(
             "UPDATE pay_request SET standing = $5, sent_on = coalesce($6, sent_on),
                 paid_on = CASE WHEN $8 THEN coalesce($7, paid_on) END, version = version + 1

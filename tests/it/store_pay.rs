@@ -1,6 +1,8 @@
 //! Contract of requests for pay: sent once, a step only from where it was seen and by whose it is, nothing paid twice, what
 //! was dropped let go, sums that are the sums of their lines.
 
+use std::time::Duration;
+
 use hoagiai::domain::access::{Permit, Scope, act};
 use hoagiai::domain::case::{Change, EndReason, Stage};
 use hoagiai::domain::law::Law;
@@ -356,4 +358,34 @@ async fn of_two_heads_at_once_one_asks_for_a_case() {
     for db in [file().await, postgres().await].into_iter().flatten() {
         Box::pin(race(&db)).await;
     }
+}
+
+/// SQLite has one writer at a time, so that there is nothing to wait for.
+#[tokio::test(flavor = "multi_thread")]
+async fn art_27_a_case_that_is_just_being_reopened_is_waited_for_and_not_paid() {
+    let Some(db) = postgres().await else { return };
+    let here = settle(&db).await;
+    let mut tx = db.begin().await;
+    let case = ended(&mut tx, &here, "c:1").await;
+    assert!(send(&mut tx, &here, (7, 71), &[case]).await);
+    assert!(office_step(&mut tx, &here, (7, 72), (Standing::Sent, 1), Move::Decide).await);
+    tx.commit().await.unwrap();
+    let mut reopens = db.begin().await;
+    let known = reopens.case(None, case).await.unwrap().unwrap();
+    let reopen = Change::Reopen { on: day("2026-05-06") };
+    let after = known.apply(&reopen, day("2026-05-06")).unwrap();
+    reopens.change_case(&here.permit(act::Changing::Outcome), (&after, &reopen), at(9)).await.unwrap();
+    assert_eq!(reopens.case(None, case).await.unwrap().unwrap().stage, after.stage, "written, and nobody knows yet");
+    let pays = async {
+        let mut tx = db.begin().await;
+        let paid = office_step(&mut tx, &here, (7, 73), (Standing::Decided, 2), Move::Pay).await;
+        tx.commit().await.unwrap();
+        paid
+    };
+    let commits = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        reopens.commit().await.unwrap();
+    };
+    let (paid, ()) = tokio::join!(pays, commits);
+    assert!(!paid);
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::people::{Office, became};
 use crate::domain::{PayId, TeamId, WardId};
-use crate::store::{Result, Tx, on};
+use crate::store::{Result, Tx, dialect, on};
 
 impl Tx {
     /// Whether nobody heads a team on a day, or the one that it became a part of.
@@ -26,6 +26,22 @@ impl Tx {
             Some(team) => self.is_headless((ward, team), day).await,
             None => Ok(false),
         }
+    }
+
+    /// What is looked at of the cases of a request stays so until the end of the transaction, on PostgreSQL: one that is just
+    /// being reopened by another process is waited for.
+    pub(super) async fn hold_cases_of_pay(&mut self, id: PayId) -> Result<()> {
+        macro_rules! hold {
+            ($lock:literal) => {
+                concat!(
+                    "SELECT c.id FROM pay_line l JOIN case_file c ON c.id = l.case_id
+                     WHERE l.request_id = $1 AND NOT l.dropped ORDER BY c.id",
+                    $lock
+                )
+            };
+        }
+        let sql = dialect!(self, sqlite: hold!(""), postgres: hold!(" FOR SHARE OF c"));
+        on!(self, conn => sqlx::query(sql).bind(id).fetch_all(conn).await.map(drop))
     }
 
     /// The codes of those cases of a request that stand in another live one.
