@@ -13,6 +13,7 @@
 # @codes pay-outcome domain/pay/rate.rs Outcome
 # @codes pay-per domain/pay/rate.rs Per
 # @codes pay-barred domain/pay/case.rs Barred
+# @codes pay-found domain/pay/case.rs Barred -asked
 # @codes pay-paper domain/pay.rs PayPaper
 # @codes pay-source domain/pay/ledger.rs Source
 
@@ -160,6 +161,12 @@ pay-barred-old_book = it stands in the old paper book and was settled there. If 
 pay-barred-nobody = nobody mediates it any more (Art. 10, 18(3)). Please ask the ward office.
 pay-barred-no_rate = no rate is known for the day it ended. Please ask the ward office to enter it under <b>Rules</b>.
 pay-barred-asked = it stands in another request. Please look among the requests.
+pay-found-not_ended = it was reopened and has not ended (Art. 23).
+pay-found-referred = it is recorded as out of scope and guided elsewhere by now (Art. 3).
+pay-found-void = it was struck as a mistake.
+pay-found-old_book = it stands in the old paper book and was settled there.
+pay-found-nobody = nobody mediates it any more (Art. 10, 18(3)).
+pay-found-no_rate = no rate is known for the day it ended. Please enter it under <b>Rules</b>.
 pay-nothing = No case is chosen. Please take at least one in again.
 pay-changed = A case has changed since you looked. Please look again, then send.
 pay-review =

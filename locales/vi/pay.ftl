@@ -13,6 +13,7 @@
 # @codes pay-outcome domain/pay/rate.rs Outcome
 # @codes pay-per domain/pay/rate.rs Per
 # @codes pay-barred domain/pay/case.rs Barred
+# @codes pay-found domain/pay/case.rs Barred -asked
 # @codes pay-paper domain/pay.rs PayPaper
 # @codes pay-source domain/pay/ledger.rs Source
 
@@ -159,6 +160,12 @@ pay-barred-old_book = thuộc sổ giấy cũ, đã thanh toán theo sổ đó. 
 pay-barred-nobody = không còn hòa giải viên nào của vụ, việc (Điều 10, khoản 3 Điều 18). Xin hỏi Văn phòng phường.
 pay-barred-no_rate = chưa có mức chi cho ngày kết thúc. Xin báo Văn phòng phường nhập ở <b>Quy định</b>.
 pay-barred-asked = đã có trong một đề nghị khác. Xin xem trong danh sách đề nghị.
+pay-found-not_ended = vụ, việc đã được mở lại, nay chưa kết thúc (Điều 23).
+pay-found-referred = nay ghi là không thuộc phạm vi hòa giải, đã hướng dẫn đến nơi khác (Điều 3).
+pay-found-void = đã hủy vì ghi nhầm.
+pay-found-old_book = thuộc sổ giấy cũ, đã thanh toán theo sổ đó.
+pay-found-nobody = không còn hòa giải viên nào của vụ, việc (Điều 10, khoản 3 Điều 18).
+pay-found-no_rate = chưa có mức chi cho ngày kết thúc. Xin nhập ở <b>Quy định</b>.
 pay-nothing = Chưa chọn vụ, việc nào. Xin thêm lại ít nhất một vụ, việc.
 pay-changed = Có vụ, việc vừa thay đổi từ lúc ông/bà xem. Xin xem lại rồi gửi.
 pay-review =

@@ -81,3 +81,24 @@ async fn decree_15_art_15_the_office_is_reminded_and_a_refusal_can_be_printed() 
     assert_eq!(town.number("SELECT count(*) FROM pay_request").await, 2);
     assert_eq!(town.number("SELECT count(*) FROM pay_line WHERE live").await, 1);
 }
+
+#[tokio::test]
+async fn art_27_what_differs_is_said_while_the_office_can_give_it_back_and_no_longer() {
+    let town = asked().await;
+    // As if the case had ended on another day than it was asked for.
+    let differs = "UPDATE pay_line SET ended_on = '2026-05-01' WHERE NOT dropped";
+    town.sql(differs).await;
+    town.plays(OFFICER, &["/thulao", ">Kim Đôi"]).await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("⛔") && card.contains("Trả lại để sửa"), "{card}");
+    town.plays(OFFICER, &[">Trả lại để sửa", "Ngày kết thúc ghi sai, xin lập lại.", ">Trả lại để sửa"]).await;
+    town.plays(LAN, &["/thulao", ">Kim Đôi"]).await;
+    assert!(!town.last(LAN).text.contains("⛔"), "the list is written anew: {}", town.last(LAN).text);
+    town.plays(LAN, &[">Sửa và gửi lại", ">Xem lại rồi gửi", ">✔ Gửi Văn phòng phường"]).await;
+    town.plays(OFFICER, &["/thulao", ">Kim Đôi", ">✔ Duyệt chi", ">Hôm nay", ">✔ Duyệt chi"]).await;
+    town.plays(OFFICER, &[">✔ Đã chi cho tổ", ">Hôm nay", ">✔ Đã chi cho tổ"]).await;
+    town.sql(differs).await;
+    town.plays(OFFICER, &["/thulao", ">Kim Đôi"]).await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("đã chi cho tổ") && !card.contains("⛔"), "{card}");
+}

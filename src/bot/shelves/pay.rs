@@ -131,12 +131,13 @@ async fn one(id: PayId, reading: Reading<'_>) -> Result<Found> {
     }
 }
 
-/// Looks at the cases of a request once more, and at who asks for them by now.
+/// Looks at the cases of a request once more while the office may decide or pay for them, and at who asks for them by now.
 async fn seen(tx: &mut Tx, request: PayRequest, (law, today): (&Law, NaiveDate)) -> Result<Seen> {
     let headless = tx.is_headless((request.ward, request.team), today).await?;
     let taken = if request.standing.is_live() { Vec::new() } else { tx.pay_taken(request.id).await? };
     let mut odd = Vec::new();
-    if request.standing.hand() != Hand::Nobody {
+    // A team that has it back writes its list from the cases as they are, and what was paid is paid.
+    if request.standing.hand() == Hand::Office {
         let ids: Vec<CaseId> = request.lines.iter().map(|it| it.case).collect();
         let cases = tx.cases_alone(&ids).await?;
         let now = |line: &PayLine| match cases.iter().find(|it| it.id == line.case) {

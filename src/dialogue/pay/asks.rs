@@ -50,7 +50,8 @@ pub struct One(pub PayId);
 pub struct Seen {
     /// It.
     pub request: PayRequest,
-    /// Its lines that cannot be paid as they were asked for, by their cases as these are now.
+    /// While the office may decide or pay: its lines that cannot be paid as they were asked for, by their cases as these are
+    /// now.
     pub odd: Vec<(CaseId, Odd)>,
     /// Codes of those of its cases that stand in another request by now.
     pub taken: Vec<String>,

@@ -30,6 +30,7 @@ fn art_27_nothing_is_decided_or_paid_for_a_case_that_is_no_more_what_it_was_aske
         assert_eq!((card.body.id.as_str(), deeds::<PayDeed>(&chat.effects).len()), ("pay-card", 0));
         let words = vi(&card.body);
         assert!(words.contains("⛔ VN-01-2026-001: đã hủy vì ghi nhầm"), "{words}");
+        assert!(!words.contains("Văn phòng phường"), "the office is not sent to itself: {words}");
         assert!(
             words.contains("⛔ VN-01-2026-002: ngày kết thúc, kết quả") && words.contains("Trả lại để sửa"),
             "{words}"
@@ -39,6 +40,21 @@ fn art_27_nothing_is_decided_or_paid_for_a_case_that_is_no_more_what_it_was_aske
         chat.say("Vụ 001 đã hủy, xin bỏ ra");
         chat.tap("yes");
         assert_eq!(step(&chat).0, Move::Return);
+    }
+}
+
+#[test]
+fn whatever_bars_a_line_sends_the_team_to_the_office_and_the_office_to_nobody() {
+    for why in Barred::ALL.iter().filter(|it| **it != Barred::Asked) {
+        let seen = Seen { odd: vec![(CaseId(1), Odd::Barred(*why))], ..Seen::of(request(Standing::Sent)) };
+        for (person, is_office) in [(GIANG, true), (BINH, false)] {
+            let mut facts = facts_of(person);
+            facts.put(Found(Some(Box::new(seen.clone()))));
+            let words = vi(&At::card(PayId(9)).screen(&facts).body);
+            assert!(words.contains("⛔ VN-01-2026-001"), "{words}");
+            assert!(!is_office || !(words.contains("xin hỏi") || words.contains("Xin hỏi")), "{why}: {words}");
+            assert_eq!(words.contains("Trả lại để sửa"), is_office, "{why}: {words}");
+        }
     }
 }
 

@@ -53,15 +53,18 @@ pub(super) fn hindered(it: &Seen, step: Move) -> Option<Text> {
 
 /// The lines that cannot be paid as they were asked for, each with the reason, and what the office does about them.
 pub(super) fn odd(it: &Seen, facts: &Facts) -> Vec<Text> {
+    let is_office = office(facts).is_some();
     let line = |(case, odd): &(CaseId, Odd)| {
         let why = match odd {
+            // The office has nobody to ask.
+            Odd::Barred(why) if is_office => Text::of(format!("pay-found-{why}")),
             Odd::Barred(why) => Text::of(format!("pay-barred-{why}")),
             Odd::Differs => text!("pay-odd-differs"),
         };
         let code = it.request.lines.iter().find(|it| it.case == *case).map_or("", |it| it.code.as_str());
         text!("pay-odd", code = code, why = why)
     };
-    let next = (!it.odd.is_empty() && office(facts).is_some()).then(|| text!("pay-must-return"));
+    let next = (!it.odd.is_empty() && is_office).then(|| text!("pay-must-return"));
     it.odd.iter().map(line).chain(next).collect()
 }
 
