@@ -39,17 +39,32 @@ codes! {
 }
 
 impl Known {
-    /// By the basis that stands beside the rate: a circular's is its maximum, unless a resolution is named as well; that
-    /// there is no resolution is not one.
+    /// By the basis that stands beside the rate: it is the province's where a resolution is named, or a decision and no
+    /// circular; that there is no resolution is not one. Whatever is not understood may be the maximum, and is looked at as
+    /// such.
     #[must_use]
     pub fn of(basis: &str) -> Self {
         let words = search_key(basis);
-        let is_word = |wanted: &str| words.split(|it: char| !it.is_alphanumeric()).any(|it| it == wanted);
+        // The number may stand right behind the short form: `TT56/2023`, `NQ12`.
+        let named = |it: &str, wanted: &str| {
+            it.strip_prefix(wanted).is_some_and(|rest| rest.chars().all(|it| it.is_ascii_digit()))
+        };
+        let is_word = |wanted: &str| words.split(|it: char| !it.is_alphanumeric()).any(|it| named(it, wanted));
         let has = |all: &[&str]| all.iter().any(|it| words.contains(it));
         let resolution = has(&["nghi quyet"]) || is_word("nq") || is_word("hdnd");
-        let none = has(&["chua co", "chua ban hanh", "chua quy dinh", "khong co", "khi chua"]);
+        let decision = has(&["quyet dinh"]) || is_word("qd");
         let circular = has(&["thong tu"]) || is_word("tt") || is_word("ttlt");
-        if none || (circular && !resolution) { Self::Maximum } else { Self::Resolution }
+        let denied = has(&[
+            "chua co",
+            "chua ban hanh",
+            "chua quy dinh",
+            "chua quyet dinh",
+            "chua ra",
+            "chua thong qua",
+            "khong co",
+            "khi chua",
+        ]);
+        if !denied && (resolution || (decision && !circular)) { Self::Resolution } else { Self::Maximum }
     }
 }
 
@@ -149,7 +164,9 @@ mod tests {
             "NQ 12 của HĐND tỉnh",
             "HĐND tỉnh, kỳ họp thứ 12",
             "NQ 12/2026, theo Thông tư 56/2023/TT-BTC",
+            "NQ12/2026",
             "Quyết định 30/2026/QĐ-UBND",
+            "QĐ 30/2026 của UBND tỉnh",
         ] {
             assert_eq!(Known::of(basis), Known::Resolution, "{basis}");
         }
@@ -160,6 +177,13 @@ mod tests {
             "56/2023/TT-BTC (tỉnh chưa có nghị quyết)",
             "Chưa có nghị quyết của HĐND tỉnh",
             "Tỉnh chưa ban hành NQ",
+            "HĐND tỉnh chưa thông qua",
+            "UBND tỉnh chưa quyết định",
+            "TT56/2023",
+            "TTLT100/2014",
+            "theo mức tối đa của Bộ Tài chính",
+            "theo dự toán của phường",
+            "",
         ] {
             assert_eq!(Known::of(basis), Known::Maximum, "{basis}");
         }
