@@ -95,6 +95,13 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     if !asked.is_empty() {
         return asked;
     }
+    // What looks like a title may be the beginning of a place: `Cô Mễ nữ`.
+    if name.is_some_and(|name| units(name, facts).is_none() && units(words, facts).is_some()) {
+        let asked = of_traits((words, false, accents), facts);
+        if !asked.is_empty() {
+            return asked;
+        }
+    }
     // Words that are in no name may be that of a team.
     let read = search::read(words, (&facts.teams, &facts.groups), facts.today);
     let named = read.words.as_ref().filter(|_| !read.has_conditions()).unwrap_or(words);
@@ -110,6 +117,11 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
         _ => people.retain(|it| is_known_by(it, words, facts)),
     }
     people
+}
+
+/// The teams and groups that words name.
+fn units(words: &str, facts: &Facts) -> Option<Units> {
+    search::units(words, (&facts.teams, &facts.groups)).0
 }
 
 /// Whether each of the words is one of the name. Whoever types accents means them: `nữ` is not Nụ, nor is `ông Nam` Năm.

@@ -12,7 +12,7 @@ use crate::domain::{GroupId, TeamId, WardId};
 /// The list of a ward with people and places whose names are other words as well.
 fn list() -> Chat {
     let mut register = register();
-    for (number, name) in [(4, "Khu Nam"), (5, "Thôn Nam Thành")] {
+    for (number, name) in [(4, "Khu Nam"), (5, "Thôn Nam Thành"), (6, "Cô Mễ")] {
         register.groups.push(ResidentGroup {
             id: GroupId(number),
             ward: WardId(1),
@@ -38,6 +38,8 @@ fn list() -> Chat {
         (22, "Đào Thị Năm", Sex::Female, 4),
         (23, "Cao Thị Nụ", Sex::Female, 5),
         (24, "Tạ Thị Kinh", Sex::Female, 5),
+        (25, "Mạc Thị Thơm", Sex::Female, 6),
+        (26, "Kiều Văn Sang", Sex::Male, 6),
     ] {
         let office = Office::Mediator;
         let holding = Holding { office, team: Some(TeamId(team)), group: None, from: day("2025-01-15"), to: None };
@@ -75,7 +77,7 @@ fn found(chat: &mut Chat, typed: &str) -> Vec<i64> {
 #[test]
 fn a_name_that_is_another_word_as_well_and_a_place_that_is_called_so_find_whom_they_mean() {
     let mut chat = list();
-    let women: &[i64] = &[2, 4, 6, 8, 22, 23, 24];
+    let women: &[i64] = &[2, 4, 6, 8, 22, 23, 24, 25];
     for (typed, expected) in [
         ("ông Nam", &[21][..]),
         ("bà Năm", &[22]),
@@ -96,6 +98,13 @@ fn a_name_that_is_another_word_as_well_and_a_place_that_is_called_so_find_whom_t
         ("Năm khu Nam", &[22]),
         ("bà Năm khu Nam", &[22]),
         ("hòa giải viên nữ khu 2", &[4]),
+        ("Cô Mễ", &[25, 26]),
+        ("Cô Mễ nữ", &[25]),
+        ("co me nu", &[25]),
+        ("nam Cô Mễ", &[26]),
+        ("Cô Mễ nam", &[26]),
+        ("cô Nụ", &[23]),
+        ("cô Sáu", &[]),
         ("nữ", women),
         ("giới tính nữ", women),
         ("Nam", &[21, 22]),
@@ -111,7 +120,7 @@ fn a_name_that_is_another_word_as_well_and_a_place_that_is_called_so_find_whom_t
 #[test]
 fn people_are_found_by_years_of_birth_and_by_whether_they_were_trained_this_year() {
     let mut chat = list();
-    for (person, year) in [(2, 1965), (4, 1970), (6, 1969), (1, 1960), (22, 1958)] {
+    for (person, year) in [(2, 1965), (4, 1970), (6, 1969), (1, 1960), (22, 1958), (25, 1990), (26, 1955)] {
         let found = chat.world.kept::<RegisterFound>().register.as_mut().unwrap();
         found.people.get_mut(&PersonId(person)).unwrap().base.birth = Some(Birth::Year(year));
     }
@@ -120,11 +129,13 @@ fn people_are_found_by_years_of_birth_and_by_whether_they_were_trained_this_year
         ("nu sinh truoc 1970", &[2, 6, 22][..]),
         ("nữ sinh trước năm 1970", &[2, 6, 22]),
         ("sinh từ 1960 đến 1969", &[1, 2, 6]),
-        ("hòa giải viên sinh sau 1968", &[4]),
+        ("hòa giải viên sinh sau 1968", &[4, 25]),
         ("nữ trước 1970 khu Nam", &[22]),
-        ("chua boi duong", &[2, 3, 4, 21, 22, 23, 24]),
+        ("chua boi duong", &[2, 3, 4, 21, 22, 23, 24, 25, 26]),
         ("chưa được bồi dưỡng khu 2", &[4]),
         ("nữ chưa tập huấn khu 1", &[2]),
+        ("Cô Mễ trên 60 tuổi", &[26]),
+        ("Cô Mễ nữ dưới 60 tuổi", &[25]),
         // Only mediators are trained as such.
         ("đã tập huấn", &[1, 5]),
     ] {
