@@ -69,15 +69,17 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
     let headed = facts.case_heads.iter().any(|it| it.reachable);
     let to = if headed { Audience::HeadOf(case.led_by()) } else { Audience::OfficersOf(case.ward) };
     let may_come_back = headed && !stays_silent(it, case, facts);
-    match follow::head_follows(case, facts).filter(|_| !may_come_back) {
-        Some(deed) => vec![deed, tell(to, text!("life-head-follows", body = body), "instead".to_owned())],
-        None if may_come_back => vec![tell(to, text!("life-instead-once", body = body), "instead".to_owned())],
-        None => vec![tell(to, text!("life-instead", body = body), "instead".to_owned())],
-    }
+    // Only where the head is to go on is that said beforehand: whoever mediated was not named, and nobody takes their place.
+    let (deed, body) = match follow::head_follows(case, facts) {
+        Some(_) if may_come_back => (None, text!("life-instead-once", body = body)),
+        Some(deed) => (Some(deed), text!("life-head-follows", body = body)),
+        None => (None, text!("life-instead", body = body)),
+    };
+    deed.into_iter().chain([tell(to, body, "instead".to_owned())]).collect()
 }
 
-/// Whether whoever follows the case up has left, or was out of reach already when they were last to be reminded: a telephone
-/// that is off for a week takes no case from anybody.
+/// Whether whoever follows the case up has left, or was out of reach already when they were last to be reminded: whoever has
+/// blocked the bot only since then may come back, and loses no case.
 fn stays_silent(it: &Reminding, case: &Case, facts: &Facts) -> bool {
     let before = case.remindings(&facts.law, &facts.calendar).into_iter().map(|it| it.due_at);
     let before = before.filter(|at| *at < it.due_at).max();

@@ -234,7 +234,7 @@ fn art_26_whoever_was_named_and_cannot_be_reached_is_followed_by_the_head() {
 }
 
 #[test]
-fn art_26_a_telephone_that_is_off_on_one_day_takes_the_case_from_nobody() {
+fn art_26_who_is_out_of_reach_only_since_the_last_reminder_loses_no_case() {
     let follow = |what, of: &str, silent: Vec<Option<&str>>| {
         let mut facts = facts_for_tests();
         facts.today = day(of);
@@ -269,6 +269,33 @@ fn art_26_a_telephone_that_is_off_on_one_day_takes_the_case_from_nobody() {
         assert_eq!(said.contains("chưa nhắn được cho người theo dõi"), !taken, "{said}");
         assert!(said.contains("VN-01-2026-003"), "{said}");
     }
+}
+
+#[test]
+fn art_26_the_head_is_told_to_go_on_next_time_only_where_they_will() {
+    let said = |followers: Vec<CaseMediator>| {
+        let mut facts = facts_for_tests();
+        facts.today = day("2026-05-11");
+        facts.now = crate::domain::calendar::end_of(facts.today);
+        let mut case = settled(Settlement::None);
+        case.course.followers = followers;
+        facts.case = Some(case);
+        facts.case_heads = vec![head(true)];
+        let since = crate::domain::calendar::end_of(day("2026-05-10"));
+        facts.put(RemindedFound { people: Vec::new(), silent: vec![Some(since)] });
+        let what = crate::domain::case::Reminder::Check7;
+        let due = timers::Due::Life { case: CASE, what, of: day("2026-05-11") };
+        match &crate::dialogue::entry::Timed::follow(&due, &facts)[..] {
+            [Effect::Tell { to: Audience::HeadOf(_), screen, .. }] => vi(&screen.body),
+            other => panic!("{other:?}"),
+        }
+    };
+    let named = said(vec![mediator(CUONG)]);
+    assert!(named.contains("ông/bà sẽ theo dõi thay") && named.contains("VN-01-2026-003"), "{named}");
+    // Whoever mediated follows up without being named, and goes on doing so.
+    let mediated = said(Vec::new());
+    assert!(!mediated.contains("sẽ theo dõi thay") && mediated.contains("nên nhắc đến ông/bà"), "{mediated}");
+    assert!(mediated.contains("VN-01-2026-003"), "{mediated}");
 }
 
 /// The card on which who follows the case up is named.
