@@ -192,6 +192,24 @@ async fn a_request_that_nobody_answers_lapses_once_and_both_sides_read_it() {
 }
 
 #[tokio::test]
+async fn a_request_without_a_timer_of_its_own_waits_until_it_is_answered() {
+    let town = Town::start().await;
+    town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Mất máy", ">Khóa ngay"]).await;
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.plays(STRANGER, &[">Đồng ý", ">Số khác"]).await;
+    // As an earlier release left it.
+    town.sql("DELETE FROM timer WHERE key LIKE 'join%'").await;
+    town.passes(TimeDelta::days(9)).await;
+    town.says(STRANGER, "bao giờ được?").await;
+    assert!(town.last(STRANGER).text.contains("Chờ Văn phòng"), "{}", town.transcript(STRANGER));
+    town.says(OFFICER, "/viec").await;
+    assert!(shown(&town, OFFICER, "Nguyễn Thị Lan chờ xác nhận"), "{}", town.transcript(OFFICER));
+    town.plays(OFFICER, &[">Xem và xác nhận", ">Đúng là người này"]).await;
+    assert!(town.last(STRANGER).text.contains("Văn phòng đã xác nhận"), "{}", town.transcript(STRANGER));
+    assert_eq!(town.number("SELECT count(*) FROM join_request").await, 0);
+}
+
+#[tokio::test]
 async fn consent_is_taken_back_with_what_follows_said_before_and_can_be_given_again() {
     let town = Town::start().await;
     town.plays(LAN, &["/caidat", ">Rút lại đồng ý"]).await;

@@ -15,22 +15,17 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::{Act, NewAct};
-use crate::domain::people::letting_in::{Link, confirmers, is_over_the_ward, lapses_at};
+use crate::domain::people::letting_in::{Link, confirmers, is_over_the_ward};
 use crate::domain::people::stop::came_before;
 use crate::domain::people::{JoinRequest, Office, Person};
 use crate::store::outbox::Lane;
 use crate::store::{Result, Tx};
 
-/// Those of the ward that wait, for who lets people in.
+/// Those of the ward that wait, for who lets people in: as long as they stand in the line. A timer alone takes them out.
 async fn waiting(reading: &mut Reading<'_>) -> Result<Vec<JoinRequest>> {
     let permit = reading.facts.actor().and_then(|it| may(it, Action::InvitePeople).ok());
     match permit.and_then(|it| it.scope().ward) {
-        Some(ward) => {
-            let days = reading.facts.law.on(reading.facts.today).invitation_days();
-            let mut waiting = reading.tx.join_requests(ward).await?;
-            waiting.retain(|it| lapses_at(it, days) > reading.facts.now);
-            Ok(waiting)
-        }
+        Some(ward) => reading.tx.join_requests(ward).await,
         None => Ok(Vec::new()),
     }
 }

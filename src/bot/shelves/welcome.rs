@@ -11,7 +11,7 @@ use crate::dialogue::welcome::{Opened, StillWaits, WaitsFound, WelcomeDeed, With
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::people::JoinRequest;
-use crate::domain::people::letting_in::{Link, is_over_the_ward, lapses_at};
+use crate::domain::people::letting_in::{Link, is_over_the_ward};
 use crate::store::{Error, Result};
 
 pub(super) struct Welcome;
@@ -79,11 +79,7 @@ async fn accept(desk: &mut Desk<'_>, (token, tg_user): (&str, i64), person: Pers
 
 async fn waits(reading: Reading<'_>) -> Result<WaitsFound> {
     match reading.facts.who {
-        Who::Stranger { tg_user } => {
-            let waits = reading.tx.still_waits(tg_user).await?;
-            let days = reading.facts.law.on(reading.facts.today).invitation_days();
-            Ok(WaitsFound(waits.is_some_and(|it| lapses_at(&it, days) > reading.facts.now)))
-        }
+        Who::Stranger { tg_user } => Ok(WaitsFound(reading.tx.still_waits(tg_user).await?.is_some())),
         Who::Known(_) => Ok(WaitsFound(false)),
     }
 }
