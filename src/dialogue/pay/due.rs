@@ -1,5 +1,6 @@
-//! Reminders of a request: the working day before the last one on which the office decides or the team hands over, and the
-//! day after it. They are planned anew with every step, so that none is said of what is done already.
+//! Reminders of a request: the working day before the last one on which the office decides, or the day before the last one on
+//! which the team hands over, and the day after it. They are planned anew with every step, so that none is said of what is
+//! done already.
 
 use super::asks::{Due, DueFound};
 use super::links::show;
@@ -10,9 +11,9 @@ use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::calendar::days_later;
+use crate::domain::calendar::{days_earlier, days_later};
 use crate::domain::pay::PayRequestLine;
-use crate::domain::pay::course::{Hand, due};
+use crate::domain::pay::course::{Hand, Standing, due};
 use crate::domain::{PayId, WardId};
 
 /// What is to come of a request that stands so now.
@@ -24,9 +25,13 @@ pub(super) fn plan(ward: WardId, it: &PayRequestLine, facts: &Facts) -> Vec<Effe
         due_at: facts.calendar.reminder_on(on, facts.now),
         timer: Timer::of(DuePay::Pay { ward, request: it.id, nth }),
     };
+    // The team's days count days off as well: paid on a Friday, the only day before the last one may be a Sunday.
+    let eve = |day| match it.standing {
+        Standing::Paid => days_earlier(day, 1),
+        _ => facts.calendar.working_day_before(day),
+    };
     // What is entered late has no day before any more.
-    let before =
-        day.map(|day| facts.calendar.working_day_before(day)).filter(|it| *it > facts.today).map(|on| timer(1, on));
+    let before = day.map(eve).filter(|it| *it > facts.today).map(|on| timer(1, on));
     let after = day.filter(|day| *day >= facts.today).map(|day| timer(2, days_later(day, 1)));
     std::iter::once(cancel).chain(before).chain(after).collect()
 }

@@ -270,21 +270,41 @@ fn support_is_missing_only_for_months_in_which_a_team_was_there() {
     assert!(keys(&screen).contains(&"t:3".to_owned()), "what it is owed stays: {:?}", keys(&screen));
 }
 
+/// The days of the reminders before and after the last day of this line.
+fn reminders(line: &crate::domain::pay::PayRequestLine, facts: &Facts) -> [Option<chrono::NaiveDate>; 2] {
+    [1, 2].map(|nth| {
+        due::plan(crate::domain::WardId(1), line, facts).into_iter().find_map(|it| match it {
+            Effect::SetTimer { key, due_at, .. } if key == format!("pay:9:{nth}") => {
+                Some(crate::domain::calendar::local_date(due_at))
+            }
+            _ => None,
+        })
+    })
+}
+
 #[test]
 fn before_a_deadline_on_a_monday_the_office_is_reminded_on_the_friday() {
     let facts = facts_of(BINH);
     let line = crate::domain::pay::PayRequestLine { sent_on: day("2026-05-04"), ..request(Standing::Sent).line() };
     let due = crate::domain::pay::course::due(&line, &facts.law, &facts.calendar);
     assert_eq!(due, Some(day("2026-05-11")), "a Monday");
-    let on = |nth: u8| {
-        due::plan(crate::domain::WardId(1), &line, &facts).into_iter().find_map(|it| match it {
-            Effect::SetTimer { key, due_at, .. } if key == format!("pay:9:{nth}") => {
-                Some(crate::domain::calendar::local_date(due_at))
-            }
-            _ => None,
-        })
-    };
-    assert_eq!((on(1), on(2)), (Some(day("2026-05-08")), Some(day("2026-05-12"))));
+    assert_eq!(reminders(&line, &facts), [Some(day("2026-05-08")), Some(day("2026-05-12"))]);
+}
+
+#[test]
+fn decree_15_art_15_the_team_that_got_the_money_on_a_friday_is_reminded_on_the_sunday() {
+    let mut facts = facts_of(GIANG);
+    facts.today = day("2026-05-08");
+    facts.now = crate::domain::calendar::at_local(facts.today, chrono::NaiveTime::from_hms_opt(10, 0, 0).unwrap());
+    let paid_on = Some(facts.today);
+    let line = crate::domain::pay::PayRequestLine { paid_on, ..request(Standing::Paid).line() };
+    let due = crate::domain::pay::course::due(&line, &facts.law, &facts.calendar);
+    assert_eq!(due, Some(day("2026-05-11")), "a Monday");
+    assert_eq!(reminders(&line, &facts), [Some(day("2026-05-10")), Some(day("2026-05-12"))]);
+    // In the middle of the week as well.
+    facts.today = day("2026-05-05");
+    let line = crate::domain::pay::PayRequestLine { paid_on: Some(facts.today), ..line };
+    assert_eq!(reminders(&line, &facts), [Some(day("2026-05-07")), Some(day("2026-05-09"))]);
 }
 
 #[test]
