@@ -213,7 +213,7 @@ pay-day-pay =
     On which day did the team get the money? If there is a voucher number, type it too. Example: <i>số 35 ngày 5/5</i>
 pay-day-hand_over =
     <b>Hand over – { $team }</b>
-    On which day did you hand the money to the mediators? Example: <i>5/5</i>
+    On which day did the mediators get the money? Example: <i>5/5</i>
 pay-wrong-day = The day must lie between { $since } and { $today }. Please type it again.
 pay-why-return =
     <b>Give it back – { $team }</b>
@@ -287,6 +287,8 @@ pay-told-take_back =
 pay-said = In words: <i>{ $words }</i>
 pay-mediator-got = Your team head wrote down that you got <b>{ $dong } đ</b> for { $count } cases ({ $day }). If you did not, please ask the team head or the ward office.
 pay-mediator-not-yet = That <b>{ $dong } đ</b> for { $count } cases was handed to you was written down by mistake: it is still to come, and you are told then. If you did get it, please tell the team head.
+pay-mediator-got-office = The ward office wrote down that you got <b>{ $dong } đ</b> for { $count } cases ({ $day }). If you did not, please ask the ward office.
+pay-mediator-not-yet-office = That <b>{ $dong } đ</b> for { $count } cases was handed to you was written down by mistake: it is still to come, and you are told then. If you did get it, please tell the ward office.
 pay-soon-sent =
     <b>A request for pay is soon due</b>
     { $team }: { $count } cases, { $dong } đ. Due: { $day }.

@@ -212,7 +212,7 @@ pay-day-pay =
     Tổ nhận tiền ngày nào? Nếu có số chứng từ thì gõ cùng. Ví dụ: <i>số 35 ngày 5/5</i>
 pay-day-hand_over =
     <b>Trao thù lao – { $team }</b>
-    Ông/bà trao tiền cho hòa giải viên ngày nào? Ví dụ: <i>5/5</i>
+    Hòa giải viên nhận tiền ngày nào? Ví dụ: <i>5/5</i>
 pay-wrong-day = Ngày phải từ { $since } đến { $today }. Xin gõ lại.
 pay-why-return =
     <b>Trả lại để sửa – { $team }</b>
@@ -286,6 +286,8 @@ pay-told-take_back =
 pay-said = Lời ghi: <i>{ $words }</i>
 pay-mediator-got = Tổ trưởng ghi đã trao cho ông/bà <b>{ $dong } đ</b> thù lao của { $count } vụ, việc (ngày { $day }). Nếu chưa nhận, xin hỏi tổ trưởng hoặc Văn phòng phường.
 pay-mediator-not-yet = Lần báo đã trao <b>{ $dong } đ</b> thù lao của { $count } vụ, việc là ghi nhầm: tổ trưởng chưa trao. Trao rồi, ông/bà được báo lại. Nếu ông/bà đã nhận, xin báo tổ trưởng.
+pay-mediator-got-office = Văn phòng phường ghi đã trao cho ông/bà <b>{ $dong } đ</b> thù lao của { $count } vụ, việc (ngày { $day }). Nếu chưa nhận, xin hỏi Văn phòng phường.
+pay-mediator-not-yet-office = Lần báo đã trao <b>{ $dong } đ</b> thù lao của { $count } vụ, việc là ghi nhầm: tiền chưa trao. Trao rồi, ông/bà được báo lại. Nếu ông/bà đã nhận, xin báo Văn phòng phường.
 pay-soon-sent =
     <b>Sắp hết hạn xét thù lao</b>
     { $team }: { $count } vụ, việc, { $dong } đ. Hạn: { $day }.

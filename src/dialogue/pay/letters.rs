@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::asks::Seen;
 use super::links::show;
 use super::words;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -10,9 +11,9 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::WardId;
+use crate::domain::pay::PayRequestLine;
 use crate::domain::pay::case::by_person;
 use crate::domain::pay::course::{Hand, Move, Standing, due};
-use crate::domain::pay::{PayRequest, PayRequestLine};
 
 /// The other side learns of a step, after which the request stands as this line says; in words, where words belong to it.
 pub(super) fn told(
@@ -38,11 +39,15 @@ fn tell(to: Audience, body: Text, it: &PayRequestLine) -> Effect {
     Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: Some(format!("pay:{}", it.id)) }
 }
 
-/// Who mediated learns that the head wrote down that they got theirs, and on which day; or that this was wrong.
-pub(super) fn mediators(it: &PayRequest, step: Move, on: NaiveDate, facts: &Facts) -> Vec<Effect> {
-    let id = match (it.standing, step) {
-        (_, Move::HandOver) => "pay-mediator-got",
-        (Standing::HandedOver, Move::TakeBack) => "pay-mediator-not-yet",
+/// Who mediated learns that the head, or the office where there is none, wrote down that they got theirs, and on which day; or
+/// that this was wrong.
+pub(super) fn mediators(seen: &Seen, step: Move, on: NaiveDate, facts: &Facts) -> Vec<Effect> {
+    let it = &seen.request;
+    let id = match (it.standing, step, seen.headless) {
+        (_, Move::HandOver, false) => "pay-mediator-got",
+        (_, Move::HandOver, true) => "pay-mediator-got-office",
+        (Standing::HandedOver, Move::TakeBack, false) => "pay-mediator-not-yet",
+        (Standing::HandedOver, Move::TakeBack, true) => "pay-mediator-not-yet-office",
         _ => return Vec::new(),
     };
     let by = facts.actor().map(|it| it.person);

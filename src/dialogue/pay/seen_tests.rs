@@ -200,6 +200,27 @@ fn who_mediated_reads_the_day_that_was_entered_and_that_it_was_taken_back() {
 }
 
 #[test]
+fn where_nobody_heads_the_team_no_word_is_of_its_head() {
+    let headless = |standing, step: &str, typed: &str| {
+        let mut chat = at_card(GIANG, standing);
+        chat.world.put(Found(Some(Box::new(Seen { headless: true, ..Seen::of(request(standing)) }))));
+        let asked = vi(&chat.tap(step).body);
+        chat.say(typed);
+        chat.tap("yes");
+        let told = chat.effects.iter().find_map(|it| match it {
+            Effect::Tell { to: Audience::Person(_), screen, .. } => Some(vi(&screen.body)),
+            _ => None,
+        });
+        (asked, told.expect("who mediated hears of it"))
+    };
+    let (asked, told) = headless(Standing::Paid, "do:hand_over:3", "4/5");
+    assert!(!asked.to_lowercase().contains("ông/bà trao"), "{asked}");
+    assert!(told.contains("Văn phòng phường ghi đã trao") && !told.contains("ổ trưởng"), "{told}");
+    let (_, told) = headless(Standing::HandedOver, "do:take_back:3", "Bấm nhầm, chưa trao tiền");
+    assert!(told.contains("xin báo Văn phòng phường") && !told.contains("ổ trưởng"), "{told}");
+}
+
+#[test]
 fn another_case_of_the_same_sum_is_not_sent_unseen() {
     let mut chat = asking(vec![line(1, false), line(2, false)]);
     chat.tap("new:1");

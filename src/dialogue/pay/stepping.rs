@@ -165,7 +165,7 @@ fn confirmed(at: &At, (seen, rule): (&Seen, &'static Rule), facts: &Facts) -> Tu
     Turn::to(card)
         .with(Effect::own(deed))
         .with_all(letters::told(it.ward, (rule.step, at.words.as_deref()), rule.hand, (&line, facts)))
-        .with_all(letters::mediators(it, rule.step, on, facts))
+        .with_all(letters::mediators(seen, rule.step, on, facts))
         .with_all(due::plan(it.ward, &line, facts))
         .note(Text::of(format!("pay-done-{}", rule.step)))
 }
