@@ -194,6 +194,7 @@ joiner-has-account = ⚠ { $name } uses another account; if you confirm, that on
 joiner-anothers = ⚠ This account has become somebody else's, so it cannot be confirmed. Please turn it away and send { $name } a new link.
 joiner-changes-number = ⚠ If you confirm, the number that the ward keeps changes from { $was } to { $now }.
 joiner-for-others = ⚠ You made this invitation, or it is your own, so please leave it to another officer to confirm. If it is not the right person, press <b>It is not</b>.
+joiner-came-later = ⚠ { $name } was in office before you, so please leave it to an officer who was there before, or to the operator, to confirm. If it is not the right person, press <b>It is not</b>.
 joiner-number-of-maker = no number that somebody else wrote down before
 joiner-yes = It is they
 joiner-no = It is not

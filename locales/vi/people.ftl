@@ -194,6 +194,7 @@ joiner-has-account = ⚠ { $name } đang dùng một tài khoản khác; xác nh
 joiner-anothers = ⚠ Tài khoản này nay đã là của người khác nên không xác nhận được. Xin từ chối rồi gửi thư mới cho { $name }.
 joiner-changes-number = ⚠ Xác nhận thì số phường đang giữ đổi từ { $was } thành { $now }.
 joiner-for-others = ⚠ Ông/bà đã tạo thư mời này, hoặc thư mời là của chính ông/bà, nên xin để cán bộ khác của Văn phòng xác nhận. Nếu không đúng người, ông/bà bấm <b>Không phải</b>.
+joiner-came-later = ⚠ { $name } giữ nhiệm vụ ở phường trước ông/bà, nên xin để cán bộ có từ trước của Văn phòng hoặc người quản trị kỹ thuật xác nhận. Nếu không đúng người, ông/bà bấm <b>Không phải</b>.
 joiner-number-of-maker = chưa có số nào do người khác ghi từ trước
 joiner-yes = Đúng là người này
 joiner-no = Không phải

@@ -35,6 +35,8 @@ struct Came {
     known: Person,
     /// Whether it is for the actor to say.
     for_actor: bool,
+    /// Whether it is not because they came to office later.
+    came_later: bool,
     number: Option<String>,
 }
 
@@ -44,12 +46,15 @@ async fn came(request: &JoinRequest, reading: &mut Reading<'_>) -> Result<Option
     };
     let (actor, today) = (actor.person, reading.facts.today);
     let link = reading.tx.link_of_request(request).await?;
-    let for_actor = who_confirms(&known, link, (reading.tx, today)).await?.contains(&actor);
+    let officers = officers_for(&known, (reading.tx, today)).await?;
+    let for_actor = confirming(&officers, (&known, today), link).contains(&actor);
+    // Whoever reads it is an officer.
+    let came_later = !officers.contains(&actor);
     let number = match link.filter(|_| is_over_the_ward(&known, today)) {
         Some(link) => reading.tx.number_before_link(known.id, link).await?,
         None => known.phone.clone(),
     };
-    Ok(Some(Came { known, for_actor, number }))
+    Ok(Some(Came { known, for_actor, came_later, number }))
 }
 
 /// The officers whose word can give somebody's account to another telephone. Whoever came to office later does not lock out who
@@ -66,7 +71,11 @@ pub(super) async fn officers_for(known: &Person, (tx, today): (&mut Tx, NaiveDat
 
 async fn who_confirms(known: &Person, link: Option<Link>, (tx, today): (&mut Tx, NaiveDate)) -> Result<Vec<PersonId>> {
     let officers = officers_for(known, (tx, today)).await?;
-    Ok(confirmers(&officers, (known.id, is_over_the_ward(known, today)), link.and_then(|it| it.by)))
+    Ok(confirming(&officers, (known, today), link))
+}
+
+fn confirming(officers: &[PersonId], (known, today): (&Person, NaiveDate), link: Option<Link>) -> Vec<PersonId> {
+    confirmers(officers, (known.id, is_over_the_ward(known, today)), link.and_then(|it| it.by))
 }
 
 /// What nobody has answered, and who could: by a timer alone.
@@ -106,7 +115,11 @@ pub(super) async fn joiner(Joiner(person): Joiner, mut reading: Reading<'_>) -> 
     let owner = reading.tx.person_of_account(request.tg_user).await?;
     let is_anothers = owner.is_some_and(|it| it != person);
     let came = came(&request, &mut reading).await?;
-    Ok(came.map(|it| Waiting { request, is_anothers, for_others: !it.for_actor, number: it.number }))
+    let waiting = |it: Came| {
+        let (for_others, came_later) = (!it.for_actor, it.came_later);
+        Waiting { request, is_anothers, for_others, came_later, number: it.number }
+    };
+    Ok(came.map(waiting))
 }
 
 /// Says something in the chat of an account that waits.

@@ -82,8 +82,11 @@ pub struct Waiting {
     pub request: JoinRequest,
     /// Whether the account became somebody else's meanwhile.
     pub is_anothers: bool,
-    /// Whether another officer says if it is they: the actor made the link, or would let themself in.
+    /// Whether another officer says if it is they: the actor made the link, would let themself in, or is a newcomer.
     pub for_others: bool,
+    /// Whether the actor came to office only after whom the account is to be of, who has one: see
+    /// [`stop::came_before`](crate::domain::people::stop::came_before).
+    pub came_later: bool,
     /// The number that tells whether it is they.
     pub number: Option<String>,
 }

@@ -44,7 +44,8 @@ fn warnings(known: &Person, it: &Waiting, facts: &Facts) -> Vec<Text> {
     let name = known.name.as_str();
     let anothers = it.is_anothers.then(|| text!("joiner-anothers", name = name));
     let has_one = facts.linked.contains(&known.id).then(|| text!("joiner-has-account", name = name));
-    let others = (!may_let_in(it, facts) && !it.is_anothers).then(|| text!("joiner-for-others"));
+    let why = || if it.came_later { text!("joiner-came-later", name = name) } else { text!("joiner-for-others") };
+    let others = (!may_let_in(it, facts) && !it.is_anothers).then(why);
     // The number that the ward keeps goes with it: seen before it is changed.
     let changes = known.phone.as_ref().zip(it.request.phone.as_ref()).filter(|(was, now)| was != now);
     let changes = changes

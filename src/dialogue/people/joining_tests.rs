@@ -56,7 +56,8 @@ fn request_of(person: PersonId) -> JoinRequest {
 }
 
 fn waiting(request: JoinRequest) -> Waiting {
-    Waiting { request, is_anothers: false, for_others: false, number: Some("0912345678".to_owned()) }
+    let number = Some("0912345678".to_owned());
+    Waiting { request, is_anothers: false, for_others: false, came_later: false, number }
 }
 
 /// An officer who is asked whether an account is that of BINH.
@@ -180,6 +181,17 @@ fn whoever_made_the_link_leaves_it_to_another_officer_and_their_own_number_prove
     assert!(!chat.screen().offers("letin:900"));
     chat.tap("away:900");
     assert!(matches!(deed(&chat), Some(PeopleDeed::TurnAway { .. })), "that it is not they is anybody's to say");
+}
+
+#[test]
+fn a_newcomer_reads_that_it_is_for_whoever_was_there_before() {
+    let mut chat = asked(GIANG, true);
+    let found = chat.world.kept::<Option<Waiting>>().as_mut().unwrap();
+    (found.for_others, found.came_later) = (true, true);
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("Trần Thị Bình giữ nhiệm vụ ở phường trước ông/bà"), "{shown}");
+    assert!(!shown.contains("đã tạo thư mời") && !shown.contains("của chính ông/bà"), "{shown}");
+    assert!(!chat.screen().offers("letin:900") && chat.screen().offers("away:900"));
 }
 
 #[test]
