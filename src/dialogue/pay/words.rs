@@ -8,9 +8,9 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::pay::PayRequest;
-use crate::domain::pay::case::{Odd, PayLine, bases};
+use crate::domain::pay::case::{Odd, PayLine};
 use crate::domain::pay::course::{Hand, Move, Rule};
-use crate::domain::pay::rate::{Known, Outcome, Rate};
+use crate::domain::pay::rate::{Outcome, Rate, bases};
 use crate::domain::people::became;
 use crate::domain::{CaseId, TeamId};
 
@@ -94,7 +94,10 @@ pub(super) fn warnings(lines: &[PayLine]) -> Vec<Text> {
     let bare: Vec<Text> =
         lines.iter().filter(|it| it.lacks_paper()).map(|it| text!("plain", words = it.code.as_str())).collect();
     let bare = (!bare.is_empty()).then(|| text!("pay-no-paper", codes = Arg::List(bare)));
-    let maximum = lines.iter().any(PayLine::is_maximum).then(|| text!("pay-maximum", basis = bases(lines, true)));
+    let maximum = lines
+        .iter()
+        .any(PayLine::is_maximum)
+        .then(|| text!("pay-maximum", basis = bases(lines.iter().map(|it| &it.rate), true)));
     bare.into_iter().chain(maximum).collect()
 }
 
@@ -105,23 +108,15 @@ pub(super) fn rates(facts: &Facts) -> Text {
         return text!("pay-rates-unknown");
     };
     // A resolution may set one of them and leave the other to the circular.
-    let each = |known: Option<Known>| {
-        let mut all: Vec<String> = Vec::new();
-        for it in [&success, &failure].into_iter().filter(|it| known.is_none_or(|known| it.known == known)) {
-            if !all.contains(&it.basis) {
-                all.push(it.basis.clone());
-            }
-        }
-        all.join("; ")
-    };
-    let maxima = each(Some(Known::Maximum));
-    let known = if maxima.is_empty() { text!("empty") } else { text!("pay-maximum", basis = maxima) };
+    let both = [&success, &failure];
+    let has_maximum = both.iter().any(|it| it.is_maximum());
+    let known = if has_maximum { text!("pay-maximum", basis = bases(both, true)) } else { text!("empty") };
     text!(
         "pay-rates",
         success = success.dong,
         failure = failure.dong,
         per = Text::of(format!("pay-per-{}", success.per)),
-        basis = each(None),
+        basis = bases(both, false),
         known = known
     )
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::rate::{Known, Outcome, Rate, split};
+use super::rate::{Outcome, Rate, split};
 use crate::domain::case::{Case, CaseMediator, Settlement, Stage};
 use crate::domain::codes::codes;
 use crate::domain::law::Law;
@@ -129,20 +129,8 @@ impl PayLine {
     /// Whether its rate is only the most that the circular allows.
     #[must_use]
     pub fn is_maximum(&self) -> bool {
-        self.rate.known == Known::Maximum
+        self.rate.is_maximum()
     }
-}
-
-/// What the rates of lines rest on, each once; or only of those whose rate is the most that a circular allows.
-#[must_use]
-pub fn bases(lines: &[PayLine], only_maxima: bool) -> String {
-    let mut all: Vec<&str> = Vec::new();
-    for it in lines.iter().filter(|it| !only_maxima || it.is_maximum()) {
-        if !all.contains(&it.rate.basis.as_str()) {
-            all.push(&it.rate.basis);
-        }
-    }
-    all.join("; ")
 }
 
 /// All of them, in đồng.

@@ -101,6 +101,24 @@ impl Rate {
             Per::Mediator => self.dong * i64::try_from(mediators).unwrap_or(i64::MAX),
         }
     }
+
+    /// Whether it is only the most that the circular allows.
+    #[must_use]
+    pub fn is_maximum(&self) -> bool {
+        self.known == Known::Maximum
+    }
+}
+
+/// What rates rest on, each once; or only those that are the most that a circular allows.
+#[must_use]
+pub fn bases<'a>(rates: impl IntoIterator<Item = &'a Rate>, only_maxima: bool) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for it in rates.into_iter().filter(|it| !only_maxima || it.is_maximum()) {
+        if !all.contains(&it.basis.as_str()) {
+            all.push(&it.basis);
+        }
+    }
+    all.join("; ")
 }
 
 /// As it is entered; the circular says no more than "for a case", which is what holds where nothing else is entered.

@@ -13,9 +13,9 @@ use super::docx::office::Office;
 use super::docx::sheet::{Dated, Sheet, Signer, cell, centred_cell, heading_cell};
 use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
-use crate::domain::pay::case::{PayLine, Share, bases, by_person};
+use crate::domain::pay::case::{PayLine, Share, by_person};
 use crate::domain::pay::course::Move;
-use crate::domain::pay::rate::Outcome;
+use crate::domain::pay::rate::{Outcome, bases};
 use crate::domain::pay::words::dong_in_words;
 use crate::domain::pay::{PayPaper, PayRequest};
 use crate::locale::{Locale, thousands};
@@ -86,7 +86,7 @@ fn asks(it: &PayRequest, frame: &Frame<'_>) -> Paper {
     sheet.title(&title, &about);
     let to = sheet.say(&text!("thulao-to", ward = frame.office.ward.as_str()));
     sheet.addressed(&[to]);
-    say(&mut sheet, &text!("thulao-ground", basis = bases(&it.lines, false)));
+    say(&mut sheet, &text!("thulao-ground", basis = bases(it.lines.iter().map(|it| &it.rate), false)));
     let home = sheet.say(&text!("thulao-home", group = frame.group, ward = frame.office.ward.as_str()));
     say(&mut sheet, &text!("thulao-asks", team = frame.team, home = home, count = it.lines.len()));
     let cases = it.lines.iter().enumerate().map(|(nth, it)| case_row(&sheet, nth + 1, it)).collect();
@@ -188,7 +188,7 @@ fn in_words(it: &PayRequest) -> Text {
 /// What whoever decides must know of the lines.
 fn notes(sheet: &mut Sheet<'_>, lines: &[PayLine]) {
     if lines.iter().any(PayLine::is_maximum) {
-        say(sheet, &text!("thulao-maximum", basis = bases(lines, true)));
+        say(sheet, &text!("thulao-maximum", basis = bases(lines.iter().map(|it| &it.rate), true)));
     }
     let bare: Vec<&str> = lines.iter().filter(|it| it.lacks_paper()).map(|it| it.code.as_str()).collect();
     if !bare.is_empty() {
