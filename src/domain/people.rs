@@ -177,6 +177,12 @@ pub fn became(team: TeamId, teams: &[Team], today: NaiveDate) -> Option<TeamId> 
     None
 }
 
+/// Whether a team is one of these today, or became a part of one.
+#[must_use]
+pub fn is_now_of(team: TeamId, these: Teams, (teams, today): (&[Team], NaiveDate)) -> bool {
+    became(team, teams, today).is_some_and(|it| these.contains(it))
+}
+
 /// The team that answers for what one did: itself, or where it was merged the last one that it became a part of.
 #[must_use]
 pub fn successor(team: TeamId, teams: &[Team]) -> TeamId {

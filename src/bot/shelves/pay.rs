@@ -27,7 +27,7 @@ use crate::domain::pay::case::{Odd, PayLine, total};
 use crate::domain::pay::course::{Hand, Standing, due};
 use crate::domain::pay::ledger::stretch;
 use crate::domain::pay::{PayPaper, PayRequest};
-use crate::domain::people::{Actor, became};
+use crate::domain::people::{Actor, is_now_of};
 use crate::domain::{CaseId, PayId, TeamId, WardId};
 use crate::store::pay::{PayFilter, PayStepBy};
 use crate::store::{Error, Result, Tx};
@@ -74,7 +74,7 @@ fn within(actor: &Actor, facts: &Facts) -> std::result::Result<Option<Vec<TeamId
         return Ok(None);
     }
     let own = may(actor, Action::AskPay)?.scope().teams;
-    let leads = |it: &TeamId| became(*it, &facts.teams, facts.today).is_some_and(|now| own.contains(now));
+    let leads = |it: &TeamId| is_now_of(*it, own, (&facts.teams, facts.today));
     Ok(Some(facts.teams.iter().map(|it| it.id).filter(leads).collect()))
 }
 
@@ -112,7 +112,7 @@ async fn lines_of(
     (team, except): (TeamId, Option<PayId>),
 ) -> Result<Vec<PayLine>> {
     let Ok(permit) = may(actor, Action::AskPay) else { return Ok(Vec::new()) };
-    if became(team, &facts.teams, facts.today).is_none_or(|it| !permit.scope().teams.contains(it)) {
+    if !is_now_of(team, permit.scope().teams, (&facts.teams, facts.today)) {
         return Ok(Vec::new());
     }
     let ids = tx.payable_cases(permit.scope(), (team, except)).await?;

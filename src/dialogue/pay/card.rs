@@ -67,7 +67,7 @@ fn body(seen: &Seen, facts: &Facts) -> Text {
         "pay-card",
         team = words::team(it.team, facts),
         standing = Text::of(format!("pay-standing-{}", it.standing)),
-        due = day.map_or_else(|| text!("empty"), |day| words::due(day, facts)),
+        due = words::due(day, facts),
         count = line.cases,
         dong = line.dong,
         words = dong_in_words(line.dong),

@@ -30,7 +30,7 @@ pub(super) fn told(
         .with("dong", it.dong)
         .with("standing", Text::of(format!("pay-standing-{}", it.standing)))
         .with("words", said.map_or_else(|| text!("empty"), |it| text!("pay-said", words = it)))
-        .with("due", day.map_or_else(|| text!("empty"), |day| words::due(day, facts)));
+        .with("due", words::due(day, facts));
     vec![tell(to, body, it)]
 }
 

@@ -73,7 +73,7 @@ fn request(it: &PayRequestLine, facts: &Facts) -> Text {
         count = it.cases,
         dong = it.dong,
         standing = Text::of(format!("pay-standing-{}", it.standing)),
-        due = day.map_or_else(|| text!("empty"), |day| words::due(day, facts))
+        due = words::due(day, facts)
     )
 }
 

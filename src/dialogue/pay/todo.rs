@@ -7,11 +7,11 @@ use super::words;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Wish;
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::Text;
 use crate::domain::access::{Action, may};
 use crate::domain::pay::PayRequestLine;
 use crate::domain::pay::course::{Hand, Standing, due};
-use crate::domain::people::{Actor, became};
+use crate::domain::people::{Actor, is_now_of};
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
 
@@ -24,9 +24,8 @@ fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
     let Waits(lines, headless) = facts.found::<Waiting>().unwrap_or(&none);
     let heads = may(actor, Action::AskPay).map(|it| it.scope().teams).unwrap_or_default();
     let office = may(actor, Action::DecidePay).is_ok();
-    let leads = |team| became(team, &facts.teams, facts.today).is_some_and(|it| heads.contains(it));
     let waits = |it: &&PayRequestLine| match it.standing.hand() {
-        Hand::Head => leads(it.team) || (office && headless.contains(&it.team)),
+        Hand::Head => is_now_of(it.team, heads, (&facts.teams, facts.today)) || (office && headless.contains(&it.team)),
         Hand::Office => office,
         Hand::Nobody => false,
     };
@@ -44,6 +43,6 @@ fn task(it: &PayRequestLine, facts: &Facts) -> Task {
     };
     let label = Text::of(format!("pay-todo-{}", it.standing))
         .with("team", words::team(it.team, facts))
-        .with("due", day.map_or_else(|| text!("empty"), |day| words::due(day, facts)));
+        .with("due", words::due(day, facts));
     Task::of(pressing, days, label, show(it.id))
 }

@@ -11,15 +11,16 @@ use crate::domain::pay::PayRequest;
 use crate::domain::pay::case::{Odd, PayLine};
 use crate::domain::pay::course::{Hand, Move, Rule};
 use crate::domain::pay::rate::{Outcome, Rate, bases};
-use crate::domain::people::became;
+use crate::domain::people::is_now_of;
 use crate::domain::{CaseId, TeamId};
 
 pub(super) fn team(id: TeamId, facts: &Facts) -> Text {
     facts.team(id).map_or_else(|| text!("word-none"), |it| text!("plain", words = it.name.as_str()))
 }
 
-/// By when something is due, and how late it is.
-pub(super) fn due(day: NaiveDate, facts: &Facts) -> Text {
+/// By when something is due, and how late it is; nothing where it has no day.
+pub(super) fn due(day: Option<NaiveDate>, facts: &Facts) -> Text {
+    let Some(day) = day else { return text!("empty") };
     match (facts.today - day).num_days() {
         late @ 1.. => text!("pay-overdue", days = late),
         0 => text!("pay-due-today"),
@@ -70,8 +71,8 @@ pub(super) fn odd(it: &Seen, facts: &Facts) -> Vec<Text> {
 
 /// The right to take steps for a team as who heads it, or the one that it became a part of.
 pub(super) fn heads(team: TeamId, facts: &Facts) -> Option<Permit<act::Paying>> {
-    let now = became(team, &facts.teams, facts.today)?;
-    may(facts.actor()?, act::Paying::Head).ok().filter(|it| it.scope().teams.contains(now))
+    let leads = |it: &Permit<act::Paying>| is_now_of(team, it.scope().teams, (&facts.teams, facts.today));
+    may(facts.actor()?, act::Paying::Head).ok().filter(leads)
 }
 
 /// The right to take the office's steps.
