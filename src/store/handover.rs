@@ -29,14 +29,12 @@ impl Tx {
             "SELECT c.id, c.code FROM case_mediator m JOIN case_file c ON c.id = m.case_id
              WHERE m.person_id = $1 AND c.ended_on IS NULL AND c.status <> 'void' ORDER BY c.id")
             .bind(person).fetch_all(conn).await)?;
-        let counts: (i64, i64, i64, i64) = on!(self, conn => sqlx::query_as(
+        let counts: (i64, i64, i64) = on!(self, conn => sqlx::query_as(
             "SELECT (SELECT count(*) FROM case_mediator m JOIN case_file c ON c.id = m.case_id
                     WHERE m.person_id = $1 AND c.status <> 'void'),
                 (SELECT count(*) FROM draft WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1),
                 (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
-                    WHERE g.person_id = $1 AND t.status = 'planned' AND t.starts_at > $2),
-                (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
-                    WHERE g.person_id = $1 AND g.attended_at IS NOT NULL AND t.status = 'planned')")
+                    WHERE g.person_id = $1 AND t.status = 'planned' AND t.starts_at > $2)")
             .bind(person).bind(now).fetch_one(conn).await)?;
         let link_until: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
             "SELECT max(expires_at) FROM invitation WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
@@ -51,7 +49,6 @@ impl Tx {
             mediated: small(counts.0),
             drafts: small(counts.1),
             sessions: small(counts.2),
-            attended: small(counts.3),
             link_until,
             months: Vec::new(),
             consented,

@@ -354,7 +354,7 @@ async fn what_hangs_on_somebody_is_found_and_handed_over(db: &Db) {
     tx.add_invitation(Some(&permit), ("i:1", "bí mật"), here.mediator, (at(0), at(100))).await.unwrap();
     let hangs = tx.hanging_on(here.mediator, at(1)).await.unwrap();
     assert_eq!((hangs.cases, hangs.mediated, hangs.drafts), (vec![(open, code)], 1, 1));
-    assert_eq!((hangs.sessions, hangs.attended, hangs.link_until), (0, 0, Some(at(100))));
+    assert_eq!((hangs.sessions, hangs.link_until), (0, Some(at(100))));
     tx.take_link_back(&permit, here.mediator, at(2)).await.unwrap();
     assert_eq!(tx.hanging_on(here.mediator, at(3)).await.unwrap().link_until, None);
     assert!(!tx.use_invitation("bí mật", 5, at(3)).await.unwrap(), "a link that was taken back works no more");

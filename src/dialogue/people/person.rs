@@ -109,8 +109,9 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     if !hanging.follow_ups.is_empty() {
         lines.push(text!("people-follow-ups", count = hanging.follow_ups.len()));
     }
-    if hanging.attended > 0 || hanging.sessions > 0 {
-        lines.push(text!("people-trainings", attended = hanging.attended, coming = hanging.sessions));
+    let attended = trained::count(facts);
+    if attended > 0 || hanging.sessions > 0 {
+        lines.push(text!("people-trainings", attended = attended, coming = hanging.sessions));
         lines.extend(trained::lines(facts));
     }
     if hanging.drafts > 0 {

@@ -24,16 +24,21 @@ pub(super) fn lines(facts: &Facts) -> Vec<Text> {
     all(facts).iter().take(SHOWN).map(line).collect()
 }
 
+/// How much it is.
+pub(super) fn count(facts: &Facts) -> usize {
+    all(facts).len()
+}
+
 /// Whether there is more than the card says.
 pub(super) fn is_more(facts: &Facts) -> bool {
-    all(facts).len() > SHOWN
+    count(facts) > SHOWN
 }
 
 /// All of it, to be copied, forwarded and printed.
 pub(super) fn everything(name: &str, facts: &Facts) -> Vec<Screen> {
     let part = |part: &[Attended]| {
         let lines: Vec<Text> = part.iter().map(line).collect();
-        Screen::new(text!("people-trainings-all", name = name, count = all(facts).len(), lines = lines)).open()
+        Screen::new(text!("people-trainings-all", name = name, count = count(facts), lines = lines)).open()
     };
     all(facts).chunks(LINES).map(part).collect()
 }

@@ -90,8 +90,6 @@ pub struct Hanging {
     pub drafts: u32,
     /// Training sessions to come that they were invited to.
     pub sessions: u32,
-    /// Training sessions that they attended.
-    pub attended: u32,
     /// Until when a link works that was not used yet.
     pub link_until: Option<DateTime<Utc>>,
     /// Months that the team they head has not closed, by their first days.
