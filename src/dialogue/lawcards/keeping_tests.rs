@@ -10,7 +10,9 @@ const RUBBISH: (&str, &str) = ("Đổ rác mấy giờ?", "Từ 18 giờ.");
 
 /// What the ward says instead of the shipped card on pay.
 fn of_pay(version: i32, from: &str, say: &str) -> OwnCard {
-    OwnCard { corrects: Some(no("pay_case")), ..kept(1, version, from, ("Thù lao mỗi vụ, việc bao nhiêu?", say)) }
+    OwnCard {
+        corrects: Some(no("pay_case")), ..kept(1, version, from, ("Thù lao mỗi vụ, việc bao nhiêu?", say))
+    }
 }
 
 #[test]

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_place_is_read_out_in_both_languages() {
-        let of = |place: &str, lang| told(&Source("56/2023/TT-BTC".to_owned(), place.to_owned(), None), "Thông tư", lang);
+        let of =
+            |place: &str, lang| told(&Source("56/2023/TT-BTC".to_owned(), place.to_owned(), None), "Thông tư", lang);
         assert_eq!(of("3(17)a", Lang::Vi), "Thông tư (56/2023/TT-BTC), Điều 3 khoản 17 điểm a");
         assert_eq!(of("20(2)", Lang::Vi), "Thông tư (56/2023/TT-BTC), Điều 20 khoản 2");
         assert_eq!(of("16-18", Lang::Vi), "Thông tư (56/2023/TT-BTC), Điều 16 đến Điều 18");

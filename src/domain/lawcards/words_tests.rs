@@ -20,7 +20,8 @@ fn art_24_27_a_part_of_an_agreement_is_no_result_of_its_own() {
 
 #[test]
 fn art_10_4_whoever_sees_violence_coming_tells_the_head_of_the_mediation_team() {
-    let of_it = ["duties", "report_violence", "dv_mediation", "kind_family_violence_minor", "step_angry", "step_violence"];
+    let of_it =
+        ["duties", "report_violence", "dv_mediation", "kind_family_violence_minor", "step_angry", "step_violence"];
     for code in of_it {
         let (vi, en) = (said(code, Lang::Vi), said(code, Lang::En));
         assert!(vi.contains("tổ trưởng tổ hòa giải"), "{code}: {vi}");
@@ -41,7 +42,9 @@ fn art_10_3_to_live_next_door_is_no_reason_to_refuse() {
 fn words_of_the_courts_are_said_in_everyday_ones() {
     for it in shipped() {
         let words = format!("{}\n{}", it.words(Lang::Vi).ask, said(&it.code, Lang::Vi));
-        for hard in ["năng lực hành vi", "thụ lý", "kháng cáo", "sự kiện bất khả kháng", "giao dịch dân sự", "nếp nói năng"] {
+        for hard in
+            ["năng lực hành vi", "thụ lý", "kháng cáo", "sự kiện bất khả kháng", "giao dịch dân sự", "nếp nói năng"]
+        {
             assert!(!words.contains(hard), "{}: {hard}", it.code);
         }
     }
@@ -56,12 +59,17 @@ fn what_holds_only_sometimes_says_when() {
 
 #[test]
 fn a_card_is_known_no_better_than_the_documents_that_it_quotes() {
-    let read: Vec<&str> = SHIPPED.data.documents.iter().filter(|it| it.mark == Mark::Verified).map(|it| it.number.as_str()).collect();
+    let read: Vec<&str> =
+        SHIPPED.data.documents.iter().filter(|it| it.mark == Mark::Verified).map(|it| it.number.as_str()).collect();
     assert_eq!(read, ["35/2013/QH13", "56/2023/TT-BTC", "92/2015/QH13", "326/2016/UBTVQH14", "10/2022/QH15"]);
     for it in shipped() {
         let second_hand = it.law.iter().any(|of| !read.contains(&of.0.as_str()));
         assert_eq!(it.doubt().is_some(), second_hand || it.mark.needs_checking(), "{}", it.code);
-        assert!(it.law.iter().all(|of| of.2.is_none_or(|mark| mark >= Mark::SecondHand)), "{}: no place is better", it.code);
+        assert!(
+            it.law.iter().all(|of| of.2.is_none_or(|mark| mark >= Mark::SecondHand)),
+            "{}: no place is better",
+            it.code
+        );
     }
     for (code, mark) in [
         ("no_id", Mark::SecondHand),
@@ -204,7 +212,9 @@ fn what_a_ward_corrected_is_otherwise_from_its_day_on() {
     };
     let law = Law::new(crate::domain::law_seed::seed().into_iter().chain([row]));
     let card = named("start_days").unwrap();
-    let otherwise = |day: &str| card.otherwise(&law, day.parse().unwrap()).iter().map(|it| it.value.to_string()).collect::<Vec<_>>();
+    let otherwise = |day: &str| {
+        card.otherwise(&law, day.parse().unwrap()).iter().map(|it| it.value.to_string()).collect::<Vec<_>>()
+    };
     assert_eq!((otherwise("2026-05-31"), otherwise("2026-06-01")), (vec![], vec!["5".to_owned()]));
     assert!(named("pay_case").unwrap().otherwise(&law, "2026-06-01".parse().unwrap()).is_empty());
 }
