@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::process::{Place, come, emulator, terminate, until};
 
-/// Puts a message for somebody into the outbox, leased to a process for the usual minute.
+/// Puts a message for somebody into the outbox, leased to a process for longer than a test lasts: only death may free it.
 async fn leased(store: &Store, who: i64, owner: &str, words: &str) {
     let now = SystemClock.now();
     let mut tx = store.begin().await.unwrap();
@@ -26,7 +26,7 @@ async fn leased(store: &Store, who: i64, owner: &str, words: &str) {
         not_before: None,
         expires_at: None,
     };
-    tx.push(&row, (owner, now + chrono::TimeDelta::seconds(60)), now).await.unwrap();
+    tx.push(&row, (owner, now + chrono::TimeDelta::minutes(30)), now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
