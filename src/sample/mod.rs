@@ -30,6 +30,7 @@ mod ward_plan;
 mod when;
 mod words;
 
+pub(crate) use self::office::actor;
 pub use self::office::fill_office;
 
 use self::cases::Writer;

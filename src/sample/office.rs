@@ -157,7 +157,8 @@ async fn group_head(
     Ok(Some(SamplePerson { id, ward: ward.id, name, sex, phone, office, team: None, tg_user }))
 }
 
-async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, SampleError> {
+/// Somebody of a sample as who does something in the chat.
+pub(crate) async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, SampleError> {
     let found = tx.person(officer.id).await?;
     Ok(found.map(|it| Actor {
         person: it.id,
