@@ -38,12 +38,7 @@ pub(super) struct AuditArgs {
 /// Prints the acts, the oldest first.
 pub(super) async fn run(args: &AuditArgs) -> Outcome {
     let store = app::open_filled(&args.database).await?;
-    // Whoever only reads changes nothing under a process of an earlier release.
-    if store.pending_migrations().await.map_err(|error| error.to_string())? > 0 {
-        return Err(
-            "the database is of an earlier release: start the new program, or run `hoagiai migrate`, first".to_owned()
-        );
-    }
+    super::refuse_earlier(&store).await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let ward = match &args.ward_code {
         None => None,

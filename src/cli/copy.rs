@@ -45,30 +45,18 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
         return Err(format!("{} exists already; a backup never replaces a file", args.file.display()));
     }
     let store = app::open_filled(&args.database).await?;
-    let mut beside = args.file.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = async {
-        let file =
-            private::create(&beside).map_err(|error| format!("{} cannot be written: {error}", beside.display()))?;
-        let mut out = GzEncoder::new(BufWriter::new(file), Compression::default());
+    let written = write_beside(&args.file, async |out| {
+        let mut out = GzEncoder::new(out, Compression::default());
         let counts = store.backup(&mut out, now()).await.map_err(|error| error.to_string())?;
-        let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", beside.display());
-        let mut file = out.finish().map_err(cannot)?;
-        file.flush().map_err(cannot)?;
-        file.get_ref().sync_all().map_err(cannot)?;
-        fs::rename(&beside, &args.file).map_err(cannot)?;
-        sync_folder(&args.file);
-        Ok::<_, String>(counts)
-    };
-    let written = written.await;
+        let out = out.finish().map_err(|error| format!("{} cannot be written: {error}", args.file.display()))?;
+        Ok((out, counts))
+    })
+    .await;
     if written.is_ok() {
         super::note(&store, Act::Backup).await;
     }
     store.close().await;
-    let counts = written.inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })?;
+    let counts = written?;
     let rows: u64 = counts.iter().map(|it| it.1).sum();
     say!("{}: {rows} rows of {} tables.", args.file.display(), counts.len());
     say!(
@@ -76,6 +64,28 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
         args.database.key_file.display()
     );
     Ok(())
+}
+
+/// Writes a new file that only its owner can read: under another name until it is whole, so that a half one never bears
+/// this one.
+pub(super) async fn write_beside<T>(
+    path: &Path,
+    write: impl AsyncFnOnce(BufWriter<File>) -> Result<(BufWriter<File>, T), String>,
+) -> Result<T, String> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", beside.display());
+    let file = private::create(&beside).map_err(cannot)?;
+    let written = write(BufWriter::new(file)).await.and_then(|(mut out, found)| {
+        out.flush().and_then(|()| out.get_ref().sync_all()).map_err(cannot)?;
+        fs::rename(&beside, path).map_err(cannot)?;
+        sync_folder(path);
+        Ok(found)
+    });
+    written.inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
 }
 
 /// Fills an empty database from a backup.

@@ -1,6 +1,6 @@
-//! `export`: everything of a ward but names, as CSV in one archive, for the province or for somebody who counts with it.
+//! `export`: what the database keeps of a ward without names and words, as CSV in one archive, for the province or for
+//! somebody who counts with it. What is sealed is not in it, and so no plan, no model team and no text.
 
-use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ use clap::Args;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::copy::write_beside;
 use super::print::say;
 use super::{Outcome, now};
 use crate::app;
@@ -21,8 +22,8 @@ use crate::domain::figures::{Figures, Measure, by_team_and_bucket};
 use crate::domain::people::Ward;
 use crate::domain::people::register::Register;
 use crate::domain::period::{Period, PeriodKind};
+use crate::store::Tx;
 use crate::store::export::EXPORTED;
-use crate::store::{Tx, private};
 
 /// Without it Excel takes Vietnamese for another writing.
 const BOM: &[u8] = "\u{feff}".as_bytes();
@@ -40,7 +41,7 @@ pub(super) struct ExportArgs {
     to: NaiveDate,
     /// Official code of the ward; may be left out where there is only one
     #[arg(long)]
-    ward: Option<String>,
+    ward_code: Option<String>,
     /// The archive (.zip) to write; must not exist yet
     file: PathBuf,
 }
@@ -62,17 +63,18 @@ pub(super) async fn run(args: &ExportArgs) -> Outcome {
         return Err(format!("{} exists already; an export never replaces a file", args.file.display()));
     }
     let store = app::open_filled(&args.database).await?;
-    app::migrate(&store).await.map_err(|error| error.to_string())?;
+    super::refuse_earlier(&store).await?;
     let at = now();
     let mut tx = store.begin_reading().await.map_err(|error| error.to_string())?;
-    let ward = ward(&mut tx, args.ward.as_deref()).await?;
+    let ward = ward(&mut tx, args.ward_code.as_deref()).await?;
     let tables = tables(&mut tx, ward.id, (args.from, args.to), local_date(at)).await.map_err(|it| it.to_string())?;
     drop(tx);
     let bytes = archive(&tables, &ward, (args.from, args.to), at)?;
-    let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", args.file.display());
-    let mut file = private::create(&args.file).map_err(cannot)?;
-    let written = file.write_all(&bytes).and_then(|()| file.sync_all());
-    written.inspect_err(|_| drop(fs::remove_file(&args.file))).map_err(cannot)?;
+    write_beside(&args.file, async |mut out| {
+        out.write_all(&bytes).map_err(|error| format!("{} cannot be written: {error}", args.file.display()))?;
+        Ok((out, ()))
+    })
+    .await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let act = NewAct::by_operator(Act::Export, Some(ward.id));
     tx.note_act(&act, at).await.map_err(|error| error.to_string())?;
@@ -91,7 +93,7 @@ async fn ward(tx: &mut Tx, code: Option<&str>) -> Result<Ward, String> {
             wards.into_iter().find(|it| it.id == id).ok_or_else(|| format!("there is no ward {code}"))
         }
         None if wards.len() == 1 => Ok(wards.remove(0)),
-        None => Err(format!("the database has {} wards: say with --ward which one", wards.len())),
+        None => Err(format!("the database has {} wards: say with --ward-code which one", wards.len())),
     }
 }
 
@@ -143,7 +145,7 @@ fn people(register: &Register, (first, last): (NaiveDate, NaiveDate)) -> Table {
         })
     };
     let row = |it: &crate::domain::people::register::Entry| {
-        let known = it.latest();
+        let known = it.on(last);
         let said = |it: Option<String>| it.unwrap_or_default();
         vec![
             it.id.to_string(),
@@ -158,7 +160,7 @@ fn people(register: &Register, (first, last): (NaiveDate, NaiveDate)) -> Table {
     all.sort_by_key(|it| it.id);
     Table {
         name: "people",
-        rows_are: "people who held an office in these days, as numbers",
+        rows_are: "people who held an office in these days, as numbers, with what was known of the last one of these days",
         columns: columns.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect(),
         rows: all.into_iter().map(row).collect(),
     }
@@ -199,7 +201,8 @@ fn archive(
         "{}, {first} to {last}, made {made} by hoagiai {}.\n\n\
          Every file is CSV (RFC 4180) in UTF-8 with a byte order mark, so that Excel reads it; its first line names the columns; columns.csv says what each means.\n\
          Days are written 2026-05-31, instants in UTC, yes and no 1 and 0; an empty cell is not known or not so.\n\
-         People are numbers. There are no names, telephones, addresses, ages of parties, stories or accounts.\n",
+         People are numbers. There are no names, telephones, addresses, ages of parties, stories or accounts, and nothing\n\
+         else that is kept sealed: no plan of the ward with its results, no model team, no paper, no text.\n",
         ward.name,
         env!("CARGO_PKG_VERSION"),
     );

@@ -217,6 +217,14 @@ async fn note(store: &Store, act: Act) {
     }
 }
 
+/// Whoever only reads changes nothing under a process of an earlier release.
+async fn refuse_earlier(store: &Store) -> Outcome {
+    if store.pending_migrations().await.map_err(|error| error.to_string())? == 0 {
+        return Ok(());
+    }
+    Err("the database is of an earlier release: start the new program, or run `hoagiai migrate`, first".to_owned())
+}
+
 /// The ward with this official code.
 async fn ward_of(tx: &mut Tx, code: &str) -> Result<WardId, String> {
     let ward = tx.ward_by_key(code).await.map_err(|error| error.to_string())?;

@@ -35,7 +35,7 @@ const SPAN: [&str; 2] = [
 pub const EXPORTED: &[Exported] = &[
     Exported {
         name: "resident_groups",
-        rows: "resident groups that there were in these days",
+        rows: "resident groups that there were in these days, as they are called now",
         columns: &[
             ("resident_group", "its number in this export; other files refer to it"),
             ("number", "the ward's own number of it"),
@@ -51,7 +51,7 @@ pub const EXPORTED: &[Exported] = &[
     },
     Exported {
         name: "teams",
-        rows: "mediation teams that there were in these days",
+        rows: "mediation teams that there were in these days, as they are called now",
         columns: &[
             ("team", "its number in this export; other files refer to it"),
             ("number", "the ward's own number of it"),
@@ -68,7 +68,7 @@ pub const EXPORTED: &[Exported] = &[
     },
     Exported {
         name: "offices",
-        rows: "offices that people held in these days",
+        rows: "offices that people held in these days; those given by mistake are not in it",
         columns: &[
             ("person", "the person's number in this export"),
             ("office", "which office: mediator, team_head, …"),
@@ -82,11 +82,11 @@ pub const EXPORTED: &[Exported] = &[
         sql: "SELECT h.person_id AS person, h.office, h.team_id AS team, h.resident_group_id AS resident_group,
               h.held_from, h.held_to, h.basis, h.end_reason FROM office_holding h JOIN person p ON p.id = h.person_id, span
               WHERE p.ward_id = span.ward AND h.held_from <= span.last
-              AND (h.held_to IS NULL OR h.held_to >= span.first) ORDER BY h.id",
+              AND (h.held_to IS NULL OR (h.held_to >= span.first AND h.held_to >= h.held_from)) ORDER BY h.id",
     },
     Exported {
         name: "cases",
-        rows: "cases that were open on one of these days, as they stand now",
+        rows: "cases that were open on one of these days, as they stand now; those struck as a mistake are not in it",
         columns: &[
             ("case", "its code"),
             ("team", "the leading team"),
@@ -103,7 +103,7 @@ pub const EXPORTED: &[Exported] = &[
         ],
         sql: "SELECT c.code AS \"case\", c.team_id AS team, c.resident_group_id AS resident_group, c.kind, c.ground,
               c.domestic_violence, c.status, c.received_on, c.assigned_on, c.first_session_on, c.agreed_on, c.ended_on
-              FROM case_file c, span WHERE c.ward_id = span.ward AND c.received_on <= span.last
+              FROM case_file c, span WHERE c.ward_id = span.ward AND c.status <> 'void' AND c.received_on <= span.last
               AND (c.ended_on IS NULL OR c.ended_on >= span.first) ORDER BY c.received_on, c.id",
     },
     Exported {
@@ -134,7 +134,7 @@ pub const EXPORTED: &[Exported] = &[
             ("chosen_by_parties", "1 where the parties chose them"),
         ],
         sql: "SELECT c.code AS \"case\", m.person_id AS person, m.assigned_on, m.chosen_by_parties
-              FROM case_mediator m JOIN case_file c ON c.id = m.case_id, span WHERE c.ward_id = span.ward
+              FROM case_mediator m JOIN case_file c ON c.id = m.case_id, span WHERE c.ward_id = span.ward AND c.status <> 'void'
               AND c.received_on <= span.last AND (c.ended_on IS NULL OR c.ended_on >= span.first)
               ORDER BY c.received_on, c.id, m.person_id",
     },
@@ -143,7 +143,7 @@ pub const EXPORTED: &[Exported] = &[
         rows: "sessions held in these days",
         columns: &[("case", "its code"), ("nth", "which session of it"), ("held_on", "day")],
         sql: "SELECT c.code AS \"case\", s.nth, s.held_on FROM case_session s JOIN case_file c ON c.id = s.case_id, span
-              WHERE c.ward_id = span.ward AND s.held_on BETWEEN span.first AND span.last
+              WHERE c.ward_id = span.ward AND c.status <> 'void' AND s.held_on BETWEEN span.first AND span.last
               ORDER BY s.held_on, c.id, s.nth",
     },
     Exported {
@@ -151,7 +151,44 @@ pub const EXPORTED: &[Exported] = &[
         rows: "what was said in these days of whether an agreement is kept",
         columns: &[("case", "its code"), ("on_day", "day"), ("kept", "whether it is kept")],
         sql: "SELECT c.code AS \"case\", k.on_day, k.kept FROM case_kept k JOIN case_file c ON c.id = k.case_id, span
-              WHERE c.ward_id = span.ward AND k.on_day BETWEEN span.first AND span.last ORDER BY k.on_day, c.id, k.nth",
+              WHERE c.ward_id = span.ward AND c.status <> 'void' AND k.on_day BETWEEN span.first AND span.last
+              ORDER BY k.on_day, c.id, k.nth",
+    },
+    Exported {
+        name: "pauses",
+        rows: "pauses of cases that touch these days (Art. 17)",
+        columns: &[
+            ("case", "its code"),
+            ("paused_on", "first day"),
+            ("until_on", "until when, as it was agreed"),
+            ("over_on", "day on which it was gone on with"),
+        ],
+        sql: "SELECT c.code AS \"case\", h.paused_on, h.until_on, h.over_on FROM case_halt h
+              JOIN case_file c ON c.id = h.case_id, span WHERE c.ward_id = span.ward AND c.status <> 'void'
+              AND h.paused_on <= span.last AND (h.over_on IS NULL OR h.over_on >= span.first)
+              ORDER BY h.paused_on, c.id, h.nth",
+    },
+    Exported {
+        name: "helping_teams",
+        rows: "teams that were asked to help with a case in these days (Art. 22)",
+        columns: &[
+            ("case", "its code"),
+            ("team", "the team that was asked"),
+            ("standing", "whether it helps"),
+            ("on_day", "day"),
+        ],
+        sql: "SELECT c.code AS \"case\", t.team_id AS team, t.standing, t.on_day FROM case_team t
+              JOIN case_file c ON c.id = t.case_id, span WHERE c.ward_id = span.ward AND c.status <> 'void'
+              AND t.on_day BETWEEN span.first AND span.last ORDER BY t.on_day, c.id, t.team_id",
+    },
+    Exported {
+        name: "ties",
+        rows: "cases received in these days that have to do with an earlier one",
+        columns: &[("case", "its code"), ("earlier", "code of the earlier one"), ("kinship", "continues it, or related")],
+        sql: "SELECT c.code AS \"case\", e.code AS earlier, t.kinship FROM case_tie t
+              JOIN case_file c ON c.id = t.case_id JOIN case_file e ON e.id = t.earlier_id, span
+              WHERE c.ward_id = span.ward AND t.ended_at IS NULL AND c.status <> 'void' AND e.status <> 'void'
+              AND c.received_on BETWEEN span.first AND span.last ORDER BY c.received_on, c.id, e.id",
     },
     Exported {
         name: "not_accepted",
@@ -186,45 +223,47 @@ pub const EXPORTED: &[Exported] = &[
         rows: "training sessions of these days",
         columns: &[
             ("training", "its number in this export"),
-            ("status", "planned, held or called off"),
+            ("status", "planned (or held, by its day) or cancelled"),
             ("starts_at", "instant, UTC"),
             ("ends_at", "instant, UTC"),
         ],
         sql: "SELECT t.id AS training, t.status, t.starts_at, t.ends_at FROM training t, span
-              WHERE t.ward_id = span.ward AND t.starts_at >= span.begins AND t.starts_at < span.ends
-              ORDER BY t.starts_at, t.id",
+              WHERE t.ward_id = span.ward AND t.status <> 'draft' AND t.starts_at >= span.begins
+              AND t.starts_at < span.ends ORDER BY t.starts_at, t.id",
     },
     Exported {
         name: "training_guests",
-        rows: "who was invited to them, and came",
+        rows: "who was invited to them, or came without that",
         columns: &[
             ("training", "which"),
             ("person", "the person's number in this export"),
+            ("walk_in", "1 where they came without having been invited"),
             ("rsvp", "what they answered"),
             ("attended_at", "when their attendance was noted"),
         ],
-        sql: "SELECT g.training_id AS training, g.person_id AS person, g.rsvp, g.attended_at
+        sql: "SELECT g.training_id AS training, g.person_id AS person, g.walk_in, g.rsvp, g.attended_at
               FROM training_guest g JOIN training t ON t.id = g.training_id, span
-              WHERE t.ward_id = span.ward AND t.starts_at >= span.begins AND t.starts_at < span.ends
+              WHERE t.ward_id = span.ward AND t.status <> 'draft' AND NOT (g.walk_in AND g.attended_at IS NULL)
+              AND t.starts_at >= span.begins AND t.starts_at < span.ends
               ORDER BY t.starts_at, t.id, g.person_id",
     },
     Exported {
         name: "announcements",
-        rows: "bulletins and announcements made in these days",
+        rows: "bulletins and announcements sent in these days, invitations to training and what was recalled left out",
         columns: &[
             ("announcement", "its number in this export"),
             ("kind", "what it is"),
             ("topic", "about what, of a fixed list"),
-            ("status", "how far it has come"),
-            ("created_at", "instant, UTC"),
-            ("recipients", "to how many accounts it went"),
+            ("send_at", "instant, UTC"),
+            ("sent", "to how many accounts it came"),
             ("read_by", "how many people confirmed that they had read it"),
         ],
-        sql: "SELECT a.id AS announcement, a.kind, a.topic, a.status, a.created_at,
-              (SELECT count(*) FROM announcement_recipient r WHERE r.announcement_id = a.id) AS recipients,
+        sql: "SELECT a.id AS announcement, a.kind, a.topic, a.send_at,
+              (SELECT count(*) FROM announcement_recipient r WHERE r.announcement_id = a.id AND r.status = 'sent') AS sent,
               (SELECT count(*) FROM bulletin_read b WHERE b.announcement_id = a.id) AS read_by
-              FROM announcement a, span WHERE a.ward_id = span.ward AND a.created_at >= span.begins
-              AND a.created_at < span.ends ORDER BY a.created_at, a.id",
+              FROM announcement a, span WHERE a.ward_id = span.ward AND a.kind <> 'training'
+              AND a.status IN ('sending', 'stopped', 'done') AND a.recalled_at IS NULL
+              AND a.send_at >= span.begins AND a.send_at < span.ends ORDER BY a.send_at, a.id",
     },
     Exported {
         name: "difficulties",
