@@ -82,7 +82,7 @@ report-caption-stands = As it was approved; it stays as it is.
 report-caption = Check it before it is signed. Number, day and signature are left empty.
 report-submitted = { $name } asks you to look at: { $report }.
 report-submit-done = The leaders who use this assistant were asked to look.
-report-approved = ✔ Written down as approved.
+report-approved = ✔ Written down as approved. The figures are those of this moment; the approved file comes below. If it is not right, give it back to be written on.
 report-reopened = It can be written on again.
 report-approval-told = { $name } approved: { $report }. Once it is signed and sent, please enter number and day.
 report-reopening-told = { $name } gave back to be written on: { $report }.
@@ -126,7 +126,7 @@ report-ask-due =
     <b>When the report is due</b>
     Type the day of the letter from above. For example: <i>12/11</i>
 report-button-no-due = No day
-report-due-early = It must be due after its period begins.
+report-due-early = It must be due on { $to }, its last day that counts, or later. Please type it again.
 report-ask-data =
     <b>Last day of its data</b>
     The period begins on { $from }. Type the last day that counts. For example: <i>15/11</i>
@@ -156,6 +156,17 @@ report-check =
     Number <b>{ $number }</b> of <b>{ $day }</b>
     From then on what is wrong is put right by a correction.
 report-button-save-sent = ✔ It was sent
+report-ask-why =
+    <b>Put number and day right</b>
+    Why? What was entered before stays readable.
+    For example: <i>mistyped the number</i>
+report-check-again =
+    <b>Put number and day of a sent report right</b>
+    { $report }
+    No. <b>{ $number }</b> of <b>{ $day }</b>
+    Why: { $why }
+report-button-save-again = ✔ Put number and day right
+report-former = Entered before: no. { $number } of { $day } (put right: { $why })
 report-sent = ✔ Written down as sent.
 report-not-approved = The report is not approved: it cannot be entered as sent.
 report-ask-reason =
@@ -230,10 +241,9 @@ report-says-no-rate = No case ended by mediation in this period, so there is no 
 report-says-before = The same stretch of the year before: received { $received }, successful { $success }, unsuccessful { $failure }, rate { $rate }; received now against then: { $change } cases.
 report-says-nothing-before = There are no figures of the same stretch of the year before.
 report-says-kept = Agreements looked after: { $holding } hold; { $done } done; { $broken } broken.
-report-says-together = { $count } activities were held together with the Front, organisations, police and others; { $teams }/{ $of } teams had two or more.
-report-says-raised = Provided and raised for mediation: { $money } đồng{ $kind ->
-        [0] .
-       *[other] {"; "}{ $kind } times in kind.
-    }
+report-says-together = { $count } activities were held together with offices and organisations; { $teams }/{ $of } teams had two or more.
+report-says-raised-money = Provided and raised for mediation: { $money } đồng.
+report-says-raised-kind = Provided and raised for mediation: { $kind } times in kind.
+report-says-raised = Provided and raised for mediation: { $money } đồng; { $kind } times in kind.
 report-says-paid = { $dong } đồng were paid to mediators for { $cases } cases.
 report-says-difficulties = Mediators stated { $stated } difficulties; { $answered } were answered.

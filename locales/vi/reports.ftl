@@ -82,7 +82,7 @@ report-caption-stands = Bản đã duyệt, giữ nguyên từ khi duyệt.
 report-caption = Kiểm tra lại trước khi trình ký. Số, ngày và chữ ký để trống.
 report-submitted = { $name } trình ông/bà xem: { $report }.
 report-submit-done = Đã gửi lời nhắc tới lãnh đạo có dùng trợ lý này.
-report-approved = ✔ Đã ghi duyệt.
+report-approved = ✔ Đã ghi duyệt. Số liệu lấy tại lúc duyệt, tệp đã duyệt gửi bên dưới. Xem lại chưa đúng thì bấm Trả lại để viết tiếp.
 report-reopened = Đã mở lại để viết tiếp.
 report-approval-told = { $name } đã duyệt: { $report }. Khi đã ký và gửi, xin ghi số và ngày.
 report-reopening-told = { $name } trả lại để viết tiếp: { $report }.
@@ -126,7 +126,7 @@ report-ask-due =
     <b>Hạn gửi báo cáo</b>
     Gõ ngày theo văn bản của cấp trên. Ví dụ: <i>12/11</i>
 report-button-no-due = Bỏ hạn gửi
-report-due-early = Hạn gửi phải sau ngày bắt đầu kỳ báo cáo.
+report-due-early = Hạn gửi phải từ ngày chốt số liệu { $to } trở đi. Xin gõ lại.
 report-ask-data =
     <b>Ngày chốt số liệu</b>
     Kỳ bắt đầu từ { $from }. Gõ ngày cuối được tính. Ví dụ: <i>15/11</i>
@@ -156,6 +156,17 @@ report-check =
     Số <b>{ $number }</b>, ngày <b>{ $day }</b>
     Sau khi ghi, muốn sửa nội dung thì làm bản đính chính.
 report-button-save-sent = ✔ Ghi đã gửi
+report-ask-why =
+    <b>Sửa số, ngày đã ghi</b>
+    Vì sao phải sửa? Số và ngày ghi trước vẫn còn xem được.
+    Ví dụ: <i>gõ nhầm số</i>
+report-check-again =
+    <b>Sửa số, ngày của báo cáo đã gửi</b>
+    { $report }
+    Số <b>{ $number }</b>, ngày <b>{ $day }</b>
+    Lý do: { $why }
+report-button-save-again = ✔ Sửa số, ngày
+report-former = Trước đã ghi: số { $number }, ngày { $day } (sửa vì: { $why })
 report-sent = ✔ Đã ghi báo cáo đã gửi.
 report-not-approved = Báo cáo chưa được duyệt nên chưa ghi gửi được.
 report-ask-reason =
@@ -230,10 +241,9 @@ report-says-no-rate = Trong kỳ chưa có vụ, việc nào kết thúc hòa gi
 report-says-before = Cùng kỳ năm trước: tiếp nhận { $received }, hòa giải thành { $success }, không thành { $failure }, tỷ lệ thành { $rate }; số tiếp nhận kỳ này so với cùng kỳ: { $change } vụ, việc.
 report-says-nothing-before = Cùng kỳ năm trước chưa có số liệu trong hệ thống.
 report-says-kept = Theo dõi thực hiện thỏa thuận: { $holding } vụ, việc vẫn giữ; { $done } đã thực hiện xong; { $broken } không được giữ.
-report-says-together = Có { $count } hoạt động phối hợp với Mặt trận, đoàn thể, công an và các đơn vị khác; { $teams }/{ $of } tổ hòa giải được phối hợp, hỗ trợ từ 02 lần trở lên.
-report-says-raised = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $money } đồng{ $kind ->
-        [0] .
-       *[other] {"; "}{ $kind } lần bằng hiện vật, công sức.
-    }
+report-says-together = Có { $count } hoạt động phối hợp với các cơ quan, tổ chức; { $teams }/{ $of } tổ hòa giải được phối hợp, hỗ trợ từ 02 lần trở lên.
+report-says-raised-money = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $money } đồng.
+report-says-raised-kind = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $kind } lần bằng hiện vật, công sức.
+report-says-raised = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $money } đồng; { $kind } lần bằng hiện vật, công sức.
 report-says-paid = Đã chi thù lao hòa giải viên { $dong } đồng cho { $cases } vụ, việc.
 report-says-difficulties = Hòa giải viên nêu { $stated } khó khăn, vướng mắc; đã trả lời { $answered }.

@@ -164,6 +164,21 @@ pub struct Sending {
     pub at: DateTime<Utc>,
 }
 
+/// Number and day as they had been entered, where they were put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Former {
+    /// The number.
+    pub number: String,
+    /// The day.
+    pub dated: NaiveDate,
+    /// Why they were put right.
+    pub why: String,
+    /// Who did so.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// One version of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -183,6 +198,8 @@ pub struct Version {
     pub told: Option<Told>,
     /// How it went out.
     pub sent: Option<Sending>,
+    /// What had been entered of that before, the oldest first.
+    pub former: Vec<Former>,
 }
 
 impl Version {

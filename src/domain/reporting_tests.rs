@@ -87,6 +87,7 @@ fn the_gaps_are_the_parts_that_nobody_wrote() {
         approved: None,
         told: None,
         sent: None,
+        former: Vec::new(),
     };
     assert_eq!(version.gaps().count(), Part::ALL.len() - 1);
     assert!(!version.gaps().any(|it| it == Part::Plans));

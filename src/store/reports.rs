@@ -10,9 +10,9 @@ use sha2::{Digest as _, Sha256};
 use sqlx::FromRow;
 
 use super::seal::Place;
-use super::{Error, Result, Tx, code, on};
+use super::{Error, Result, Tx, code, dialect, on};
 use crate::domain::access::{Permit, act};
-use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Sending, Standing, Told, Version, Words};
+use crate::domain::reporting::{Days, File, Former, Report, ReportKind, Seen, Sending, Standing, Told, Version, Words};
 use crate::domain::{PersonId, ReportId, WardId};
 
 /// Reports that a list reads: those of some years.
@@ -61,14 +61,16 @@ struct VersionRow {
     number: Option<String>,
     dated_on: Option<NaiveDate>,
     told: Option<String>,
+    former: Option<Vec<u8>>,
 }
 
 /// The columns of a version, in the order of [`VersionRow`].
 macro_rules! versions {
-    ($rest:literal) => {
+    ($words:literal, $rest:literal) => {
         concat!(
-            "SELECT v.report_id, v.nth, v.standing, v.changed, v.words, v.reason, v.approved_by, v.approved_at, v.sent_by,
-                v.sent_at, v.number, v.dated_on, v.told
+            "SELECT v.report_id, v.nth, v.standing, v.changed, ",
+            $words,
+            ", v.approved_by, v.approved_at, v.sent_by, v.sent_at, v.number, v.dated_on, v.told
              FROM report_version v JOIN report r ON r.id = v.report_id ",
             $rest
         )
@@ -106,11 +108,13 @@ impl Tx {
             "SELECT id, ward_id, kind, data_from, data_to, due_on FROM report WHERE ward_id = $1
              ORDER BY data_to DESC, data_from DESC, id DESC LIMIT $2")
             .bind(ward).bind(LISTED).fetch_all(conn).await)?;
-        let of: Vec<VersionRow> = on!(self, conn => sqlx::query_as(
-            versions!("WHERE r.ward_id = $1 ORDER BY v.report_id, v.nth"))
-            .bind(ward).fetch_all(conn).await)?;
-        let closed = of.into_iter().map(|it| VersionRow { words: None, reason: None, ..it }).collect();
-        self.with_versions(rows, closed)
+        let versions = dialect!(self,
+            sqlite: versions!("NULL AS words, NULL AS reason, NULL AS former", "WHERE r.ward_id = $1 ORDER BY v.report_id, v.nth"),
+            postgres: versions!("NULL::bytea AS words, NULL::bytea AS reason, NULL::bytea AS former",
+                "WHERE r.ward_id = $1 ORDER BY v.report_id, v.nth"),
+        );
+        let of: Vec<VersionRow> = on!(self, conn => sqlx::query_as(versions).bind(ward).fetch_all(conn).await)?;
+        self.with_versions(rows, of)
     }
 
     /// One of them.
@@ -119,7 +123,7 @@ impl Tx {
             "SELECT id, ward_id, kind, data_from, data_to, due_on FROM report WHERE id = $1 AND ward_id = $2")
             .bind(id).bind(ward).fetch_optional(conn).await)?;
         let of: Vec<VersionRow> = on!(self, conn => sqlx::query_as(
-            versions!("WHERE v.report_id = $1 ORDER BY v.nth")).bind(id).fetch_all(conn).await)?;
+            versions!("v.words, v.reason, v.former", "WHERE v.report_id = $1 ORDER BY v.nth")).bind(id).fetch_all(conn).await)?;
         Ok(self.with_versions(row.into_iter().collect(), of)?.pop())
     }
 
@@ -158,6 +162,13 @@ impl Tx {
             None => None,
         };
         let reason = it.reason.map(|it| self.unseal(cell("report_version", "reason", &row), &it)).transpose()?;
+        let former = match &it.former {
+            Some(sealed) => {
+                let json = self.unseal(cell("report_version", "former", &row), sealed)?;
+                code("report_version", "former", &row, serde_json::from_str::<Vec<Former>>(&json).ok())?
+            }
+            None => Vec::new(),
+        };
         Ok(Version {
             nth: u32::try_from(it.nth).unwrap_or(1),
             standing: code("report_version", "standing", &row, Standing::from_code(&it.standing))?,
@@ -167,6 +178,7 @@ impl Tx {
             approved: it.approved_by.zip(it.approved_at),
             told,
             sent,
+            former,
         })
     }
 
@@ -289,21 +301,29 @@ impl Tx {
         Ok(rows == 1)
     }
 
-    /// Puts number and day right of a version that went out, where they were entered wrongly. Returns whether it still stood
-    /// as it was seen.
+    /// Puts number and day right of a version that went out, where they were entered wrongly; what stood there is kept with
+    /// the reason. Returns whether it still stood as it was seen.
     pub async fn renumber_report(
         &mut self,
-        _permit: &Permit<act::MakeReport>,
+        permit: &Permit<act::MakeReport>,
         seen: Seen,
-        numbered: Numbered<'_>,
+        (numbered, why, now): (Numbered<'_>, &str, DateTime<Utc>),
     ) -> Result<bool> {
         let (nth, changed) = numbers(seen);
+        let report = self.report(seen.ward, seen.id).await?;
+        let version = report.and_then(|it| it.versions.into_iter().find(|it| it.nth == seen.nth));
+        let Some((sent, mut former)) = version.and_then(|it| Some((it.sent?, it.former))) else { return Ok(false) };
+        let (number, why) = (sent.number, why.to_owned());
+        former.push(Former { number, dated: sent.dated, why, by: permit.by(), at: now });
+        let json = serde_json::to_string(&former)
+            .map_err(|_| Error::RowsAffected { what: "former numbers of a report", rows: 0 })?;
+        let former = self.seal(cell("report_version", "former", &key(seen.id, nth)), &json);
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE report_version SET number = $4, dated_on = $5, changed = changed + 1
+            "UPDATE report_version SET number = $4, dated_on = $5, former = $6, changed = changed + 1
              WHERE report_id = $1 AND nth = $2 AND changed = $3 AND standing = 'sent'
-                AND report_id IN (SELECT id FROM report WHERE ward_id = $6)")
-            .bind(seen.id).bind(nth).bind(changed).bind(numbered.number).bind(numbered.dated).bind(seen.ward)
-            .execute(conn).await.map(|it| it.rows_affected()))?;
+                AND report_id IN (SELECT id FROM report WHERE ward_id = $7)")
+            .bind(seen.id).bind(nth).bind(changed).bind(numbered.number).bind(numbered.dated).bind(former)
+            .bind(seen.ward).execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)
     }
 

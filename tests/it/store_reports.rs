@@ -84,6 +84,8 @@ pub async fn write(tx: &mut Tx, here: &Here, (part, reason, file): (&str, &str, 
     assert!(approves(tx, here, file.as_bytes()).await);
     assert!(goes_out(tx, here, "1/BC-UBND").await);
     let it = seen(tx, here.ward).await;
+    assert!(tx.renumber_report(&officer(here), it, (numbered("2/BC-UBND"), reason, at(6))).await.unwrap());
+    let it = seen(tx, here.ward).await;
     assert!(tx.correct_report(&officer(here), it, (&words(part), reason)).await.unwrap());
 }
 
@@ -160,9 +162,13 @@ async fn a_report_goes_out_approved_and_stands_as_it_was(db: &Db) {
     assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::CasesBook).await.unwrap(), None);
     // A slip of the clerk is put right; the files stay.
     let now = seen(&mut tx, here.ward).await;
-    assert!(tx.renumber_report(&officer(&here), now, numbered("154/BC-UBND")).await.unwrap());
-    assert!(!tx.renumber_report(&officer(&here), now, numbered("155/BC-UBND")).await.unwrap(), "it was seen otherwise");
-    assert_eq!(read(&mut tx, here.ward).await.last_sent().unwrap().number, "154/BC-UBND");
+    let (right, other) = (numbered("154/BC-UBND"), numbered("155/BC-UBND"));
+    assert!(tx.renumber_report(&officer(&here), now, (right, "gõ nhầm", at(6))).await.unwrap());
+    assert!(!tx.renumber_report(&officer(&here), now, (other, "?", at(7))).await.unwrap(), "it was seen otherwise");
+    let it = read(&mut tx, here.ward).await;
+    assert_eq!(it.last_sent().unwrap().number, "154/BC-UBND");
+    let [former] = it.last().unwrap().former.as_slice() else { panic!("{it:?}") };
+    assert_eq!((former.number.as_str(), former.why.as_str(), former.at), ("145/BC-UBND", "gõ nhầm", at(6)));
 }
 
 async fn what_an_earlier_release_approved_is_frozen_when_it_goes_out(db: &Db) {

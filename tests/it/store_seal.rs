@@ -69,6 +69,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
     ("report_file", "bytes", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT) || '/' || file"),
+    ("report_version", "former", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT)"),
     ("report_version", "reason", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT)"),
     ("report_version", "words", "CAST(report_id AS TEXT) || '/' || CAST(nth AS TEXT)"),
     ("sighting", "body", "CAST(id AS TEXT)"),

@@ -16,9 +16,9 @@ use crate::domain::access::{Action, Reached, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Tally;
-use crate::domain::reporting::{File, Told};
+use crate::domain::reporting::{Seen, Told};
 use crate::domain::{ReportId, WardId};
-use crate::store::reports::Numbered;
+use crate::store::reports::{Frozen, Numbered};
 use crate::store::{Error, Result};
 
 pub(super) struct Reports;
@@ -84,6 +84,12 @@ fn as_seen(done: bool) -> Result<()> {
     if done { Ok(()) } else { Err(Error::RowsAffected { what: "version of a report", rows: 0 }) }
 }
 
+/// What is kept of a version from now on: without its files nothing is approved or sent.
+async fn frozen_files(desk: &mut Desk<'_>, seen: Seen) -> Result<Frozen> {
+    let frozen = frozen(desk.tx, seen, desk.now).await?;
+    frozen.ok_or(Error::RowsAffected { what: "files of a report", rows: 0 })
+}
+
 async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
     let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
     match deed {
@@ -93,8 +99,7 @@ async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         ReportDeed::Write { permit, seen, words } => as_seen(desk.tx.write_report(permit, *seen, words).await?),
         ReportDeed::Move { permit, seen, days } => as_seen(desk.tx.move_report(permit, *seen, *days).await?),
         ReportDeed::Approve { permit, seen } => {
-            let frozen = frozen(desk.tx, *seen, desk.now).await?;
-            let frozen = frozen.ok_or(Error::RowsAffected { what: "files of a report", rows: 0 })?;
+            let frozen = frozen_files(desk, *seen).await?;
             as_seen(desk.tx.approve_report(permit, *seen, (&frozen, desk.now)).await?)?;
             desk.note_of_office(permit, Act::ApproveReport, seen.id).await
         }
@@ -104,15 +109,19 @@ async fn write(deed: &ReportDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         }
         ReportDeed::Send { permit, seen, number, dated } => {
             let numbered = Numbered { number, dated: *dated };
+            let report = desk.tx.report(ward, seen.id).await?;
+            let version = report.and_then(|it| it.versions.into_iter().find(|it| it.nth == seen.nth));
             // One that an earlier release approved has nothing frozen.
-            let is_frozen = desk.tx.report_file((ward, seen.id, seen.nth), File::Words).await?.is_some();
-            let frozen = if is_frozen { None } else { frozen(desk.tx, *seen, desk.now).await? };
+            let frozen = match version.and_then(|it| it.told) {
+                Some(_) => None,
+                None => Some(frozen_files(desk, *seen).await?),
+            };
             as_seen(desk.tx.send_report(permit, *seen, (numbered, frozen.as_ref(), desk.now)).await?)?;
             desk.note_of_office(permit, Act::SendReport, seen.id).await
         }
-        ReportDeed::Renumber { permit, seen, number, dated } => {
+        ReportDeed::Renumber { permit, seen, number, dated, why } => {
             let numbered = Numbered { number, dated: *dated };
-            as_seen(desk.tx.renumber_report(permit, *seen, numbered).await?)?;
+            as_seen(desk.tx.renumber_report(permit, *seen, (numbered, why, desk.now)).await?)?;
             desk.note_of_office(permit, Act::RenumberReport, seen.id).await
         }
         ReportDeed::Correct { permit, seen, reason } => {

@@ -105,6 +105,8 @@ pub enum ReportDeed {
         number: String,
         /// The right day.
         dated: NaiveDate,
+        /// Why.
+        why: String,
     },
     /// Begin a version that puts the one that went out right.
     Correct {

@@ -115,6 +115,10 @@ fn body(it: &OneFound, version: &Version, facts: &Facts) -> Text {
         None => text!("report-no-due"),
     });
     lines.push(standing(it, version));
+    lines.extend(version.former.iter().map(|it| {
+        let (number, why) = (it.number.as_str(), it.why.as_str());
+        text!("report-former", number = number, day = Arg::Date(it.dated), why = why)
+    }));
     if let Some(reason) = &version.reason {
         lines.push(text!("report-reason", nth = version.nth - 1, reason = reason.as_str()));
     }
@@ -242,7 +246,12 @@ fn approve(at: At, it: &OneFound, approves: bool, facts: &Facts) -> Turn {
     } else {
         (ReportDeed::Reopen { permit, seen }, "report-reopened")
     };
-    let turn = Turn::to(at.place()).with(doing(deed)).note(Text::of(note));
+    let mut turn = Turn::to(at.place()).with(doing(deed)).note(Text::of(note));
+    if approves && let Some(permit) = self::permit(act::ReadReports, facts) {
+        // What is agreed to is what was counted at this moment: whoever agrees gets it to read.
+        let (nth, to) = (seen.nth, it.report.days.to);
+        turn = turn.with(doing(ReportDeed::File { permit, id: seen.id, nth, to, file: File::Words, stands: true }));
+    }
     let Some(actor) = facts.actor() else { return turn };
     // The office waits for the leader's word; what the office enters for the leader, the leader hears of.
     let own = self::permit(Action::MakeReport, facts).is_some();

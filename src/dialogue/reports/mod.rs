@@ -52,6 +52,8 @@ codes! {
         Number => "number",
         /// The day that stands on it.
         Dated => "dated",
+        /// Why number or day that were entered are put right.
+        Why => "why",
         /// Both, before it is written down.
         Check => "check",
         /// Why it is put right.
@@ -87,11 +89,14 @@ pub struct At {
     /// The day that was entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dated: Option<chrono::NaiveDate>,
+    /// Why number or day are put right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<String>,
 }
 
 impl At {
     fn of(step: Step) -> Self {
-        Self { step, page: 0, id: None, nth: None, part: None, seen: None, number: None, dated: None }
+        Self { step, page: 0, id: None, nth: None, part: None, seen: None, number: None, dated: None, why: None }
     }
 
     fn card(id: ReportId) -> Self {
@@ -206,13 +211,18 @@ impl Flow for At {
     fn takes(&self) -> Takes {
         match self.step {
             Step::List | Step::Card | Step::Parts | Step::Check | Step::Drop => Takes::Choice,
-            Step::Other | Step::Write | Step::Due | Step::DataTo | Step::Number | Step::Dated | Step::Reason => {
-                Takes::Words
-            }
+            Step::Other
+            | Step::Write
+            | Step::Due
+            | Step::DataTo
+            | Step::Number
+            | Step::Dated
+            | Step::Why
+            | Step::Reason => Takes::Words,
         }
     }
 
     fn writes_for_others(&self) -> bool {
-        matches!(self.step, Step::Write | Step::Reason)
+        matches!(self.step, Step::Write | Step::Reason | Step::Why)
     }
 }

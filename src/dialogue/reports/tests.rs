@@ -8,7 +8,7 @@ use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::WardId;
 use crate::domain::figures::Figures;
-use crate::domain::reporting::{File, Report, Sending, Standing, Told, Version};
+use crate::domain::reporting::{File, Former, Report, Sending, Standing, Told, Version};
 
 fn version(nth: u32, standing: Standing) -> Version {
     let approved = (standing != Standing::Draft).then(|| (HAI, now()));
@@ -20,7 +20,7 @@ fn version(nth: u32, standing: Standing) -> Version {
     });
     let told = (standing != Standing::Draft).then(Told::default);
     let words = [(Part::Plans, "Tiếp tục kiện toàn.".to_owned())].into();
-    Version { nth, standing, changed: 3, words, reason: None, approved, told, sent }
+    Version { nth, standing, changed: 3, words, reason: None, approved, told, sent, former: Vec::new() }
 }
 
 fn report(versions: Vec<Version>) -> Report {
@@ -41,11 +41,12 @@ fn at_card(person: crate::domain::PersonId, versions: Vec<Version>) -> Chat {
     chat
 }
 
+fn deeds(chat: &Chat) -> Vec<ReportDeed> {
+    crate::dialogue::effect::deeds::<ReportDeed>(&chat.effects).into_iter().cloned().collect()
+}
+
 fn deed(chat: &Chat) -> Option<ReportDeed> {
-    chat.effects.iter().find_map(|it| match it {
-        Effect::Own(deed) => deed.act.get::<ReportDeed>().cloned(),
-        _ => None,
-    })
+    deeds(chat).into_iter().next()
 }
 
 fn told(chat: &Chat) -> Vec<(Audience, String)> {
@@ -172,7 +173,10 @@ fn the_leader_approves_and_the_office_hears_so() {
     let offered = keys(&chat.screen());
     assert!(!offered.contains(&"parts:3".to_owned()) && !offered.contains(&"submit:3".to_owned()), "{offered:?}");
     chat.tap("approve:3");
-    assert!(matches!(deed(&chat), Some(ReportDeed::Approve { .. })));
+    let [ReportDeed::Approve { .. }, ReportDeed::File { file: File::Words, stands: true, .. }] = &deeds(&chat)[..]
+    else {
+        panic!("what was agreed to comes to be read: {:?}", chat.effects)
+    };
     assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "report-approval-told".to_owned())]);
     let mut chat = at_card(HAI, vec![version(1, Standing::Approved)]);
     chat.tap("reopen:3");
@@ -262,9 +266,14 @@ fn when_it_is_due_and_up_to_when_it_counts_can_be_moved_while_nothing_has_gone_o
     chat.say("31/12/2025");
     assert_eq!(chat.note(), "report-due-early");
     // Without its year a day goes by the report, not by today: it may be late already.
-    for (typed, due) in
-        [("3/4/2026", "2026-04-03"), ("15/4", "2026-04-15"), ("15/5", "2026-05-15"), ("hôm nay", "2026-05-05")]
-    {
+    for (typed, due) in [
+        ("3/4/2026", "2026-04-03"),
+        ("15/4", "2026-04-15"),
+        ("15/5", "2026-05-15"),
+        ("hôm nay", "2026-05-05"),
+        ("thứ 6 tuần sau", "2026-05-15"),
+        ("3 ngày nữa", "2026-05-08"),
+    ] {
         let mut chat = at_card(GIANG, vec![version(1, Standing::Draft)]);
         chat.tap("due:3");
         chat.say(typed);
@@ -321,8 +330,18 @@ fn a_wrong_number_is_put_right_and_an_early_day_refused() {
     chat.say("31/3/2026");
     assert_eq!(chat.note(), "report-dated-early");
     chat.say("4/5");
+    assert_eq!(chat.screen().body.id, "report-ask-why");
+    chat.say("..");
+    assert_eq!(chat.note(), "report-reason-help");
+    chat.say("gõ nhầm số");
+    assert!(vi(&chat.screen().body).contains("Lý do: gõ nhầm số"), "{}", vi(&chat.screen().body));
     chat.tap("save");
-    assert!(matches!(deed(&chat), Some(ReportDeed::Renumber { number, .. }) if number == "154/BC-UBND"));
+    let Some(ReportDeed::Renumber { number, why, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((number.as_str(), why.as_str()), ("154/BC-UBND", "gõ nhầm số"));
+    // What stood there before stays on the card.
+    let former = Former { number: "145/BC-UBND".to_owned(), dated: day("2026-05-04"), why, by: GIANG, at: now() };
+    let chat = at_card(HAI, vec![Version { former: vec![former], ..version(1, Standing::Sent) }]);
+    assert!(vi(&chat.screen().body).contains("Trước đã ghi: số 145/BC-UBND"), "{}", vi(&chat.screen().body));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::access::act;
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date};
 use crate::domain::names::full_names;
 use crate::domain::reporting::{Days, Part, Report, Standing};
 
@@ -47,6 +47,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .taking_days()
             .choice(format!("day:{}", facts.today), text!("report-button-today", day = Arg::Date(facts.today)))
             .row(back()),
+        Step::Why => Screen::new(text!("report-ask-why")).open().row(back()),
         Step::Check => check(at, it).row(back()),
         Step::Drop => Screen::new(text!("report-ask-drop", report = named(it.report.kind, &it.report.days)))
             .open()
@@ -83,10 +84,15 @@ fn write(at: &At, it: &OneFound) -> Screen {
 
 fn check(at: &At, it: &OneFound) -> Screen {
     let Some((number, dated)) = at.number.clone().zip(at.dated) else { return gone() };
-    let report = named(it.report.kind, &it.report.days);
-    Screen::new(text!("report-check", report = report, number = number, day = Arg::Date(dated)))
-        .open()
-        .row(vec![Button::primary("save", text!("report-button-save-sent"))])
+    let (report, day) = (named(it.report.kind, &it.report.days), Arg::Date(dated));
+    let (body, button) = match &at.why {
+        Some(why) => (
+            text!("report-check-again", report = report, number = number, day = day, why = why.as_str()),
+            text!("report-button-save-again"),
+        ),
+        None => (text!("report-check", report = report, number = number, day = day), text!("report-button-save-sent")),
+    };
+    Screen::new(body).open().row(vec![Button::primary("save", button)])
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -96,7 +102,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     if permit(act::MakeReport, facts).is_none() {
         return Turn::to(card(&at)).note(text!("not-allowed"));
     }
-    if let (Step::Write | Step::Reason, Answer::Text { text, .. }) = (at.step, &answer)
+    if let (Step::Write | Step::Reason | Step::Why, Answer::Text { text, .. }) = (at.step, &answer)
         && let Some(why) = refused(text)
     {
         return Turn::to(at.place()).note(why);
@@ -115,7 +121,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Due, Answer::Pick("none")) => moved(at, it, Days { due: None, ..it.report.days }, facts),
         (Step::Due, Answer::Text { text, .. }) => match day_from(text, it.report.days.to, facts) {
             Ok(day) => moved(at, it, Days { due: Some(day), ..it.report.days }, facts),
-            Err(DateError::InPast) => Turn::to(at.place()).note(text!("report-due-early")),
+            Err(DateError::InPast) => {
+                Turn::to(at.place()).note(text!("report-due-early", to = Arg::Date(it.report.days.to)))
+            }
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
         (Step::DataTo, Answer::Text { text, .. }) => match day_from(text, it.report.days.from, facts) {
@@ -135,6 +143,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Ok(day) => dated(at, it, day),
             Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
         },
+        (Step::Why, Answer::Text { text, .. }) => match fit(text, REASON) {
+            Some(why) => Turn::to(At { why: Some(why), ..at }.step(Step::Check)),
+            None => Turn::to(at.place()).note(text!("report-reason-help")),
+        },
         (Step::Check, Answer::Pick("save")) => sent(at, it, facts),
         (Step::Drop, Answer::Pick("really")) => dropped(at, it, facts),
         (Step::Reason, Answer::Text { text, .. }) => match fit(text, REASON) {
@@ -153,7 +165,8 @@ fn back(at: At) -> super::Place {
     match at.step {
         Step::Write => at.step(Step::Parts),
         Step::Dated => at.step(Step::Number),
-        Step::Check => at.step(Step::Dated),
+        Step::Check if at.why.is_some() => at.step(Step::Why),
+        Step::Check | Step::Why => at.step(Step::Dated),
         _ => card(&at),
     }
 }
@@ -163,14 +176,14 @@ fn fit(text: &str, within: std::ops::RangeInclusive<usize>) -> Option<String> {
     within.contains(&words.chars().count()).then_some(words)
 }
 
-/// A day on or after the one from which it is counted: without its year the first such day. Words such as `hôm nay` go by
-/// today.
+/// A day on or after the one from which it is counted: without its year the first such day. Everything else, such as
+/// `thứ sáu tuần sau`, goes by the day on which it is said.
 fn day_from(text: &str, from: chrono::NaiveDate, facts: &Facts) -> Result<chrono::NaiveDate, DateError> {
-    if text.contains(|it: char| it.is_ascii_digit()) {
+    if leaves_year_open(text) {
         return parse_date(text, from, Lean::Future);
     }
     let on = facts.written_on();
-    let day = parse_date(text, on, Lean::Past).or_else(|_| parse_date(text, on, Lean::Future))?;
+    let day = parse_date(text, on, Lean::Future).or_else(|_| parse_date(text, on, Lean::Past))?;
     if day < from { Err(DateError::InPast) } else { Ok(day) }
 }
 
@@ -249,7 +262,9 @@ fn dated(at: At, it: &OneFound, day: chrono::NaiveDate) -> Turn {
     if day <= it.report.days.to {
         return Turn::to(at.place()).note(text!("report-dated-early", to = Arg::Date(it.report.days.to)));
     }
-    Turn::to(At { dated: Some(day), ..at }.step(Step::Check))
+    let is_sent = it.report.last().is_some_and(|it| it.standing == Standing::Sent);
+    let next = if is_sent { Step::Why } else { Step::Check };
+    Turn::to(At { dated: Some(day), ..at }.step(next))
 }
 
 /// It went out with this number and day; of one that had gone out, these are the right ones.
@@ -258,7 +273,10 @@ fn sent(at: At, it: &OneFound, facts: &Facts) -> Turn {
     let (Some(permit), Some(seen), Some(number), Some(dated)) = known else { return anew(&at) };
     let (deed, note) = match it.report.last().map(|it| it.standing) {
         Some(Standing::Approved) => (ReportDeed::Send { permit, seen, number, dated }, "report-sent"),
-        Some(Standing::Sent) => (ReportDeed::Renumber { permit, seen, number, dated }, "report-renumbered"),
+        Some(Standing::Sent) => {
+            let Some(why) = at.why.clone() else { return Turn::to(at.step(Step::Why)) };
+            (ReportDeed::Renumber { permit, seen, number, dated, why }, "report-renumbered")
+        }
         Some(Standing::Draft) | None => return Turn::to(card(&at)).note(text!("report-not-approved")),
     };
     Turn::to(card(&at)).with(doing(deed)).note(Text::of(note))

@@ -98,8 +98,11 @@ fn together(source: &Report<'_>) -> Vec<Text> {
     if it.activities > 0 {
         lines.push(text!("report-says-together", count = it.activities, teams = it.teams.0, of = it.teams.1));
     }
-    if it.money > 0 || it.in_kind > 0 {
-        lines.push(text!("report-says-raised", money = it.money, kind = it.in_kind));
+    match (it.money, it.in_kind) {
+        (0, 0) => {}
+        (money, 0) => lines.push(text!("report-says-raised-money", money = money)),
+        (0, kind) => lines.push(text!("report-says-raised-kind", kind = kind)),
+        (money, kind) => lines.push(text!("report-says-raised", money = money, kind = kind)),
     }
     lines
 }

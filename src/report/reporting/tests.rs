@@ -206,3 +206,13 @@ fn every_file_is_made_and_twice_the_same() {
     });
     with(&Counted::default(), |it| assert_eq!(file(File::Words, it), None));
 }
+
+#[test]
+fn what_was_raised_is_said_as_money_in_kind_or_both() {
+    let said =
+        |money, in_kind| words(&Counted { together: Together { money, in_kind, ..Together::default() }, ..counted() });
+    assert!(said(5_000_000, 0).contains("5.000.000 đồng."));
+    assert!(said(0, 1).contains("ở cơ sở: 1 lần bằng hiện vật"), "no sum of nought");
+    assert!(said(5_000_000, 1).contains("5.000.000 đồng; 1 lần"));
+    assert!(!said(0, 0).contains("Nguồn lực bố trí"));
+}
