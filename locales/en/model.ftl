@@ -215,6 +215,7 @@ model-criterion = { $nth }. { $text }
 model-criterion-hint = { $nth }. { $text } – <i>{ $hint } ({ $verdict })</i>
 model-criterion-dropped = ✖ { $text } (dropped: { $why })
 model-hint-rate = { $part }/{ $whole } cases settled, { $wanted }% wanted
+model-hint-received = { $part }/{ $whole } cases that came were settled, { $wanted }% wanted
 model-hint-trained = { $part }/{ $whole } mediators trained, { $wanted }% wanted
 model-hint-register = { $part }/{ $whole } lines of the register signed, { $wanted }% wanted
 model-hint-reports = { $part }/{ $whole } months closed in time, { $wanted }% wanted
@@ -227,6 +228,7 @@ model-one-criterion =
     Numbers beside it: { $hint }
     Wanted: { $percent }
 model-computed-rate = success rate
+model-computed-received = share settled of all cases that came
 model-computed-trained = mediators trained
 model-computed-register = register signed
 model-computed-reports = months closed in time

@@ -23,6 +23,7 @@ model-col-evidence = Số liệu, minh chứng
 model-met = Đạt
 model-not-met = Chưa đạt
 model-evidence-rate = Hòa giải thành { $part }/{ $whole } vụ, việc đã hòa giải xong
+model-evidence-received = Hòa giải thành { $part }/{ $whole } vụ, việc phát sinh trong năm
 model-evidence-trained = { $part }/{ $whole } hòa giải viên được tập huấn trong năm
 model-evidence-register = { $part }/{ $whole } vụ, việc trong Sổ theo dõi đã ký xác nhận
 model-evidence-reports = Chốt số liệu đúng hạn { $part }/{ $whole } tháng

@@ -215,6 +215,7 @@ model-criterion = { $nth }. { $text }
 model-criterion-hint = { $nth }. { $text } – <i>{ $hint } ({ $verdict })</i>
 model-criterion-dropped = ✖ { $text } (đã bỏ: { $why })
 model-hint-rate = thành { $part }/{ $whole } vụ, việc, cần từ { $wanted }%
+model-hint-received = thành { $part }/{ $whole } vụ, việc phát sinh, cần từ { $wanted }%
 model-hint-trained = { $part }/{ $whole } hòa giải viên đã tập huấn, cần { $wanted }%
 model-hint-register = { $part }/{ $whole } dòng trong Sổ đã ký, cần { $wanted }%
 model-hint-reports = { $part }/{ $whole } tháng chốt đúng hạn, cần { $wanted }%
@@ -227,6 +228,7 @@ model-one-criterion =
     Số liệu kèm theo: { $hint }
     Mức cần đạt: { $percent }
 model-computed-rate = tỷ lệ hòa giải thành
+model-computed-received = tỷ lệ thành trên số vụ, việc phát sinh
 model-computed-trained = hòa giải viên được tập huấn
 model-computed-register = Sổ theo dõi đã ký
 model-computed-reports = chốt số liệu đúng hạn

@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::domain::TeamId;
 use crate::domain::access::Reached;
-use crate::domain::calendar::{Calendar, at_local, end_of};
-use crate::domain::figures::Tally;
-use crate::domain::model::hints::Known;
-use crate::domain::period::{Period, PeriodKind};
+use crate::domain::calendar::{Calendar, at_local, days_later, end_of};
+use crate::domain::figures::{Rate, Tally};
+use crate::domain::model::hints::{Known, months_in_time};
+use crate::domain::period::Period;
 use crate::domain::plan::EvidenceKind;
-use crate::domain::rhythm::close_moments;
+use crate::domain::register::BookId;
+use crate::domain::{CaseId, TeamId};
 use crate::store::model::ModelsOf;
 use crate::store::plan::PlanOf;
 use crate::store::{Result, Tx};
@@ -28,33 +28,56 @@ pub(super) async fn counted(
         return Ok(Known::default());
     };
     let day = today.min(last);
-    let period = Period::containing(PeriodKind::Year, first);
-    let figures = Tally::count(&tx.stretches(Reached::Team(team), period).await?, period).total;
+    let Some(period) = Period::between(first, day) else { return Ok(Known::default()) };
+    let stretches = tx.stretches(Reached::Team(team), period).await?;
+    let figures = Tally::count(&stretches, period).total;
+    // Where an earlier day is looked at, what came since stands in the book and counts nothing.
+    let since = Period::between(days_later(day, 1), last);
+    let since = match since {
+        Some(since) => tx.stretches(Reached::Team(team), since).await?,
+        None => Vec::new(),
+    };
+    let since: HashSet<CaseId> =
+        since.iter().filter(|it| it.nth == 1 && it.opened_on > day).map(|it| it.case).collect();
     let register = tx.register(of.ward, day).await?;
-    let instants = (at_local(first, NaiveTime::MIN), end_of(last));
+    let instants = (at_local(first, NaiveTime::MIN), end_of(day));
     let trained: HashSet<_> = tx.attended_between(of.ward, instants).await?.into_iter().collect();
     let mediators: HashSet<_> = register.mediators(team, day).map(|it| it.id).collect();
     let evidence = tx.plan_evidence(PlanOf { ward: of.ward, year: of.year }).await?;
     let together = evidence.iter().filter(|it| {
-        it.struck.is_none() && it.noted.kind == EvidenceKind::Coordination && it.noted.teams.contains(&team)
+        let noted = &it.noted;
+        it.struck.is_none()
+            && noted.kind == EvidenceKind::Coordination
+            && noted.teams.contains(&team)
+            && noted.on <= today
     });
     let together = small(together.count());
     Ok(Known {
-        mediated: (figures.success + figures.failure, figures.success),
+        mediated: whole_and_part(figures.rate_of_mediated()),
+        received: whole_and_part(figures.rate_of_received()),
         mediators: (small(mediators.len()), small(mediators.intersection(&trained).count())),
-        lines: lines(tx, team, of.year).await?,
-        months: months(tx, team, (first, day), calendar).await?,
+        lines: lines(tx, (team, of.year), &since, today).await?,
+        months: months(tx, of, team, (today, calendar)).await?,
         together,
     })
 }
 
-/// Lines of the books of a year, and how many of them are signed.
-async fn lines(tx: &mut Tx, team: TeamId, year: i32) -> Result<(u32, u32)> {
+fn whole_and_part(rate: Option<Rate>) -> (u32, u32) {
+    rate.map_or((0, 0), |it| (it.whole, it.part))
+}
+
+/// Lines of the books of a year without those of some cases, and how many of them were signed by a day.
+async fn lines(
+    tx: &mut Tx,
+    (team, year): (TeamId, i32),
+    without: &HashSet<CaseId>,
+    day: NaiveDate,
+) -> Result<(u32, u32)> {
     let (mut all, mut signed) = (0, 0);
     for book in tx.register_books(team, year).await? {
-        let id = crate::domain::register::BookId { team, year, part: book.part };
-        let stretches = tx.signed_lines(id).await?;
-        for line in tx.register_lines(None, &book).await? {
+        let mut stretches = tx.signed_lines(BookId { team, year, part: book.part }).await?;
+        stretches.retain(|it| it.signed_on <= day);
+        for line in tx.register_lines(None, &book).await?.iter().filter(|it| !without.contains(&it.case)) {
             all += 1;
             signed += u32::from(stretches.iter().any(|it| it.stretch.holds(line.number)));
         }
@@ -62,25 +85,17 @@ async fn lines(tx: &mut Tx, team: TeamId, year: i32) -> Result<(u32, u32)> {
     Ok((all, signed))
 }
 
-/// Months that are over, and how many of them the team closed in time: before the end of the day after the month's last, since
-/// the last reminder comes on that.
 async fn months(
     tx: &mut Tx,
+    of: ModelsOf,
     team: TeamId,
-    (first, today): (NaiveDate, NaiveDate),
-    calendar: &Calendar,
+    (today, calendar): (NaiveDate, &Calendar),
 ) -> Result<(u32, u32)> {
-    let closed = tx.months_closed(team, (first, today)).await?;
-    let (mut over, mut in_time) = (0, 0);
-    let mut month = Period::containing(PeriodKind::Month, first);
-    while month.to < today && over < 12 {
-        over += 1;
-        let last = close_moments(month, calendar).last().copied().unwrap_or_else(|| end_of(month.to));
-        let until = end_of(crate::domain::calendar::local_date(last).max(month.to).succ_opt().unwrap_or(month.to));
-        in_time += u32::from(closed.iter().any(|it| it.0 == month.from && it.1 < until));
-        month = month.after();
-    }
-    Ok((over, in_time))
+    let Some(it) = tx.teams(of.ward).await?.into_iter().find(|it| it.id == team) else { return Ok((0, 0)) };
+    let began = tx.first_record(of.ward).await?;
+    let stretch = (NaiveDate::default().with_year(of.year).unwrap_or_default(), today);
+    let closed = tx.months_closed(team, stretch).await?;
+    Ok(months_in_time(&closed, (of.year, began), &it.life, (today, calendar)))
 }
 
 fn small(it: usize) -> u32 {

@@ -209,7 +209,9 @@ pub struct Rate {
 }
 
 impl Rate {
-    fn of(part: u32, whole: u32) -> Option<Self> {
+    /// A part of a whole; none of nothing.
+    #[must_use]
+    pub fn of(part: u32, whole: u32) -> Option<Self> {
         (whole > 0).then_some(Self { part, whole })
     }
 

@@ -3,6 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::clock::Clock as _;
 
+use crate::papers_in_chats::document;
+use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
 
 async fn chosen() -> Town {
@@ -88,4 +90,20 @@ async fn a_team_that_is_struck_is_reminded_of_nothing() {
     assert_eq!(town.number("SELECT count(*) FROM model_entry WHERE struck_at > ''").await, 1, "it stays");
     town.passes(TimeDelta::days(1)).await;
     assert_eq!(heard(&town, LAN, "tổ kiểu mẫu"), 0);
+}
+
+#[tokio::test]
+async fn minutes_that_are_printed_later_say_what_was_so_when_the_team_met() {
+    let town = chosen().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    until(&town, "2026-11-05T02:00:00Z").await;
+    let rated = ["/kieumau", ">Kim Đôi", ">Tự đánh giá", ">Tổ chức tốt", ">Xong", "3", "3", "3", "4/11", ">Lưu"];
+    town.plays(LAN, &rated).await;
+    until(&town, "2026-12-10T05:00:00Z").await;
+    town.plays(LAN, &["/kieumau", ">Kim Đôi"]).await;
+    let card = town.last(LAN).text;
+    assert!(card.contains("0/7 tháng chốt đúng hạn"), "May to November: {card}");
+    town.plays(LAN, &[">Giấy tờ", ">Biên bản tự đánh giá"]).await;
+    let xml = document(&town, LAN);
+    assert!(xml.contains("Chốt số liệu đúng hạn 0/6 tháng"), "May to October: {}", town.transcript(LAN));
 }

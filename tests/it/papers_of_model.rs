@@ -118,7 +118,14 @@ fn team(written: bool) -> ModelTeam {
 
 fn make(kind: ModelPaper, written: bool, (locale, office): (&Locale, &Office)) -> Paper {
     let (model, criteria) = (team(written), Criteria::seeded(Seed::Ward));
-    let known = Known { mediated: (10, 9), mediators: (5, 4), lines: (12, 12), months: (10, 10), together: 3 };
+    let known = Known {
+        mediated: (10, 9),
+        received: (11, 9),
+        mediators: (5, 4),
+        lines: (12, 12),
+        months: (10, 10),
+        together: 3,
+    };
     let source = Source {
         locale,
         office,

@@ -11,8 +11,8 @@ use crate::domain::TeamId;
 use crate::domain::calendar::local_date;
 use crate::domain::model::criteria::Criteria;
 use crate::domain::model::hints::{Known, Targets};
-use crate::domain::model::{ModelPaper, ModelTeam};
-use crate::domain::people::{Office as Holds, Team};
+use crate::domain::model::{ModelKind, ModelPaper, ModelTeam};
+use crate::domain::people::Team;
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
 use crate::report::docx::office::Office;
@@ -60,14 +60,19 @@ impl Bot {
         of: (ModelsOf, TeamId),
         (kind, file_name): (ModelPaper, &str),
     ) -> Result<Option<Upload>, Error> {
-        let found = of_model(&mut tx, of, self.clock.now()).await?;
+        let found = of_model(&mut tx, of, (kind, self.clock.now())).await?;
         drop(tx);
         let Some(paper) = found.and_then(|it| it.paper(kind, &self.locale)) else { return Ok(None) };
         Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
     }
 }
 
-async fn of_model(tx: &mut Tx, (of, team): (ModelsOf, TeamId), now: DateTime<Utc>) -> Result<Option<OfModel>, Error> {
+/// What a paper says: figures up to the day of what it is about, however much later it is printed again.
+async fn of_model(
+    tx: &mut Tx,
+    (of, team): (ModelsOf, TeamId),
+    (kind, now): (ModelPaper, DateTime<Utc>),
+) -> Result<Option<OfModel>, Error> {
     let ModelsOf { ward, .. } = of;
     let Some(model) = tx.model_teams(of).await?.into_iter().find(|it| it.team == team) else { return Ok(None) };
     let Some(office) = office_of(tx, ward).await? else { return Ok(None) };
@@ -75,15 +80,17 @@ async fn of_model(tx: &mut Tx, (of, team): (ModelsOf, TeamId), now: DateTime<Utc
     let group = teams.iter().find(|it| it.id == team).and_then(|team| groups.iter().find(|it| it.id == team.group));
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();
     let today = local_date(now);
-    let heads = |it: &&crate::domain::people::Person| {
-        let mut held = it.offices.iter();
-        held.any(|it| it.office == Holds::TeamHead && it.team == Some(team) && it.is_active(today))
-    };
-    let head = tx.people_of_team(team).await?.iter().find(heads).map(|it| it.name.clone());
+    let head = tx.people_of_team(team).await?.iter().find(|it| it.heads(team, today)).map(|it| it.name.clone());
     let (law, calendar) = read_rules(tx, Some(ward), now).await?;
     let (rate, trained, together) = law.on(today).model_targets();
     let targets = Targets { rate, trained, together };
     let criteria = tx.criteria(of).await?.map(|it| it.0);
-    let known = counted(tx, of, team, (today, &calendar)).await?;
+    let about = match kind {
+        ModelPaper::SelfMinutes => model.last(ModelKind::SelfRating),
+        ModelPaper::Request => model.last(ModelKind::Request),
+        ModelPaper::WardMinutes | ModelPaper::Decision => model.last(ModelKind::WardRating),
+    };
+    let day = about.map_or(today, |it| it.noted.on.min(today));
+    let known = counted(tx, of, team, (day, &calendar)).await?;
     Ok(Some(OfModel { model, criteria, known, targets, office, group, teams, head, made_at: now }))
 }

@@ -11,11 +11,11 @@ use crate::bot::apply::Desk;
 use crate::bot::model_counts::counted;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::model::{Due, DueFound, Known, ModelDeed, Of, THIS_YEAR};
+use crate::dialogue::model::{Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of, THIS_YEAR};
 use crate::dialogue::own::Own;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::TeamId;
-use crate::domain::access::{Action, Permit, act, may};
+use crate::domain::access::{Action, Permit, Scope, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::local_date;
 use crate::domain::model::ModelPaper;
@@ -28,6 +28,8 @@ impl Shelf for Models {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         Some(if let Some(Of(year)) = ask.get::<Of>() {
             read(known(*year, reading))
+        } else if let Some(Counted { year, team }) = ask.get::<Counted>() {
+            read(numbers((*year, *team), reading))
         } else {
             let due = ask.get::<Due>()?;
             read(due_of(*due, reading))
@@ -42,17 +44,31 @@ impl Shelf for Models {
 /// Whoever reads the ward's sees all model teams, a head those that they head.
 async fn known(year: i32, reading: Reading<'_>) -> Result<Known> {
     let Reading { tx, facts, .. } = reading;
-    let Some(actor) = facts.actor().cloned() else { return Ok(Known::default()) };
-    let Ok(permit) = may(&actor, Action::ReadModel) else { return Ok(Known::default()) };
-    let year = if year == THIS_YEAR { facts.today.year() } else { year };
-    let of = ModelsOf { ward: actor.ward, year };
+    let Some((of, scope)) = reach(year, facts) else { return Ok(Known::default()) };
     let mut teams = tx.model_teams(of).await?;
-    teams.retain(|it| permit.scope().ward.is_some() || permit.scope().teams.contains(it.team));
-    let mut all = Vec::new();
-    for it in teams.iter().filter(|it| it.is_chosen()) {
-        all.push((it.team, counted(tx, of, it.team, (facts.today, &*facts.calendar)).await?));
-    }
-    Ok(Known { criteria: tx.criteria(of).await?, teams, counted: all })
+    teams.retain(|it| scope.ward.is_some() || scope.teams.contains(it.team));
+    Ok(Known { criteria: tx.criteria(of).await?, teams })
+}
+
+/// What the actor reads of a year, and how far.
+fn reach(year: i32, facts: &Facts) -> Option<(ModelsOf, Scope)> {
+    let actor = facts.actor()?;
+    let permit = may(actor, Action::ReadModel).ok()?;
+    let year = if year == THIS_YEAR { facts.today.year() } else { year };
+    Some((ModelsOf { ward: actor.ward, year }, permit.scope()))
+}
+
+/// The same of one team.
+fn reach_of((year, team): (i32, TeamId), facts: &Facts) -> Option<ModelsOf> {
+    let (of, scope) = reach(year, facts)?;
+    let is_own = facts.teams.iter().any(|it| it.id == team);
+    (is_own && (scope.ward.is_some() || scope.teams.contains(team))).then_some(of)
+}
+
+async fn numbers((year, team): (i32, TeamId), reading: Reading<'_>) -> Result<CountedFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(of) = reach_of((year, team), facts) else { return Ok(CountedFound::default()) };
+    counted(tx, of, team, (facts.today, &*facts.calendar)).await.map(|it| CountedFound(Some(it)))
 }
 
 /// A timer knows no actor, so the ward's law, days and teams are read here.

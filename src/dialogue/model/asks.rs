@@ -17,12 +17,27 @@ pub struct Known {
     pub teams: Vec<ModelTeam>,
     /// The criteria, and their version in that year; 0 where they come from a year before.
     pub criteria: Option<(Criteria, i32)>,
-    /// What is computed of the teams that are chosen.
-    pub counted: Vec<(TeamId, hints::Known)>,
 }
 
 impl Ask for Of {
     type Found = Known;
+}
+
+/// What is computed of a team beside the criteria.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Of which year.
+    pub year: i32,
+    /// Of which team.
+    pub team: TeamId,
+}
+
+/// It, if the actor reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountedFound(pub Option<hints::Known>);
+
+impl Ask for Counted {
+    type Found = CountedFound;
 }
 
 /// One team, for a timer.

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::at::{At, Step};
 use super::words;
-use super::{Rights, known};
+use super::{Rights, counted, known};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
@@ -73,9 +73,8 @@ pub(super) fn one(at: &At, rights: &Rights, facts: &Facts) -> Screen {
         lines.extend(all.iter().take(LINES).map(|it| text!("model-bullet", line = words::noted(&it.noted, facts))));
     }
     if let Some((set, _)) = &found.criteria {
-        let counted = found.counted.iter().find(|of| of.0 == it.team).map(|it| &it.1);
         lines.push(text!("model-team-hints"));
-        lines.extend(words::criteria(set, counted, facts));
+        lines.extend(words::criteria(set, counted(facts).filter(|_| it.is_chosen()), facts));
     }
     let name = words::team_name(it.team, facts);
     let mut screen =

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
-pub use self::asks::{Due, DueFound, Known, ModelDeed, Of};
+pub use self::asks::{Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of};
 pub use self::at::{Ask, At, Field, Form, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -32,7 +32,7 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, act, may};
-use crate::domain::model::{ModelKind, ModelPaper, ModelTeam};
+use crate::domain::model::{ModelKind, ModelPaper, ModelTeam, hints};
 use crate::domain::people::Actor;
 use crate::domain::{ModelEntryId, TeamId};
 
@@ -92,6 +92,11 @@ fn known(facts: &Facts) -> Cow<'_, Known> {
     facts.found::<Of>().map_or_else(|| Cow::Owned(Known::default()), Cow::Borrowed)
 }
 
+/// What is computed of the team that is looked at.
+fn counted(facts: &Facts) -> Option<&hints::Known> {
+    facts.found::<Counted>()?.0.as_ref()
+}
+
 /// `/kieumau`.
 fn start(facts: &Facts) -> Turn {
     match rights(facts) {
@@ -124,7 +129,13 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        Needs::asking(Of(self.year))
+        let (needs, year) = (Needs::asking(Of(self.year)), self.year);
+        let scores = |form: &Form| super::form::Form::ask(form) == Ask::Scores;
+        match (self.step, self.team) {
+            (Step::Team, Some(team)) => needs.and(Counted { year, team }),
+            (Step::Note, Some(team)) if self.form.as_deref().is_some_and(scores) => needs.and(Counted { year, team }),
+            _ => needs,
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {

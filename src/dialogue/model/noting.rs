@@ -103,8 +103,8 @@ pub(super) fn screen(at: &At, form: &Form, facts: &Facts) -> Screen {
 /// The criteria to be ticked, with what is computed beside them.
 fn scores(at: &At, form: &Form, facts: &Facts) -> Screen {
     let found = known(facts);
-    let counted = found.counted.iter().find(|of| Some(of.0) == at.team).map(|it| &it.1);
-    let lines = found.criteria.as_ref().map_or_else(Vec::new, |it| words::criteria(&it.0, counted, facts));
+    let computed = super::counted(facts);
+    let lines = found.criteria.as_ref().map_or_else(Vec::new, |it| words::criteria(&it.0, computed, facts));
     let all = criteria(facts);
     let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let line = |it: &Criterion| {

@@ -38,13 +38,25 @@ fn known_with(kinds: &[ModelKind]) -> Known {
     } else {
         vec![ModelTeam { team: TEAM, year: 2026, entries: lines.collect() }]
     };
-    let counted = hints::Known { mediated: (10, 9), mediators: (5, 4), lines: (8, 8), months: (4, 3), together: 1 };
-    Known { teams, criteria: Some((Criteria::seeded(Seed::Ward), 1)), counted: vec![(TEAM, counted)] }
+    Known { teams, criteria: Some((Criteria::seeded(Seed::Ward), 1)) }
+}
+
+/// What is loaded, with the numbers beside it.
+fn loaded(known: Known) -> Vec<Own> {
+    let counted = hints::Known {
+        mediated: (10, 9),
+        received: (12, 9),
+        mediators: (5, 4),
+        lines: (8, 8),
+        months: (4, 3),
+        together: 1,
+    };
+    vec![Own::of(known), Own::of(CountedFound(Some(counted)))]
 }
 
 fn chat_with(who: PersonId, known: Known) -> Chat {
     let mut chat = Chat::with(who);
-    chat.world.own = vec![Own::of(known)];
+    chat.world.own = loaded(known);
     chat
 }
 
@@ -122,7 +134,7 @@ fn nothing_is_asked_for_before_it_can_be() {
     chat.tap("note:request");
     chat.say("10/4/2026");
     // Meanwhile the rating was struck.
-    chat.world.own = vec![Own::of(known_with(&[ModelKind::Chosen]))];
+    chat.world.own = loaded(known_with(&[ModelKind::Chosen]));
     chat.tap("save");
     assert!(chat.effects.is_empty(), "{:?}", chat.effects);
     assert_eq!(note(&chat).as_deref(), Some("model-lack-self_rating"));
@@ -264,7 +276,7 @@ fn criteria_are_begun_from_a_set_and_edited_one_by_one() {
     chat.tap("seed:hanoi");
     let ModelDeed::Criteria { criteria, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!((criteria.live().count(), criteria.all.len()), (5, 11));
-    assert!(criteria.live().any(|it| it.hint == Some(Hint::Rate) && it.percent == Some(80)));
+    assert!(criteria.live().any(|it| it.hint == Some(Hint::Received) && it.percent == Some(80)));
     // Somebody else changed them since.
     chat.tap("c:1");
     chat.tap("text");
