@@ -1,4 +1,5 @@
-//! What is computed of a team beside the criteria of a model: read where it is recorded, whenever it is looked at.
+//! What is known of a team beside the criteria of a model: the numbers, read where they are recorded, and the criteria by which
+//! its ratings were made.
 
 use std::collections::HashSet;
 
@@ -7,6 +8,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use crate::domain::access::Reached;
 use crate::domain::calendar::{Calendar, at_local, days_later, end_of};
 use crate::domain::figures::{Rate, Tally};
+use crate::domain::model::ModelTeam;
+use crate::domain::model::criteria::Rated;
 use crate::domain::model::hints::{Known, months_in_time};
 use crate::domain::period::Period;
 use crate::domain::plan::EvidenceKind;
@@ -96,6 +99,19 @@ async fn months(
     let stretch = (NaiveDate::default().with_year(of.year).unwrap_or_default(), today);
     let closed = tx.months_closed(team, stretch).await?;
     Ok(months_in_time(&closed, (of.year, began), &it.life, (today, calendar)))
+}
+
+/// By which criteria the ratings of a team were made. Of one that does not say it, those that stood when it was written down.
+pub(super) async fn rated(tx: &mut Tx, of: ModelsOf, team: &ModelTeam) -> Result<Vec<Rated>> {
+    let mut all = Vec::new();
+    for it in team.entries.iter().filter(|it| !it.noted.scores.is_empty()) {
+        let found = match it.noted.criteria {
+            Some(edition) => tx.criteria_in(of.ward, edition).await?.map(|criteria| (criteria, edition)),
+            None => tx.criteria_then(of, it.at).await?,
+        };
+        all.extend(found.map(|(criteria, edition)| Rated { id: it.id, edition, criteria }));
+    }
+    Ok(all)
 }
 
 fn small(it: usize) -> u32 {

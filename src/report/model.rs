@@ -9,9 +9,9 @@ use super::docx::office::Office;
 use super::docx::sheet::{Dated, Sheet, Signer, cell, centred_cell, day_in_words, heading_cell};
 use crate::dialogue::text::{Text, text};
 use crate::domain::calendar::local_date;
-use crate::domain::model::criteria::Criteria;
+use crate::domain::model::criteria::{Criteria, Criterion, Rated};
 use crate::domain::model::hints::{Known, Targets, shown};
-use crate::domain::model::{ModelKind, ModelNoted, ModelPaper, ModelTeam};
+use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelPaper, ModelTeam};
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 
@@ -24,8 +24,10 @@ pub struct Source<'a> {
     pub office: &'a Office,
     /// The team with its lines.
     pub model: &'a ModelTeam,
-    /// The criteria, if there are any.
+    /// The criteria as they stand, if there are any.
     pub criteria: Option<&'a Criteria>,
+    /// Those by which its ratings were made.
+    pub rated: &'a [Rated],
     /// What is computed beside them.
     pub known: &'a Known,
     /// What is wanted of that.
@@ -60,12 +62,18 @@ impl Source<'_> {
         self.model.last(kind).map(|it| &it.noted)
     }
 
+    /// The criteria by which a line was rated; those that stand where nothing was yet.
+    fn criteria_of(&self, rating: Option<&ModelEntry>) -> Option<&Criteria> {
+        let rated = |it: &ModelEntry| self.rated.iter().find(|of| of.id == it.id).map(|it| &it.criteria);
+        rating.and_then(rated).or(self.criteria)
+    }
+
     fn ward(&self) -> &str {
         self.office.ward.as_str()
     }
 
     /// The numbers beside a criterion, as evidence.
-    fn evidence(&self, it: &crate::domain::model::criteria::Criterion) -> String {
+    fn evidence(&self, it: &Criterion) -> String {
         let Some(found) = shown(it, self.known, self.targets) else { return String::new() };
         let text =
             Text::of(format!("model-evidence-{}", found.hint)).with("part", found.part).with("whole", found.whole);
@@ -91,17 +99,17 @@ pub fn paper(kind: ModelPaper, source: &Source<'_>) -> Paper {
 }
 
 /// Criterion by criterion, as it was rated; empty where nobody has yet.
-fn push_rating(sheet: &mut Sheet<'_>, source: &Source<'_>, rating: Option<&ModelNoted>, column: &str) {
+fn push_rating(sheet: &mut Sheet<'_>, source: &Source<'_>, rating: Option<&ModelEntry>, column: &str) {
     let columns = ["model-col-nth", "model-col-criterion", column, "model-col-evidence"];
     let heading: Row = columns.map(|it| heading_cell(source.say(&Text::of(it)))).to_vec().into();
-    let scores = |nth: i32| rating.and_then(|it| it.scores.iter().find(|it| it.nth == nth)).map(|it| it.met);
-    let criteria: Vec<_> = source.criteria.iter().flat_map(|it| &it.all).collect();
+    let scores = |nth: i32| rating.and_then(|it| it.noted.scores.iter().find(|it| it.nth == nth)).map(|it| it.met);
+    let criteria: Vec<_> = source.criteria_of(rating).iter().flat_map(|it| &it.all).collect();
     // What was rated stands there, even where it counts no more.
-    let counts = |it: &&crate::domain::model::criteria::Criterion| match rating {
-        Some(rating) => rating.scores.iter().any(|score| score.nth == it.nth),
+    let counts = |it: &&Criterion| match rating {
+        Some(rating) => rating.noted.scores.iter().any(|score| score.nth == it.nth),
         None => it.dropped.is_none(),
     };
-    let row = |(nth, it): (usize, &crate::domain::model::criteria::Criterion)| -> Row {
+    let row = |(nth, it): (usize, &Criterion)| -> Row {
         let met = match scores(it.nth) {
             Some(true) => source.say(&text!("model-met")),
             Some(false) => source.say(&text!("model-not-met")),
@@ -132,7 +140,8 @@ fn self_minutes(source: &Source<'_>) -> Paper {
     sheet.head_of_community(&bodies, Dated::Nowhere);
     let title = source.say(&text!("model-minutes"));
     sheet.title(&title, &source.say(&text!("model-self-about", team = source.team, year = source.year())));
-    let it = source.last(ModelKind::SelfRating);
+    let entry = source.model.last(ModelKind::SelfRating);
+    let it = entry.map(|it| &it.noted);
     let day = it.map_or_else(|| source.say(&text!("model-open-day")), |it| day_in_words(&sheet, it.on));
     sheet.text(source.say(&text!("model-self-opening", day = day, group = source.group)));
     match it.and_then(|it| it.votes) {
@@ -144,7 +153,7 @@ fn self_minutes(source: &Source<'_>) -> Paper {
     sheet.field(&source.say(&text!("model-chair")), source.head);
     sheet.field(&source.say(&text!("model-clerk")), None);
     sheet.text(source.say(&text!("model-self-rates")));
-    push_rating(&mut sheet, source, it, "model-col-self");
+    push_rating(&mut sheet, source, entry, "model-col-self");
     match it.and_then(|noted| Some((noted, noted.votes?))) {
         Some((noted, votes)) => {
             let all = noted.scores.len();
@@ -186,7 +195,8 @@ fn request(source: &Source<'_>) -> Paper {
     }
     sheet.text(source.say(&text!("model-request-figures")));
     let mut said = false;
-    for it in source.criteria.iter().flat_map(|it| it.live()) {
+    let rating = source.model.last(ModelKind::SelfRating);
+    for it in source.criteria_of(rating).iter().flat_map(|it| it.live()) {
         let words = source.evidence(it);
         if !words.is_empty() {
             sheet.dash(&words);
@@ -208,14 +218,15 @@ fn ward_minutes(source: &Source<'_>) -> Paper {
     sheet.head_of_office("BB-UBND", None, Dated::Nowhere);
     let title = source.say(&text!("model-minutes"));
     sheet.title(&title, &source.say(&text!("model-ward-about", team = source.team, year = source.year())));
-    let it = source.last(ModelKind::WardRating);
+    let entry = source.model.last(ModelKind::WardRating);
+    let it = entry.map(|it| &it.noted);
     let day = it.map_or_else(|| source.say(&text!("model-open-day")), |it| day_in_words(&sheet, it.on));
     sheet.text(source.say(&text!("model-ward-opening", day = day, ward = source.ward())));
     sheet.field(&source.say(&text!("model-chair")), None);
     sheet.field(&source.say(&text!("model-clerk")), None);
     sheet.field(&source.say(&text!("model-ward-present")), None);
     sheet.text(source.say(&text!("model-ward-rates", team = source.team)));
-    push_rating(&mut sheet, source, it, "model-col-ward");
+    push_rating(&mut sheet, source, entry, "model-col-ward");
     match it {
         Some(noted) => {
             sheet.text(source.say(&text!("model-ward-result", met = noted.met(), all = noted.scores.len())));

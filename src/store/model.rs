@@ -11,7 +11,7 @@ use sqlx::FromRow;
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::{Permit, act};
-use crate::domain::model::criteria::Criteria;
+use crate::domain::model::criteria::{Criteria, Edition};
 use crate::domain::model::{ModelEntry, ModelNoted, ModelTeam};
 use crate::domain::plan::Struck;
 use crate::domain::{ModelEntryId, PersonId, TeamId, WardId};
@@ -50,6 +50,9 @@ struct EntryRow {
     struck_by: Option<PersonId>,
     reason: Option<Vec<u8>>,
 }
+
+/// Year, version, content.
+type CriteriaRow = (i32, i32, Vec<u8>);
 
 impl Tx {
     /// Keeps a line. The same one a second time changes nothing, and nothing is kept of a team beyond the permit's reach.
@@ -154,18 +157,37 @@ impl Tx {
         Ok(rows == 1)
     }
 
-    /// The criteria of a year with their version; where the year has none of its own, those of the last year before, as
-    /// version 0.
-    pub async fn criteria(&mut self, of: ModelsOf) -> Result<Option<(Criteria, i32)>> {
-        let row: Option<(i32, i32, Vec<u8>)> = on!(self, conn => sqlx::query_as(
+    /// The criteria of a year; where the year has none of its own, those of the last year before.
+    pub async fn criteria(&mut self, of: ModelsOf) -> Result<Option<(Criteria, Edition)>> {
+        let row: Option<CriteriaRow> = on!(self, conn => sqlx::query_as(
             "SELECT year, version, content FROM model_criteria
              WHERE ward_id = $1 AND year <= $2 ORDER BY year DESC, version DESC LIMIT 1")
             .bind(of.ward).bind(of.year).fetch_optional(conn).await)?;
-        let Some((year, version, content)) = row else { return Ok(None) };
-        let key = criteria_key(of.ward, year, version);
+        row.map(|it| self.open_criteria(of.ward, it)).transpose()
+    }
+
+    /// The same as they stood at an instant.
+    pub async fn criteria_then(&mut self, of: ModelsOf, then: DateTime<Utc>) -> Result<Option<(Criteria, Edition)>> {
+        let row: Option<CriteriaRow> = on!(self, conn => sqlx::query_as(
+            "SELECT year, version, content FROM model_criteria
+             WHERE ward_id = $1 AND year <= $2 AND changed_at <= $3 ORDER BY year DESC, version DESC LIMIT 1")
+            .bind(of.ward).bind(of.year).bind(then).fetch_optional(conn).await)?;
+        row.map(|it| self.open_criteria(of.ward, it)).transpose()
+    }
+
+    /// The criteria of a ward in an edition.
+    pub async fn criteria_in(&mut self, ward: WardId, edition: Edition) -> Result<Option<Criteria>> {
+        let row: Option<CriteriaRow> = on!(self, conn => sqlx::query_as(
+            "SELECT year, version, content FROM model_criteria WHERE ward_id = $1 AND year = $2 AND version = $3")
+            .bind(ward).bind(edition.year).bind(edition.version).fetch_optional(conn).await)?;
+        Ok(row.map(|it| self.open_criteria(ward, it)).transpose()?.map(|it| it.0))
+    }
+
+    fn open_criteria(&self, ward: WardId, (year, version, content): CriteriaRow) -> Result<(Criteria, Edition)> {
+        let key = criteria_key(ward, year, version);
         let json = self.unseal(criteria_cell(&key), &content)?;
         let criteria = code("model_criteria", "content", &key, serde_json::from_str(&json).ok())?;
-        Ok(Some((criteria, if year == of.year { version } else { 0 })))
+        Ok((criteria, Edition { year, version }))
     }
 
     /// The months between two days that a team has closed, each with the instant at which it did so first.

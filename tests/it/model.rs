@@ -58,6 +58,12 @@ async fn a_team_goes_its_way_from_choice_to_decision() {
     .await;
     let card = town.last(LAN).text;
     assert!(card.contains("tổ tự đánh giá đạt 2/6 tiêu chí; 3/3 người nhất trí"), "{}", town.transcript(LAN));
+    assert!(card.contains("hòa giải viên đã tập huấn, cần 100%"), "with what is computed: {card}");
+    // The office words a criterion anew; the rating reads as it was made.
+    town.plays(OFFICER, &["/kieumau", ">Tiêu chí đánh giá", ">Tổ chức tốt", ">Sửa câu chữ", "Tổ chức rất tốt"]).await;
+    town.plays(LAN, &[">Đã ghi", ">Tổ tự đánh giá"]).await;
+    let card = town.last(LAN).text;
+    assert!(card.contains("☑ Tổ chức tốt") && !card.contains("Tổ chức rất tốt"), "{card}");
     until(&town, "2026-11-14T05:00:00Z").await;
     assert_eq!(heard(&town, LAN, "Hôm nay là ngày cuối"), 0, "it is done");
     town.plays(LAN, &["/kieumau", ">Kim Đôi", ">Đề nghị công nhận", "hôm qua", ">Lưu"]).await;
@@ -69,7 +75,7 @@ async fn a_team_goes_its_way_from_choice_to_decision() {
     assert!(heard(&town, OFFICER, "phường đánh giá, quyết định trước") >= 1, "{}", town.transcript(OFFICER));
     town.plays(
         OFFICER,
-        &["/kieumau", ">Kim Đôi", ">Phường đánh giá", ">Tổ chức tốt", ">Xong", ">Bỏ qua", "hôm qua", ">Lưu"],
+        &["/kieumau", ">Kim Đôi", ">Phường đánh giá", ">Tổ chức rất tốt", ">Xong", ">Bỏ qua", "hôm qua", ">Lưu"],
     )
     .await;
     town.plays(OFFICER, &[">Nhập quyết định", ">Công nhận", "88/QĐ-UBND", "hôm nay", ">Lưu"]).await;

@@ -2,12 +2,12 @@
 //! of the decision; and the same before anything is written down.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use hoagiai::domain::model::criteria::{Criteria, Seed};
+use hoagiai::domain::model::criteria::{Criteria, Edition, Rated, Seed};
 use hoagiai::domain::model::hints::{Known, Targets};
 use hoagiai::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelPaper, ModelTeam, Score, Votes};
 use hoagiai::domain::{ModelEntryId, PersonId, TeamId};
 use hoagiai::locale::Locale;
-use hoagiai::report::docx::block::Paper;
+use hoagiai::report::docx::block::{Block, Paper};
 use hoagiai::report::docx::office::Office;
 use hoagiai::report::model::{self, Source};
 
@@ -118,6 +118,7 @@ fn team(written: bool) -> ModelTeam {
 
 fn make(kind: ModelPaper, written: bool, (locale, office): (&Locale, &Office)) -> Paper {
     let (model, criteria) = (team(written), Criteria::seeded(Seed::Ward));
+    let rated = rated(&criteria);
     let known = Known {
         mediated: (10, 9),
         received: (11, 9),
@@ -131,6 +132,7 @@ fn make(kind: ModelPaper, written: bool, (locale, office): (&Locale, &Office)) -
         office,
         model: &model,
         criteria: Some(&criteria),
+        rated: &rated,
         known: &known,
         targets: Targets { rate: 90, trained: 100, together: 2 },
         group: "tổ dân phố Bồ Sơn 1",
@@ -141,34 +143,53 @@ fn make(kind: ModelPaper, written: bool, (locale, office): (&Locale, &Office)) -
     model::paper(kind, &source)
 }
 
+fn rated(criteria: &Criteria) -> Vec<Rated> {
+    let of =
+        |id| Rated { id: ModelEntryId(id), edition: Edition { year: 2026, version: 1 }, criteria: criteria.clone() };
+    vec![of(2), of(4)]
+}
+
+/// The ruled rows of the team's minutes: what is to be met, and how it was rated.
+fn rows(written: bool, now: &Criteria, rated: &[Rated]) -> Vec<String> {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let (model, known) = (team(written), Known::default());
+    let source = Source {
+        locale: &locale,
+        office: &office,
+        model: &model,
+        criteria: Some(now),
+        rated,
+        known: &known,
+        targets: Targets { rate: 90, trained: 100, together: 2 },
+        group: "tổ dân phố Bồ Sơn 1",
+        team: "Tổ hòa giải Bồ Sơn 1",
+        head: None,
+        made_at: made_at(),
+    };
+    let paper = model::paper(ModelPaper::SelfMinutes, &source);
+    let blocks = paper.parts.iter().flat_map(|it| &it.blocks);
+    let tables = blocks.filter_map(|it| match it {
+        Block::Table(it) if it.is_ruled => Some(&it.rows),
+        _ => None,
+    });
+    tables.flatten().map(|it| format!("{it:?}")).collect()
+}
+
 #[test]
 fn what_was_rated_stands_on_paper_even_where_it_counts_no_more() {
-    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
     let mut criteria = Criteria::seeded(Seed::Ward);
     criteria.all[0].dropped = Some("không áp dụng".to_owned());
-    let known = Known::default();
-    let rows = |written: bool| {
-        let model = team(written);
-        let source = Source {
-            locale: &locale,
-            office: &office,
-            model: &model,
-            criteria: Some(&criteria),
-            known: &known,
-            targets: Targets { rate: 90, trained: 100, together: 2 },
-            group: "tổ dân phố Bồ Sơn 1",
-            team: "Tổ hòa giải Bồ Sơn 1",
-            head: None,
-            made_at: made_at(),
-        };
-        let paper = model::paper(ModelPaper::SelfMinutes, &source);
-        let blocks = paper.parts.iter().flat_map(|it| &it.blocks);
-        blocks
-            .filter_map(|it| match it {
-                hoagiai::report::docx::block::Block::Table(it) if it.is_ruled => Some(it.rows.len()),
-                _ => None,
-            })
-            .sum::<usize>()
-    };
-    assert_eq!((rows(true), rows(false)), (6, 5));
+    let rated = rated(&criteria);
+    assert_eq!((rows(true, &criteria, &rated).len(), rows(false, &criteria, &rated).len()), (6, 5));
+}
+
+#[test]
+fn what_was_rated_stands_on_paper_as_it_read_then() {
+    let then = Criteria::seeded(Seed::Ward);
+    let mut now = then.clone();
+    now.all[2].text = "Hòa giải tốt: tỷ lệ từ 95%".to_owned();
+    let rated = rated(&then);
+    let written = rows(true, &now, &rated).concat();
+    assert!(!written.contains("từ 95%") && written.contains("đạt chỉ tiêu"), "{written}");
+    assert!(rows(false, &now, &rated).concat().contains("từ 95%"), "nobody has rated yet");
 }

@@ -2,7 +2,7 @@
 
 use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::figures::Figures;
-use hoagiai::domain::model::criteria::{Criteria, Seed};
+use hoagiai::domain::model::criteria::{Criteria, Edition, Seed};
 use hoagiai::domain::model::{ModelKind, ModelNoted, Score, Votes};
 use hoagiai::domain::people::Office;
 use hoagiai::domain::{ModelEntryId, TeamId};
@@ -15,6 +15,7 @@ contract!(
     a_line_is_kept_struck_and_stays_readable,
     nobody_writes_beyond_their_reach,
     criteria_get_versions_and_carry_into_the_next_year,
+    criteria_are_read_as_they_stood_when_something_was_rated,
     months_are_read_as_they_were_closed_first,
 );
 
@@ -82,6 +83,26 @@ async fn a_line_is_kept_struck_and_stays_readable(db: &Db) {
     assert!(tx.model_teams(ModelsOf { ward: here.far_ward, ..of(&here) }).await.unwrap().is_empty());
 }
 
+async fn criteria_are_read_as_they_stood_when_something_was_rated(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = here.permit(act::KeepModel);
+    let (ward, hanoi) = (Criteria::seeded(Seed::Ward), Criteria::seeded(Seed::Hanoi));
+    let edition = |year, version| Edition { year, version };
+    let before = ModelsOf { year: 2025, ..of(&here) };
+    assert!(tx.write_criteria(&permit, (before, 1), &hanoi, at(0)).await.unwrap());
+    assert!(tx.write_criteria(&permit, (of(&here), 1), &ward, at(5)).await.unwrap());
+    let mut third = ward.clone();
+    third.all[0].text = "Tổ chức rất tốt".to_owned();
+    assert!(tx.write_criteria(&permit, (of(&here), 2), &third, at(9)).await.unwrap());
+    assert_eq!(tx.criteria_then(of(&here), at(4)).await.unwrap(), Some((hanoi.clone(), edition(2025, 1))));
+    assert_eq!(tx.criteria_then(of(&here), at(5)).await.unwrap(), Some((ward.clone(), edition(2026, 1))));
+    assert_eq!(tx.criteria_then(of(&here), at(20)).await.unwrap(), Some((third, edition(2026, 2))));
+    assert_eq!(tx.criteria_in(here.ward, edition(2026, 1)).await.unwrap(), Some(ward));
+    assert_eq!(tx.criteria_in(here.ward, edition(2026, 7)).await.unwrap(), None);
+    assert_eq!(tx.criteria_in(here.far_ward, edition(2026, 1)).await.unwrap(), None);
+}
+
 async fn nobody_writes_beyond_their_reach(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
@@ -107,12 +128,20 @@ async fn criteria_get_versions_and_carry_into_the_next_year(db: &Db) {
     assert!(tx.write_criteria(&permit, (of(&here), 1), &ward, at(0)).await.unwrap());
     assert!(!tx.write_criteria(&permit, (of(&here), 1), &hanoi, at(1)).await.unwrap(), "somebody was quicker");
     assert!(tx.write_criteria(&permit, (of(&here), 2), &hanoi, at(2)).await.unwrap());
-    assert_eq!(tx.criteria(of(&here)).await.unwrap(), Some((hanoi.clone(), 2)));
+    assert_eq!(tx.criteria(of(&here)).await.unwrap(), Some((hanoi.clone(), Edition { year: 2026, version: 2 })));
     let next = ModelsOf { year: 2027, ..of(&here) };
-    assert_eq!(tx.criteria(next).await.unwrap(), Some((hanoi.clone(), 0)), "until the year has its own");
+    assert_eq!(
+        tx.criteria(next).await.unwrap(),
+        Some((hanoi.clone(), Edition { year: 2026, version: 2 })),
+        "until the year has its own"
+    );
     assert!(tx.write_criteria(&permit, (next, 1), &ward, at(3)).await.unwrap());
-    assert_eq!(tx.criteria(next).await.unwrap(), Some((ward, 1)));
-    assert_eq!(tx.criteria(of(&here)).await.unwrap(), Some((hanoi, 2)), "the year before stays as it was");
+    assert_eq!(tx.criteria(next).await.unwrap(), Some((ward, Edition { year: 2027, version: 1 })));
+    assert_eq!(
+        tx.criteria(of(&here)).await.unwrap(),
+        Some((hanoi, Edition { year: 2026, version: 2 })),
+        "the year before stays as it was"
+    );
     assert_eq!(tx.criteria(ModelsOf { year: 2025, ..of(&here) }).await.unwrap(), None);
     assert_eq!(tx.criteria(ModelsOf { ward: here.far_ward, ..of(&here) }).await.unwrap(), None);
 }

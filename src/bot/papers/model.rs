@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use super::{WORD, office_of, packed, upload};
 use crate::bot::Bot;
 use crate::bot::files::Upload;
-use crate::bot::model_counts::counted;
+use crate::bot::model_counts::{counted, rated};
 use crate::bot::ward_rules::read_rules;
 use crate::domain::TeamId;
 use crate::domain::calendar::local_date;
-use crate::domain::model::criteria::Criteria;
+use crate::domain::model::criteria::{Criteria, Rated};
 use crate::domain::model::hints::{Known, Targets};
 use crate::domain::model::{ModelKind, ModelPaper, ModelTeam};
 use crate::domain::people::Team;
@@ -24,6 +24,7 @@ use crate::store::{Error, Tx};
 struct OfModel {
     model: ModelTeam,
     criteria: Option<Criteria>,
+    rated: Vec<Rated>,
     known: Known,
     targets: Targets,
     office: Office,
@@ -41,6 +42,7 @@ impl OfModel {
             office: &self.office,
             model: &self.model,
             criteria: self.criteria.as_ref(),
+            rated: &self.rated,
             known: &self.known,
             targets: self.targets,
             group: &self.group,
@@ -92,5 +94,6 @@ async fn of_model(
     };
     let day = about.map_or(today, |it| it.noted.on.min(today));
     let known = counted(tx, of, team, (day, &calendar)).await?;
-    Ok(Some(OfModel { model, criteria, known, targets, office, group, teams, head, made_at: now }))
+    let rated = rated(tx, of, &model).await?;
+    Ok(Some(OfModel { model, criteria, rated, known, targets, office, group, teams, head, made_at: now }))
 }

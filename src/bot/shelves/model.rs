@@ -8,10 +8,12 @@ use futures_util::future::BoxFuture;
 use super::papers::send;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::bot::model_counts::counted;
+use crate::bot::model_counts::{counted, rated};
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::model::{Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of, THIS_YEAR};
+use crate::dialogue::model::{
+    Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of, RatedFound, RatedOf, THIS_YEAR,
+};
 use crate::dialogue::own::Own;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::TeamId;
@@ -30,6 +32,8 @@ impl Shelf for Models {
             read(known(*year, reading))
         } else if let Some(Counted { year, team }) = ask.get::<Counted>() {
             read(numbers((*year, *team), reading))
+        } else if let Some(RatedOf { year, team }) = ask.get::<RatedOf>() {
+            read(rated_of((*year, *team), reading))
         } else {
             let due = ask.get::<Due>()?;
             read(due_of(*due, reading))
@@ -69,6 +73,15 @@ async fn numbers((year, team): (i32, TeamId), reading: Reading<'_>) -> Result<Co
     let Reading { tx, facts, .. } = reading;
     let Some(of) = reach_of((year, team), facts) else { return Ok(CountedFound::default()) };
     counted(tx, of, team, (facts.today, &*facts.calendar)).await.map(|it| CountedFound(Some(it)))
+}
+
+async fn rated_of((year, team): (i32, TeamId), reading: Reading<'_>) -> Result<RatedFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(of) = reach_of((year, team), facts) else { return Ok(RatedFound::default()) };
+    match tx.model_teams(of).await?.into_iter().find(|it| it.team == team) {
+        Some(it) => rated(tx, of, &it).await.map(RatedFound),
+        None => Ok(RatedFound::default()),
+    }
 }
 
 /// A timer knows no actor, so the ward's law, days and teams are read here.

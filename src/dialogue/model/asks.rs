@@ -2,7 +2,7 @@
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
-use crate::domain::model::criteria::Criteria;
+use crate::domain::model::criteria::{Criteria, Edition, Rated};
 use crate::domain::model::{ModelNoted, ModelPaper, ModelTeam, hints};
 use crate::domain::{ModelEntryId, TeamId, WardId};
 
@@ -15,8 +15,16 @@ pub struct Of(pub i32);
 pub struct Known {
     /// Teams of which anything was written down, as they are numbered.
     pub teams: Vec<ModelTeam>,
-    /// The criteria, and their version in that year; 0 where they come from a year before.
-    pub criteria: Option<(Criteria, i32)>,
+    /// The criteria as they stand, perhaps those of a year before.
+    pub criteria: Option<(Criteria, Edition)>,
+}
+
+impl Known {
+    /// The version of the criteria in a year; 0 where they come from a year before.
+    #[must_use]
+    pub fn version(&self, year: i32) -> i32 {
+        self.criteria.as_ref().map(|it| it.1).filter(|it| it.year == year).map_or(0, |it| it.version)
+    }
 }
 
 impl Ask for Of {
@@ -38,6 +46,23 @@ pub struct CountedFound(pub Option<hints::Known>);
 
 impl Ask for Counted {
     type Found = CountedFound;
+}
+
+/// The criteria by which the ratings of a team were made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RatedOf {
+    /// Of which year.
+    pub year: i32,
+    /// Of which team.
+    pub team: TeamId,
+}
+
+/// Rating by rating.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RatedFound(pub Vec<Rated>);
+
+impl Ask for RatedOf {
+    type Found = RatedFound;
 }
 
 /// One team, for a timer.

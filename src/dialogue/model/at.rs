@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::dialogue::form::{self, questions};
 use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
+use crate::domain::model::criteria::Edition;
 use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, Score, SupportWay, Votes};
 use crate::domain::{ModelEntryId, TeamId};
 
@@ -103,6 +104,12 @@ pub struct Form {
     /// Criteria that are met.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) met: Vec<i32>,
+    /// How the line that is put right was rated; none once that is answered anew.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) kept: Vec<Score>,
+    /// By which criteria.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) edition: Option<Edition>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) members: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -135,6 +142,8 @@ impl Form {
             team: None,
             way: None,
             met: Vec::new(),
+            kept: Vec::new(),
+            edition: None,
             members: None,
             present: None,
             agreed: None,
@@ -154,8 +163,9 @@ impl Form {
         Self { ask: first, ..self }
     }
 
-    /// A line that is put right: why is asked first, then all of it stands on the card.
-    pub(super) fn of(it: &ModelEntry) -> Self {
+    /// A line that is put right, with the criteria by which it was rated: why is asked first, then all of it stands on the
+    /// card.
+    pub(super) fn of(it: &ModelEntry, edition: Option<Edition>) -> Self {
         let noted = it.noted.clone();
         Self {
             ask: Some(Ask::Reason),
@@ -163,6 +173,8 @@ impl Form {
             team: if noted.kind == ModelKind::Chosen { Some(it.of) } else { noted.team },
             way: noted.way,
             met: noted.scores.iter().filter(|it| it.met).map(|it| it.nth).collect(),
+            kept: noted.scores,
+            edition: noted.criteria.or(edition),
             members: noted.votes.map(|it| it.members),
             present: noted.votes.map(|it| it.present),
             agreed: noted.votes.map(|it| it.agreed),
@@ -181,17 +193,23 @@ impl Form {
         Some(votes).filter(|it| it.is_sound())
     }
 
+    /// How these criteria are rated, or the line was that is put right.
+    pub(super) fn scores(&self, criteria: &[i32]) -> Vec<Score> {
+        let score = |nth: &i32| Score { nth: *nth, met: self.met.contains(nth) };
+        if self.kept.is_empty() { criteria.iter().map(score).collect() } else { self.kept.clone() }
+    }
+
     /// What is written down of these criteria, if nothing is missing.
-    pub(super) fn noted(&self, criteria: &[i32]) -> Option<ModelNoted> {
+    pub(super) fn noted(&self, criteria: &[i32], edition: Option<Edition>) -> Option<ModelNoted> {
         let lacks = Ask::ALL.iter().any(|it| form::Form::lacks(self, *it));
         let asks = |ask| form::Form::asks(self, ask);
         (!lacks).then_some(())?;
-        let score = |nth: &i32| Score { nth: *nth, met: self.met.contains(nth) };
         Some(ModelNoted {
             what: self.what.clone().filter(|_| asks(Ask::What)).unwrap_or_default(),
             number: self.number.clone().filter(|_| asks(Ask::Number)),
             way: self.way.filter(|_| asks(Ask::Way)),
-            scores: if asks(Ask::Scores) { criteria.iter().map(score).collect() } else { Vec::new() },
+            scores: if asks(Ask::Scores) { self.scores(criteria) } else { Vec::new() },
+            criteria: self.edition.or(edition).filter(|_| asks(Ask::Scores)),
             votes: self.votes().filter(|_| asks(Ask::Agreed)),
             team: self.team.filter(|_| self.kind == ModelKind::Replication),
             result: self.result.clone().filter(|_| asks(Ask::Result)),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::at::{At, Step};
 use super::words;
-use super::{Rights, counted, known};
+use super::{Rights, counted, known, rated};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
@@ -116,12 +116,11 @@ pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
             .row(vec![Button::here("back", text!("button-back"))]);
     }
     let mut lines = vec![text!("model-entry-by", name = it.name.as_str(), day = Arg::Date(local_date(it.at)))];
-    if let Some((set, _)) = found.criteria.as_ref().filter(|_| !it.noted.scores.is_empty()) {
-        for score in &it.noted.scores {
-            let words = set.get(score.nth).map_or("…", |it| it.text.as_str());
-            let id = if score.met { "model-score-met" } else { "model-score-not" };
-            lines.push(Text::of(id).with("text", words));
-        }
+    let set = rated(it.id, facts).map(|it| &it.criteria);
+    for score in &it.noted.scores {
+        let words = set.and_then(|it| it.get(score.nth)).map_or("…", |it| it.text.as_str());
+        let id = if score.met { "model-score-met" } else { "model-score-not" };
+        lines.push(Text::of(id).with("text", words));
     }
     lines.extend(it.replaces.map(|_| text!("model-entry-replaces")));
     lines.extend(it.struck.as_ref().map(|struck| {

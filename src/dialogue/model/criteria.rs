@@ -25,12 +25,13 @@ const MOST: usize = 20;
 pub(super) fn screen(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let found = known(facts);
     let back = || vec![Button::here("back", text!("button-back")), Button::to_menu()];
-    let Some((set, version)) = &found.criteria else { return offer(at, rights).row(back()) };
+    let Some((set, _)) = &found.criteria else { return offer(at, rights).row(back()) };
     match (at.step, at.nth.and_then(|nth| set.get(nth))) {
         (Step::Write, it) => write_screen(at, it),
         (Step::Hint, Some(it)) => hint_screen(it).row(back()),
         (Step::Criterion, Some(it)) => one(it).row(back()),
         _ => {
+            let version = found.version(at.year);
             let mut lines = words::criteria(set, None, facts);
             for it in set.all.iter().filter(|it| it.dropped.is_some()) {
                 let why = it.dropped.as_deref().unwrap_or_default();
@@ -38,7 +39,7 @@ pub(super) fn screen(at: &At, rights: &Rights, facts: &Facts) -> Screen {
             }
             let seed = Text::of(format!("model-seed-{}", set.seed));
             let year = at.year.to_string();
-            let body = if *version == 0 {
+            let body = if version == 0 {
                 text!("model-criteria-before", year = year, seed = seed, lines = lines)
             } else {
                 text!("model-criteria", year = year, seed = seed, lines = lines)
@@ -135,7 +136,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
     }
     let found = known(facts);
     let Some(permit) = rights.keep else { return Turn::to(at.place()).note(text!("not-allowed")) };
-    let Some((set, version)) = &found.criteria else {
+    let version = found.version(at.year);
+    let Some((set, _)) = &found.criteria else {
         return match answer {
             Answer::Pick(key) => match key.strip_prefix("seed:").and_then(Seed::from_code) {
                 Some(seed) => keep(At { nth: None, ..at }, (Criteria::seeded(seed), 0), permit),
@@ -144,14 +146,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
             _ => Turn::to(at.place()).note(text!("pick-a-button")),
         };
     };
-    if at.seen.is_some_and(|seen| seen != *version) && matches!(at.step, Step::Write | Step::Hint) {
+    if at.seen.is_some_and(|seen| seen != version) && matches!(at.step, Step::Write | Step::Hint) {
         return Turn::to(At { seen: None, field: None, ..at }.step(Step::Criteria))
             .note(text!("model-changed-meanwhile"));
     }
     let it = at.nth.and_then(|nth| set.get(nth));
     match (at.step, answer, it) {
         (Step::Write, answer, it) => match written(&at, answer, (set, it)) {
-            Ok(criterion) => keep(at, (set.clone().with(criterion), *version), permit),
+            Ok(criterion) => keep(at, (set.clone().with(criterion), version), permit),
             Err(why) => Turn::to(at.place()).note(why),
         },
         (Step::Hint, Answer::Pick(key), Some(it)) => {
@@ -160,26 +162,24 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
                 Some(code) if Hint::from_code(code).is_some() => Hint::from_code(code),
                 _ => return Turn::to(at.place()).note(text!("pick-a-button")),
             };
-            keep(at, (set.clone().with(Criterion { hint, ..it.clone() }), *version), permit)
+            keep(at, (set.clone().with(Criterion { hint, ..it.clone() }), version), permit)
         }
         (Step::Criterion, Answer::Pick("again"), Some(it)) => {
-            keep(at, (set.clone().with(Criterion { dropped: None, ..it.clone() }), *version), permit)
+            keep(at, (set.clone().with(Criterion { dropped: None, ..it.clone() }), version), permit)
         }
-        (Step::Criterion, Answer::Pick("hint"), Some(_)) => {
-            Turn::to(At { seen: Some(*version), ..at }.step(Step::Hint))
-        }
+        (Step::Criterion, Answer::Pick("hint"), Some(_)) => Turn::to(At { seen: Some(version), ..at }.step(Step::Hint)),
         (Step::Criterion, Answer::Pick(key), Some(_)) => match Field::from_code(key) {
-            Some(field) => Turn::to(At { field: Some(field), seen: Some(*version), ..at }.step(Step::Write)),
+            Some(field) => Turn::to(At { field: Some(field), seen: Some(version), ..at }.step(Step::Write)),
             None => Turn::to(at.place()).note(text!("pick-a-button")),
         },
         (Step::Criteria, Answer::Pick("new"), _) => {
-            let at = At { nth: None, field: Some(Field::New), seen: Some(*version), ..at };
+            let at = At { nth: None, field: Some(Field::New), seen: Some(version), ..at };
             Turn::to(at.step(Step::Write))
         }
         (Step::Criteria, Answer::Pick(key), _) => match key.split_once(':') {
             Some(("c", nth)) => Turn::to(At { nth: nth.parse().ok(), ..at }.step(Step::Criterion)),
             Some(("seed", code)) => match Seed::from_code(code) {
-                Some(seed) => begin_anew(at, (set, seed, *version), permit),
+                Some(seed) => begin_anew(at, (set, seed, version), permit),
                 None => Turn::to(at.place()),
             },
             _ => Turn::to(at.place()).note(text!("pick-a-button")),

@@ -10,6 +10,8 @@ mod due;
 pub mod links;
 mod noting;
 #[cfg(test)]
+mod rating_tests;
+#[cfg(test)]
 mod tests;
 pub mod timers;
 mod todo;
@@ -19,7 +21,7 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
-pub use self::asks::{Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of};
+pub use self::asks::{Counted, CountedFound, Due, DueFound, Known, ModelDeed, Of, RatedFound, RatedOf};
 pub use self::at::{Ask, At, Field, Form, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -32,6 +34,7 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, act, may};
+use crate::domain::model::criteria::Rated;
 use crate::domain::model::{ModelKind, ModelPaper, ModelTeam, hints};
 use crate::domain::people::Actor;
 use crate::domain::{ModelEntryId, TeamId};
@@ -97,6 +100,11 @@ fn counted(facts: &Facts) -> Option<&hints::Known> {
     facts.found::<Counted>()?.0.as_ref()
 }
 
+/// By which criteria a line was rated.
+fn rated(id: ModelEntryId, facts: &Facts) -> Option<&Rated> {
+    facts.found::<RatedOf>()?.0.iter().find(|it| it.id == id)
+}
+
 /// `/kieumau`.
 fn start(facts: &Facts) -> Turn {
     match rights(facts) {
@@ -134,6 +142,7 @@ impl Flow for At {
         match (self.step, self.team) {
             (Step::Team, Some(team)) => needs.and(Counted { year, team }),
             (Step::Note, Some(team)) if self.form.as_deref().is_some_and(scores) => needs.and(Counted { year, team }),
+            (Step::Entry | Step::Strike, Some(team)) => needs.and(RatedOf { year, team }),
             _ => needs,
         }
     }
@@ -222,7 +231,9 @@ fn picked(at: At, key: &str, rights: &Rights, facts: &Facts) -> Turn {
         (Step::Entry, "correct" | "strike") => match cards::line(&at, &found) {
             Some(it) if rights.notes(it.noted.kind, it.of).is_none() => Turn::to(at.place()).note(text!("not-allowed")),
             Some(it) if it.struck.is_some() => Turn::to(at.place()).note(text!("model-entry-gone")),
-            Some(it) if key == "correct" => Turn::to(at.clone().noting(Form::of(it)).place()),
+            Some(it) if key == "correct" => {
+                Turn::to(at.clone().noting(Form::of(it, rated(it.id, facts).map(|it| it.edition))).place())
+            }
             Some(_) => Turn::to(at.step(Step::Strike)),
             None => Turn::to(back(at)).note(text!("model-entry-gone")),
         },

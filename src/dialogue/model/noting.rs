@@ -17,8 +17,8 @@ use crate::domain::TeamId;
 use crate::domain::fold::{normalise_paragraphs, normalise_spaces};
 use crate::domain::input::choice::number;
 use crate::domain::input::date::{DateError, Lean, parse_date};
-use crate::domain::model::criteria::Criterion;
-use crate::domain::model::{ModelKind, SupportWay, fits};
+use crate::domain::model::criteria::{Criterion, Edition};
+use crate::domain::model::{ModelKind, ModelNoted, SupportWay, fits};
 
 /// Shortest and longest words, in characters.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=500;
@@ -29,6 +29,14 @@ const MOST_MEMBERS: u32 = 200;
 
 fn criteria(facts: &Facts) -> Vec<Criterion> {
     known(facts).criteria.as_ref().map_or_else(Vec::new, |it| it.0.live().cloned().collect())
+}
+
+fn numbers(facts: &Facts) -> Vec<i32> {
+    criteria(facts).iter().map(|it| it.nth).collect()
+}
+
+fn edition(facts: &Facts) -> Option<Edition> {
+    known(facts).criteria.as_ref().map(|it| it.1)
 }
 
 /// Begins a line of a kind, where it can be written down now.
@@ -106,6 +114,7 @@ fn scores(at: &At, form: &Form, facts: &Facts) -> Screen {
     let computed = super::counted(facts);
     let lines = found.criteria.as_ref().map_or_else(Vec::new, |it| words::criteria(&it.0, computed, facts));
     let all = criteria(facts);
+    let met = all.iter().filter(|it| form.met.contains(&it.nth)).count();
     let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let line = |it: &Criterion| {
         let words = shorten(&it.text, 40).into_owned();
@@ -119,12 +128,12 @@ fn scores(at: &At, form: &Form, facts: &Facts) -> Screen {
     let lines_of = all.iter().map(line);
     let body = text!("model-ask-scores", what = words::kind(form.kind), lines = lines);
     let screen = Screen::new(body).open().page_of(lines_of, at.page, crate::dialogue::facts::PAGE);
-    let done = text!("model-button-scores-done", met = form.met.len(), all = all.len());
+    let done = text!("model-button-scores-done", met = met, all = all.len());
     screen.row(pager(at.page, count)).row(vec![Button::primary("done", done)]).row(form::nav(false))
 }
 
 fn check(form: &Form, facts: &Facts) -> Screen {
-    let lines = words::answers(form, criteria(facts).len(), facts);
+    let lines = words::answers(form, &numbers(facts), facts);
     let mut screen = Screen::new(text!("model-check", what = words::kind(form.kind), lines = lines)).open();
     for ask in form.way().into_iter().filter(|it| *it != Ask::Check) {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("model-edit-{ask}")));
@@ -190,11 +199,11 @@ fn picked(form: Form, ask: Ask, key: &str, facts: &Facts) -> Option<Filled> {
             Filled::On(Form { team: Some(team), ..form })
         }
         Ask::Way => Filled::On(Form { way: Some(SupportWay::from_code(key)?), ..form }),
-        Ask::Scores if key == "done" => Filled::On(form),
+        Ask::Scores if key == "done" => Filled::On(rated_anew(form, facts)),
         Ask::Scores => {
             let nth: i32 = key.strip_prefix("c:")?.parse().ok()?;
             criteria(facts).iter().find(|it| it.nth == nth)?;
-            let mut form = form;
+            let mut form = rated_anew(form, facts);
             if form.met.contains(&nth) {
                 form.met.retain(|it| *it != nth);
             } else {
@@ -249,6 +258,11 @@ fn typed(form: Form, ask: Ask, words: &str, at: &At, facts: &Facts) -> Filled {
     }
 }
 
+/// As it is answered now, by the criteria that stand: how the line was rated that is put right counts no more.
+fn rated_anew(form: Form, facts: &Facts) -> Form {
+    Form { kept: Vec::new(), edition: edition(facts), ..form }
+}
+
 /// Numbers of a vote: nobody more came than there are, and nobody more agreed than came.
 fn counted(form: Form, ask: Ask, words: &str) -> Filled {
     let Some(count) = number(words).filter(|it| *it <= MOST_MEMBERS) else {
@@ -273,20 +287,19 @@ fn counted(form: Form, ask: Ask, words: &str) -> Filled {
 }
 
 fn save(at: At, form: Form, rights: &Rights, facts: &Facts) -> Turn {
-    let all: Vec<i32> = criteria(facts).iter().map(|it| it.nth).collect();
-    let Some(noted) = form.noted(&all) else {
+    let found = known(facts);
+    let Some(noted) = form.noted(&numbers(facts), edition(facts)) else {
         let lacks = form.way().into_iter().find(|it| form.lacks(*it)).unwrap_or(Ask::Day);
         return Turn::to(at.noting(form.stand(lacks, true)).place());
     };
-    if !fits(noted.on, at.year, facts.today) {
-        let note = text!("model-day-of-another-year", day = Arg::Date(noted.on), year = at.year.to_string());
-        return Turn::to(at.noting(form.stand(Ask::Day, true)).place()).note(note);
-    }
     let of = if form.kind == ModelKind::Chosen && form.replaces.is_none() { form.team } else { at.team };
     let Some((team, permit)) = of.and_then(|team| Some((team, rights.notes(form.kind, team)?))) else {
         return Turn::to(at.back().place()).note(text!("not-allowed"));
     };
-    let found = known(facts);
+    if let Err((ask, why)) = sound((&form, &noted), &at, facts) {
+        let form = if ask == Ask::Scores { Form { edition: None, ..form } } else { form };
+        return Turn::to(at.noting(form.stand(ask, true)).place()).note(why);
+    }
     let known_team = found.teams.iter().find(|it| it.team == team);
     let lack = known_team.and_then(|it| it.lacks(form.kind)).filter(|_| form.replaces.is_none());
     if let Some(lack) = lack {
@@ -310,4 +323,17 @@ fn save(at: At, form: Form, rights: &Rights, facts: &Facts) -> Turn {
         Some(ward) => turn.with_all(due::plan((ward.id, team, at.year), facts)),
         None => turn,
     }
+}
+
+/// Whether a line can be as it was answered; else what has to be answered anew, and why.
+fn sound((form, noted): (&Form, &ModelNoted), at: &At, facts: &Facts) -> Result<(), (Ask, Text)> {
+    if !fits(noted.on, at.year, facts.today) {
+        let note = text!("model-day-of-another-year", day = Arg::Date(noted.on), year = at.year.to_string());
+        return Err((Ask::Day, note));
+    }
+    // Ticked under criteria that read otherwise now.
+    if form.asks(Ask::Scores) && form.kept.is_empty() && noted.criteria != edition(facts) {
+        return Err((Ask::Scores, text!("model-changed-meanwhile")));
+    }
+    Ok(())
 }

@@ -8,13 +8,16 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
-use crate::domain::model::criteria::{Criteria, Hint, Seed};
+use crate::domain::model::criteria::{Criteria, Edition, Hint, Rated, Seed};
 use crate::domain::model::hints;
 use crate::domain::model::{ModelEntry, ModelNoted, ModelStage, Score, Votes};
 
-const TEAM: TeamId = TeamId(1);
+pub(super) const TEAM: TeamId = TeamId(1);
 
-fn noted(kind: ModelKind, on: &str) -> ModelNoted {
+/// The criteria as they stood when the ratings were made.
+pub(super) const FIRST: Edition = Edition { year: 2026, version: 1 };
+
+pub(super) fn noted(kind: ModelKind, on: &str) -> ModelNoted {
     let rated = matches!(kind, ModelKind::SelfRating | ModelKind::WardRating);
     ModelNoted {
         what: if kind == ModelKind::Lesson { "Gặp riêng từng bên trước".to_owned() } else { String::new() },
@@ -26,23 +29,23 @@ fn noted(kind: ModelKind, on: &str) -> ModelNoted {
     }
 }
 
-fn entry(id: i64, noted: ModelNoted) -> ModelEntry {
+pub(super) fn entry(id: i64, noted: ModelNoted) -> ModelEntry {
     let name = "Phạm Thu Giang".to_owned();
     ModelEntry { id: ModelEntryId(id), of: TEAM, noted, by: GIANG, name, at: now(), replaces: None, struck: None }
 }
 
-fn known_with(kinds: &[ModelKind]) -> Known {
+pub(super) fn known_with(kinds: &[ModelKind]) -> Known {
     let lines = (1..).zip(kinds).map(|(id, kind)| entry(id, noted(*kind, "2026-04-10")));
     let teams = if kinds.is_empty() {
         Vec::new()
     } else {
         vec![ModelTeam { team: TEAM, year: 2026, entries: lines.collect() }]
     };
-    Known { teams, criteria: Some((Criteria::seeded(Seed::Ward), 1)) }
+    Known { teams, criteria: Some((Criteria::seeded(Seed::Ward), FIRST)) }
 }
 
-/// What is loaded, with the numbers beside it.
-fn loaded(known: Known) -> Vec<Own> {
+/// What is loaded beside it: numbers, and criteria by which ratings were made.
+pub(super) fn loaded(known: Known) -> Vec<Own> {
     let counted = hints::Known {
         mediated: (10, 9),
         received: (12, 9),
@@ -51,20 +54,22 @@ fn loaded(known: Known) -> Vec<Own> {
         months: (4, 3),
         together: 1,
     };
-    vec![Own::of(known), Own::of(CountedFound(Some(counted)))]
+    let rated = known.teams.iter().flat_map(|it| &it.entries).filter(|it| !it.noted.scores.is_empty());
+    let rated = rated.map(|it| Rated { id: it.id, edition: FIRST, criteria: Criteria::seeded(Seed::Ward) }).collect();
+    vec![Own::of(known), Own::of(CountedFound(Some(counted))), Own::of(RatedFound(rated))]
 }
 
-fn chat_with(who: PersonId, known: Known) -> Chat {
+pub(super) fn chat_with(who: PersonId, known: Known) -> Chat {
     let mut chat = Chat::with(who);
     chat.world.own = loaded(known);
     chat
 }
 
-fn opened(chat: &mut Chat) -> Screen {
+pub(super) fn opened(chat: &mut Chat) -> Screen {
     chat.send(Input::Section(Section::Model, String::new()))
 }
 
-fn note(chat: &Chat) -> Option<String> {
+pub(super) fn note(chat: &Chat) -> Option<String> {
     chat.last.as_ref().and_then(|it| it.note.as_ref()).map(|it| it.id.clone())
 }
 
@@ -281,7 +286,9 @@ fn criteria_are_begun_from_a_set_and_edited_one_by_one() {
     chat.tap("c:1");
     chat.tap("text");
     let quicker = known_with(&[]);
-    chat.world.own = vec![Own::of(Known { criteria: quicker.criteria.map(|it| (it.0, 9)), ..known_with(&[]) })];
+    let version = 9;
+    let criteria = quicker.criteria.map(|it| (it.0, Edition { version, ..it.1 }));
+    chat.world.own = loaded(Known { criteria, ..known_with(&[]) });
     chat.say("Câu chữ khác");
     assert!(chat.effects.is_empty(), "{:?}", chat.effects);
     assert_eq!(note(&chat).as_deref(), Some("model-changed-meanwhile"));

@@ -121,7 +121,7 @@ pub(super) fn criteria(set: &Criteria, known: Option<&Known>, facts: &Facts) -> 
 }
 
 /// What was answered so far.
-pub(super) fn answers(form: &Form, all: usize, facts: &Facts) -> Vec<Text> {
+pub(super) fn answers(form: &Form, criteria: &[i32], facts: &Facts) -> Vec<Text> {
     use crate::dialogue::form::Form as _;
     let plain = |it: &Option<String>| match it {
         Some(words) => text!("plain", words = words.as_str()),
@@ -131,7 +131,11 @@ pub(super) fn answers(form: &Form, all: usize, facts: &Facts) -> Vec<Text> {
     let value = |ask: Ask| match ask {
         Ask::Team => plain(&form.team.map(|it| team_name(it, facts))),
         Ask::Way => form.way.map_or_else(|| text!("word-none"), |it| Text::of(format!("model-way-{it}"))),
-        Ask::Scores => text!("model-answer-scores", met = form.met.len(), all = all),
+        Ask::Scores => {
+            let scores = form.scores(criteria);
+            let met = scores.iter().filter(|it| it.met).count();
+            text!("model-answer-scores", met = met, all = scores.len())
+        }
         Ask::Members => number(form.members),
         Ask::Present => number(form.present),
         Ask::Agreed => number(form.agreed),

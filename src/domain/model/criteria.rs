@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::ModelEntryId;
 use crate::domain::codes::codes;
 
 codes! {
@@ -31,6 +32,26 @@ codes! {
         /// What was done together with others.
         Together => "together",
     }
+}
+
+/// Criteria as they stood once: those of a year in a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Of which year.
+    pub year: i32,
+    /// In which version, from 1.
+    pub version: i32,
+}
+
+/// By which criteria a line was rated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The line.
+    pub id: ModelEntryId,
+    /// In which edition.
+    pub edition: Edition,
+    /// How they read.
+    pub criteria: Criteria,
 }
 
 /// One criterion.

@@ -8,6 +8,7 @@ pub mod hints;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use self::criteria::Edition;
 use super::codes::codes;
 use super::law::{LawOn, ParamKey};
 use super::plan::Struck;
@@ -140,6 +141,9 @@ pub struct ModelNoted {
     /// Whether the ward recognised it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recognised: Option<bool>,
+    /// By which criteria it was rated; none was kept before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criteria: Option<Edition>,
 }
 
 impl ModelNoted {
@@ -157,6 +161,7 @@ impl ModelNoted {
             team: None,
             result: None,
             recognised: None,
+            criteria: None,
         }
     }
 
