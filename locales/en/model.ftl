@@ -30,9 +30,14 @@ model-standing-recognised = recognised
 model-standing-refused = not recognised
 model-standing-struck = no model team any more
 model-standing-next = { $what } before { $day }
+model-standing-late = { $what } before { $day }, { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
 model-stage-self_rating = the team rates itself
 model-stage-request = the team asks to be recognised
 model-stage-decision = the ward rates and decides
+model-vote-again = the team meets and rates itself again
 model-button-choose = Choose a model team
 model-button-criteria = Criteria
 model-button-criteria-read = Read the criteria
@@ -44,6 +49,7 @@ model-team =
     <b>{ $team } – model team of { $year }</b>
     { $lines }
 model-team-standing = Standing: <b>{ $standing }</b>
+model-team-again = { $agreed } of { $members } agreed, which is not more than half, so the team cannot ask yet. It meets again; write that down under <b>Rate the team</b>.
 model-team-kind = <b>{ $what }</b>: { $count }
 model-team-hints = <b>Criteria and this year's numbers</b> (numbers only help to rate)
 model-bullet = • { $line }
@@ -66,6 +72,7 @@ model-button-entries = Written down ({ $count })
 model-button-papers = Papers to print
 
 model-line-chosen = Chosen by decision { $number } of { $day }
+model-line-struck = { $day }: struck
 model-line-support = { $day }: { $way } – { $what }
 model-line-self = { $day }: the team rated { $met }/{ $all } criteria as met; { $agreed }/{ $members } agreed
 model-line-request = { $day }: the team asked to be recognised
@@ -109,8 +116,11 @@ model-struck = Struck. It stays readable.
 
 model-lack-chosen = This team is not chosen, or no more.
 model-lack-self_rating = The team has not rated itself. Please write that meeting down first.
-model-lack-votes = Not more than half of the team's mediators agreed, so it cannot ask yet.
+model-lack-votes = Not more than half of the team's mediators agreed. The team meets again; write that down under <b>Rate the team</b>.
 model-lack-ward_rating = The ward has not rated yet. Please write that down first.
+model-lack-request = The team has not asked to be recognised. Please write that down first.
+model-lack-unchosen = This team is chosen already. Please open it.
+model-no-criteria-ask = The ward has no criteria yet. Please tell the ward office to choose them.
 model-no-criteria = The ward has no criteria yet. Please open <b>Criteria</b> first.
 
 model-ask =
@@ -187,7 +197,9 @@ model-button-save-correction = Save in place of the old line
 model-saved = ✔ Written down.
 model-saved-not-carried = ✔ Written down. Not more than half agreed, so the team cannot ask to be recognised yet.
 model-corrected = ✔ Corrected. The old line stays readable.
-model-day-of-another-year = { $day } does not belong to { $year }, or has not come.
+model-day-of-another-year = { $day } cannot stand in { $year }. Please enter a day from { $from } to { $to }.
+model-day-before = { $day } is before “{ $what }” ({ $other }). Please look at the day again.
+model-day-after = { $day } is after “{ $what }” ({ $other }). Please look at the day again.
 model-number-help = Please type the number of the paper. For example: <i>45/QĐ-UBND</i>
 model-words-help = A little short, or too long. Please type 3 to { $most } letters.
 model-count-help = Please type a number. For example: <i>5</i>
@@ -280,6 +292,16 @@ model-due =
 model-due-last =
     Today is the last day: <b>{ $team }</b>, { $what } before { $day }.
     If it is done, please write it down here.
+model-due-late =
+    <b>{ $team }</b> is a model team: { $what } before { $day }, { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }.
+    Please do it soon and write it down here.
 model-todo-choose = No model team is chosen for { $year }
-model-todo-soon = { $team }: { $what }, { $days } days left
+model-todo-soon = { $team }: { $what }, { $days ->
+        [0] today is the last day
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
 model-todo-late = { $team }: { $what }, { $days } days late

@@ -30,9 +30,11 @@ model-standing-recognised = đã được công nhận
 model-standing-refused = chưa được công nhận
 model-standing-struck = đã bỏ chọn
 model-standing-next = { $what } trước ngày { $day }
+model-standing-late = { $what } trước ngày { $day }, quá { $days } ngày
 model-stage-self_rating = tổ tự đánh giá
 model-stage-request = tổ đề nghị công nhận
 model-stage-decision = phường đánh giá, quyết định
+model-vote-again = tổ họp, tự đánh giá lại
 model-button-choose = Chọn tổ làm mô hình điểm
 model-button-criteria = Tiêu chí đánh giá
 model-button-criteria-read = Xem tiêu chí
@@ -44,6 +46,7 @@ model-team =
     <b>{ $team } – kiểu mẫu năm { $year }</b>
     { $lines }
 model-team-standing = Tình trạng: <b>{ $standing }</b>
+model-team-again = Mới { $agreed }/{ $members } người nhất trí, chưa quá nửa nên tổ chưa đề nghị được. Tổ họp lại, rồi ghi ở <b>Tự đánh giá</b>.
 model-team-kind = <b>{ $what }</b>: { $count } lần
 model-team-hints = <b>Tiêu chí và số liệu trong năm</b> (số liệu chỉ để tham khảo khi chấm)
 model-bullet = • { $line }
@@ -66,6 +69,7 @@ model-button-entries = Đã ghi ({ $count })
 model-button-papers = Giấy tờ để in
 
 model-line-chosen = Chọn theo Quyết định số { $number } ngày { $day }
+model-line-struck = { $day }: đã bỏ
 model-line-support = { $day }: { $way } – { $what }
 model-line-self = { $day }: tổ tự đánh giá đạt { $met }/{ $all } tiêu chí; { $agreed }/{ $members } người nhất trí
 model-line-request = { $day }: tổ gửi đề nghị công nhận
@@ -109,8 +113,11 @@ model-struck = Đã bỏ. Mục vẫn xem lại được.
 
 model-lack-chosen = Tổ này chưa được chọn hoặc đã bỏ chọn.
 model-lack-self_rating = Tổ chưa tự đánh giá. Xin ghi cuộc họp tự đánh giá trước.
-model-lack-votes = Chưa quá nửa số hòa giải viên của tổ nhất trí nên chưa đề nghị được.
+model-lack-votes = Chưa quá nửa số hòa giải viên của tổ nhất trí. Tổ họp lại, rồi ghi ở <b>Tự đánh giá</b>.
 model-lack-ward_rating = Phường chưa đánh giá. Xin ghi kết quả đánh giá trước.
+model-lack-request = Tổ chưa đề nghị công nhận. Xin ghi <b>Đề nghị công nhận</b> trước.
+model-lack-unchosen = Tổ này đã được chọn rồi. Xin mở tổ để xem.
+model-no-criteria-ask = Phường chưa có tiêu chí. Xin báo Văn phòng HĐND và UBND phường chọn.
 model-no-criteria = Phường chưa có tiêu chí. Xin mở <b>Tiêu chí đánh giá</b> để chọn trước.
 
 model-ask =
@@ -187,7 +194,9 @@ model-button-save-correction = Lưu, thay mục cũ
 model-saved = ✔ Đã ghi.
 model-saved-not-carried = ✔ Đã ghi. Chưa quá nửa số hòa giải viên nhất trí nên tổ chưa đề nghị công nhận được.
 model-corrected = ✔ Đã sửa. Mục cũ vẫn xem lại được.
-model-day-of-another-year = Ngày { $day } không thuộc năm { $year }, hoặc chưa đến.
+model-day-of-another-year = Ngày { $day } không ghi được cho năm { $year }. Xin nhập ngày từ { $from } đến { $to }.
+model-day-before = Ngày { $day } trước mục “{ $what }” ({ $other }). Xin xem lại ngày.
+model-day-after = Ngày { $day } sau mục “{ $what }” ({ $other }). Xin xem lại ngày.
 model-number-help = Xin gõ số văn bản, có chữ số. Ví dụ: <i>45/QĐ-UBND</i>
 model-words-help = Nội dung hơi ngắn hoặc quá dài. Xin gõ lại, từ 3 đến { $most } chữ cái.
 model-count-help = Xin gõ một số. Ví dụ: <i>5</i>
@@ -280,6 +289,12 @@ model-due =
 model-due-last =
     Hôm nay là ngày cuối: <b>{ $team }</b>, { $what } trước { $day }.
     Nếu đã làm, xin ông/bà ghi vào đây.
+model-due-late =
+    <b>{ $team }</b> là tổ kiểu mẫu: { $what } trước { $day }, đã quá { $days } ngày.
+    Xin ông/bà làm sớm và ghi vào đây.
 model-todo-choose = Năm { $year } chưa chọn tổ kiểu mẫu
-model-todo-soon = { $team }: { $what }, còn { $days } ngày
+model-todo-soon = { $team }: { $what }, { $days ->
+        [0] hôm nay là ngày cuối
+       *[other] còn { $days } ngày
+    }
 model-todo-late = { $team }: { $what }, quá { $days } ngày

@@ -9,10 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
 use super::seal::Place;
-use super::{Result, Tx, code, on};
+use super::{Result, Tx, code, dialect, on};
 use crate::domain::access::{Permit, act};
 use crate::domain::model::criteria::{Criteria, Edition};
-use crate::domain::model::{ModelEntry, ModelNoted, ModelTeam};
+use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelTeam};
 use crate::domain::plan::Struck;
 use crate::domain::{ModelEntryId, PersonId, TeamId, WardId};
 
@@ -56,13 +56,17 @@ type CriteriaRow = (i32, i32, Vec<u8>);
 
 impl Tx {
     /// Keeps a line. The same one a second time changes nothing, and nothing is kept of a team beyond the permit's reach.
+    /// Returns false where a team is chosen that somebody else was quicker to choose.
     pub async fn note_model(
         &mut self,
         permit: &Permit<act::Modelling>,
         of: ModelsOf,
         new: &NewModelEntry,
         now: DateTime<Utc>,
-    ) -> Result<()> {
+    ) -> Result<bool> {
+        if new.noted.kind == ModelKind::Chosen && self.is_chosen_otherwise(of, new).await? {
+            return Ok(false);
+        }
         let key = new.id.to_string();
         let json = serde_json::to_string(&new.noted).expect("a line is plain data");
         let content = self.seal(cell("content", &key), &json);
@@ -72,7 +76,19 @@ impl Tx {
              SELECT $1, t.ward_id, $3, t.id, $5, $6, $7, $8 FROM mediation_team t
              WHERE t.id = $4 AND t.ward_id = $2 AND $9 ON CONFLICT (id) DO NOTHING")
             .bind(new.id).bind(of.ward).bind(of.year).bind(new.team).bind(content).bind(permit.by()).bind(now)
-            .bind(new.replaces).bind(reaches).execute(conn).await.map(drop))
+            .bind(new.replaces).bind(reaches).execute(conn).await.map(drop))?;
+        Ok(true)
+    }
+
+    /// Whether a team stands as chosen by another line. Two who choose it at once come here one after the other.
+    async fn is_chosen_otherwise(&mut self, of: ModelsOf, new: &NewModelEntry) -> Result<bool> {
+        let sql = dialect!(self,
+            sqlite: "SELECT id FROM mediation_team WHERE id = $1",
+            postgres: "SELECT id FROM mediation_team WHERE id = $1 FOR UPDATE");
+        let _: Option<TeamId> = on!(self, conn => sqlx::query_scalar(sql).bind(new.team).fetch_optional(conn).await)?;
+        let teams = self.model_teams(of).await?;
+        let of_team = teams.iter().filter(|it| it.team == new.team).flat_map(ModelTeam::live);
+        Ok(of_team.into_iter().any(|it| it.noted.kind == ModelKind::Chosen && it.id != new.id))
     }
 
     /// Strikes a line of a team within the permit's reach. Returns whether it stood until now.

@@ -13,6 +13,7 @@ use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
 contract!(
     a_line_is_kept_struck_and_stays_readable,
+    a_team_is_chosen_once,
     nobody_writes_beyond_their_reach,
     criteria_get_versions_and_carry_into_the_next_year,
     criteria_are_read_as_they_stood_when_something_was_rated,
@@ -81,6 +82,21 @@ async fn a_line_is_kept_struck_and_stays_readable(db: &Db) {
     assert_eq!(team.entries.iter().find(|it| it.id == ModelEntryId(3)).unwrap().replaces, Some(ModelEntryId(1)));
     assert!(tx.model_teams(ModelsOf { year: 2027, ..of(&here) }).await.unwrap().is_empty());
     assert!(tx.model_teams(ModelsOf { ward: here.far_ward, ..of(&here) }).await.unwrap().is_empty());
+}
+
+async fn a_team_is_chosen_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let choose = |id: i64| new(id, here.team, ModelKind::Chosen, "2026-03-02");
+    assert!(tx.note_model(&office(&here), of(&here), &choose(1), at(0)).await.unwrap());
+    assert!(tx.note_model(&office(&here), of(&here), &choose(1), at(1)).await.unwrap(), "the same one again");
+    assert!(!tx.note_model(&office(&here), of(&here), &choose(2), at(2)).await.unwrap(), "somebody was quicker");
+    assert_eq!(tx.model_teams(of(&here)).await.unwrap()[0].live().count(), 1);
+    let next = ModelsOf { year: 2027, ..of(&here) };
+    assert!(tx.note_model(&office(&here), next, &choose(3), at(3)).await.unwrap(), "in another year again");
+    let struck = (here.ward, here.team, ModelEntryId(1));
+    assert!(tx.strike_model(&office(&here), struck, "Chọn nhầm tổ", at(4)).await.unwrap());
+    assert!(tx.note_model(&office(&here), of(&here), &choose(4), at(5)).await.unwrap());
 }
 
 async fn criteria_are_read_as_they_stood_when_something_was_rated(db: &Db) {

@@ -104,7 +104,7 @@ async fn write(deed: &ModelDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<(
             }
             let replaces = replaces.as_ref().map(|it| it.0);
             let new = NewModelEntry { id: *id, team: *team, noted: (**noted).clone(), replaces };
-            desk.tx.note_model(permit, ModelsOf { ward, year: *year }, &new, desk.now).await?;
+            quickest(desk.tx.note_model(permit, ModelsOf { ward, year: *year }, &new, desk.now).await?)?;
             desk.note_of_office(permit, Act::NoteModel, *team).await
         }
         ModelDeed::Strike { permit, team, id, reason } => {

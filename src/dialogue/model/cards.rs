@@ -59,6 +59,9 @@ pub(super) fn one(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let found = known(facts);
     let Some(it) = team(at, &found) else { return gone() };
     let mut lines = vec![text!("model-team-standing", standing = words::standing(it, facts))];
+    // Why there is no button to ask to be recognised.
+    let failed = it.last(ModelKind::SelfRating).and_then(|it| it.noted.votes).filter(|_| it.votes_again());
+    lines.extend(failed.map(|it| text!("model-team-again", agreed = it.agreed, members = it.members)));
     for kind in
         [ModelKind::Chosen, ModelKind::SelfRating, ModelKind::Request, ModelKind::WardRating, ModelKind::Decision]
     {
@@ -80,7 +83,7 @@ pub(super) fn one(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let mut screen =
         Screen::new(text!("model-team", team = name, year = at.year.to_string(), lines = lines)).open().columns(2);
     for &kind in ModelKind::ALL.iter().filter(|kind| **kind != ModelKind::Chosen) {
-        if rights.notes(kind, it.team).is_some() && it.lacks(kind).is_none() {
+        if rights.notes(kind, it.team, &found).is_some() && it.lacks(kind).is_none() {
             screen = screen.choice(format!("note:{kind}"), Text::of(format!("model-do-{kind}")));
         }
     }
@@ -109,7 +112,12 @@ pub(super) fn line<'a>(at: &At, found: &'a super::Known) -> Option<&'a ModelEntr
 pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let found = known(facts);
     let Some(it) = line(at, &found) else { return gone() };
-    let said = words::noted(&it.noted, facts);
+    let is_readable = rights.reads(it, &found);
+    let said = if is_readable {
+        words::noted(&it.noted, facts)
+    } else {
+        text!("model-line-struck", day = Arg::Date(it.noted.on))
+    };
     if at.step == Step::Strike {
         return Screen::new(text!("model-strike", line = said))
             .open()
@@ -117,7 +125,7 @@ pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     }
     let mut lines = vec![text!("model-entry-by", name = it.name.as_str(), day = Arg::Date(local_date(it.at)))];
     let set = rated(it.id, facts).map(|it| &it.criteria);
-    for score in &it.noted.scores {
+    for score in it.noted.scores.iter().filter(|_| is_readable) {
         let words = set.and_then(|it| it.get(score.nth)).map_or("…", |it| it.text.as_str());
         let id = if score.met { "model-score-met" } else { "model-score-not" };
         lines.push(Text::of(id).with("text", words));
@@ -129,7 +137,7 @@ pub(super) fn entry(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     }));
     let body = text!("model-entry", what = words::kind(it.noted.kind), line = said, lines = lines);
     let mut screen = Screen::new(body).open();
-    if it.struck.is_none() && rights.notes(it.noted.kind, it.of).is_some() {
+    if it.struck.is_none() && rights.notes(it.noted.kind, it.of, &found).is_some() {
         screen = screen.choice("correct", text!("model-button-correct")).choice("strike", text!("model-button-strike"));
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
@@ -147,11 +155,18 @@ pub(super) fn papers(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     shown.fold(screen, of).row(vec![Button::here("back", text!("button-back"))])
 }
 
-/// Whether somebody prints a paper: the ward's own the office alone.
+/// Whether somebody prints a paper: the ward's own the office alone, and none before what it rests on.
 pub(super) fn has_paper(paper: ModelPaper, it: &ModelTeam, rights: &Rights) -> bool {
-    let office = rights.keep.is_some();
+    let (office, own) = (rights.keep.is_some(), rights.any(it.team).is_some());
+    let stands = |kind| it.is_chosen() && (it.last(kind).is_some() || it.lacks(kind).is_none());
     match paper {
-        ModelPaper::SelfMinutes | ModelPaper::Request => rights.any(it.team).is_some() && it.is_chosen(),
-        ModelPaper::WardMinutes | ModelPaper::Decision => office && it.is_chosen(),
+        ModelPaper::SelfMinutes => own && it.is_chosen(),
+        ModelPaper::Request => own && stands(ModelKind::Request),
+        ModelPaper::WardMinutes => office && stands(ModelKind::WardRating),
+        // It is drafted to recognise.
+        ModelPaper::Decision => {
+            let refused = it.last(ModelKind::Decision).is_some_and(|it| it.noted.recognised == Some(false));
+            office && stands(ModelKind::Decision) && !refused
+        }
     }
 }

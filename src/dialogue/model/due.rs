@@ -2,16 +2,15 @@
 //! on the last day that is in time. The days are data of the law's table as it stands when the team is chosen.
 
 use super::asks::{Due, DueFound};
-use super::links;
 use super::timers::DueModel;
+use super::{links, words};
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Arg, text};
 use crate::domain::calendar::days_earlier;
 use crate::domain::model::ModelStage;
-use crate::domain::people::Office;
 use crate::domain::{TeamId, WardId};
 
 /// So many days before its day a stage is remembered.
@@ -53,36 +52,27 @@ impl Timed for DueModel {
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
-        let Self::ModelTeam { ward, team, year, stage, nth } = self;
+        let Self::ModelTeam { ward, team, year, stage, .. } = self;
         let Some(DueFound(Some(found))) = facts.found::<Due>() else { return Vec::new() };
-        // Only what is next is asked for: nobody can ask to be recognised before the team has rated itself.
-        if !found.is_chosen() || found.has(*stage) || found.has(ModelStage::Decision) {
-            return Vec::new();
-        }
+        // What is next is asked for, be it what should have been done long ago: nobody can ask to be recognised before the
+        // team has rated itself. Of what is done nothing is said.
+        let Some(next) = found.next().filter(|it| it <= stage) else { return Vec::new() };
         let name = facts.team(*team).map_or("", |it| it.name.as_str());
-        let before = stage.before(*year, facts.law.on(facts.today));
-        let what = Text::of(format!("model-stage-{stage}"));
-        let day = Arg::Day(before);
-        let body = if *nth == 0 {
-            text!("model-due", team = name, what = what, day = day)
-        } else {
-            text!("model-due-last", team = name, what = what, day = day)
+        let law = facts.law.on(facts.today);
+        let (what, day) = (words::stage(found, next), Arg::Day(next.before(*year, law)));
+        let body = match next.days_left(*year, law, facts.today) {
+            left @ ..0 => text!("model-due-late", team = name, what = what, day = day, days = -left),
+            0 => text!("model-due-last", team = name, what = what, day = day),
+            _ => text!("model-due", team = name, what = what, day = day),
         };
         let screen =
             Screen::new(body).open().row(vec![Button::go(links::show(*team, *year), text!("model-button-open"))]);
-        let key = Some(format!("model:{team}:{year}:{stage}"));
+        let key = Some(format!("model:{team}:{year}:{next}"));
         let tell =
             |to| Effect::Tell { to, screen: Box::new(screen.clone()), urgency: Urgency::Normal, key: key.clone() };
-        let heads: Vec<_> = facts
-            .team_people
-            .iter()
-            .filter(|it| {
-                let mut held = it.offices.iter();
-                held.any(|it| it.office == Office::TeamHead && it.team == Some(*team) && it.is_active(facts.today))
-            })
-            .map(|it| Audience::Person(it.id))
-            .collect();
-        match stage {
+        let heads = facts.team_people.iter().filter(|it| it.heads(*team, facts.today));
+        let heads: Vec<_> = heads.map(|it| Audience::Person(it.id)).collect();
+        match next {
             ModelStage::SelfRating | ModelStage::Request if !heads.is_empty() => heads.into_iter().map(tell).collect(),
             _ => vec![tell(Audience::OfficersOf(*ward))],
         }

@@ -35,7 +35,7 @@ use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::model::criteria::Rated;
-use crate::domain::model::{ModelKind, ModelPaper, ModelTeam, hints};
+use crate::domain::model::{ModelEntry, ModelKind, ModelPaper, ModelStage, ModelTeam, hints};
 use crate::domain::people::Actor;
 use crate::domain::{ModelEntryId, TeamId};
 
@@ -69,10 +69,16 @@ struct Rights {
 }
 
 impl Rights {
-    /// The right to write a line of a kind down for a team.
-    fn notes(&self, kind: ModelKind, team: TeamId) -> Option<Permit<act::Modelling>> {
+    /// The right to write a line of a kind down for a team. What the ward has decided on stays as it decided on it.
+    fn notes(&self, kind: ModelKind, team: TeamId, found: &Known) -> Option<Permit<act::Modelling>> {
         let own = matches!(kind, ModelKind::SelfRating | ModelKind::Request);
-        self.office.or_else(|| self.any(team).filter(|_| own))
+        let decided = found.teams.iter().any(|it| it.team == team && it.has(ModelStage::Decision));
+        self.office.or_else(|| self.any(team).filter(|_| own && !decided))
+    }
+
+    /// Whether the actor may read its words: of a struck line only whoever may put such a line right.
+    fn reads(&self, it: &ModelEntry, found: &Known) -> bool {
+        it.struck.is_none() || self.notes(it.noted.kind, it.of, found).is_some()
     }
 
     /// The right to anything of a team.
@@ -229,7 +235,9 @@ fn picked(at: At, key: &str, rights: &Rights, facts: &Facts) -> Turn {
         (Step::Team, "entries") => Turn::to(at.step(Step::Entries)),
         (Step::Team, "papers") => Turn::to(at.step(Step::Papers)),
         (Step::Entry, "correct" | "strike") => match cards::line(&at, &found) {
-            Some(it) if rights.notes(it.noted.kind, it.of).is_none() => Turn::to(at.place()).note(text!("not-allowed")),
+            Some(it) if rights.notes(it.noted.kind, it.of, &found).is_none() => {
+                Turn::to(at.place()).note(text!("not-allowed"))
+            }
             Some(it) if it.struck.is_some() => Turn::to(at.place()).note(text!("model-entry-gone")),
             Some(it) if key == "correct" => {
                 Turn::to(at.clone().noting(Form::of(it, rated(it.id, facts).map(|it| it.edition))).place())
@@ -283,7 +291,7 @@ fn strike(at: At, reason: &str, rights: &Rights, facts: &Facts) -> Turn {
     let Some(it) = cards::line(&at, &found).filter(|it| it.struck.is_none()) else {
         return Turn::to(back(at)).note(text!("model-entry-gone"));
     };
-    let Some(permit) = rights.notes(it.noted.kind, it.of) else {
+    let Some(permit) = rights.notes(it.noted.kind, it.of, &found) else {
         return Turn::to(back(at)).note(text!("not-allowed"));
     };
     let reason = crate::domain::fold::normalise_spaces(reason);

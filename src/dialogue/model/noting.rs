@@ -1,8 +1,10 @@
 //! Writing a line of a model team down, question by question, and putting one right with a reason.
 
+use chrono::NaiveDate;
+
 use super::asks::ModelDeed;
 use super::at::{Ask, At, Form};
-use super::{Rights, cards, due, known, words};
+use super::{Known, Rights, cards, due, known, words};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::{self, Form as _, Went, went};
@@ -18,7 +20,7 @@ use crate::domain::fold::{normalise_paragraphs, normalise_spaces};
 use crate::domain::input::choice::number;
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::model::criteria::{Criterion, Edition};
-use crate::domain::model::{ModelKind, ModelNoted, SupportWay, fits};
+use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, SupportWay, days_of, fits};
 
 /// Shortest and longest words, in characters.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=500;
@@ -43,7 +45,7 @@ fn edition(facts: &Facts) -> Option<Edition> {
 pub(super) fn begin(at: At, kind: ModelKind, rights: &Rights, facts: &Facts) -> Turn {
     let found = known(facts);
     let allowed = match at.team {
-        Some(team) => rights.notes(kind, team).is_some(),
+        Some(team) => rights.notes(kind, team, &found).is_some(),
         None => rights.keep.is_some() && kind == ModelKind::Chosen,
     };
     if !allowed {
@@ -230,7 +232,7 @@ fn typed(form: Form, ask: Ask, words: &str, at: &At, facts: &Facts) -> Filled {
         Ask::Members | Ask::Present | Ask::Agreed => counted(form, ask, words),
         Ask::Day => match parse_date(words, facts.today, Lean::Past) {
             Ok(on) if fits(on, at.year, facts.today) => Filled::On(Form { on: Some(on), ..form }),
-            Ok(on) => Filled::No(text!("model-day-of-another-year", day = Arg::Date(on), year = at.year.to_string())),
+            Ok(on) => Filled::No(of_another_year(on, at.year, facts)),
             Err(DateError::Empty) => Filled::No(text!("date-not_understood")),
             Err(why) => Filled::No(Text::of(format!("date-{why}"))),
         },
@@ -263,6 +265,12 @@ fn rated_anew(form: Form, facts: &Facts) -> Form {
     Form { kept: Vec::new(), edition: edition(facts), ..form }
 }
 
+fn of_another_year(on: NaiveDate, year: i32, facts: &Facts) -> Text {
+    let (from, to) = days_of(year, facts.today);
+    let (from, to) = (Arg::Date(from), Arg::Date(to));
+    text!("model-day-of-another-year", day = Arg::Date(on), year = year.to_string(), from = from, to = to)
+}
+
 /// Numbers of a vote: nobody more came than there are, and nobody more agreed than came.
 fn counted(form: Form, ask: Ask, words: &str) -> Filled {
     let Some(count) = number(words).filter(|it| *it <= MOST_MEMBERS) else {
@@ -293,10 +301,10 @@ fn save(at: At, form: Form, rights: &Rights, facts: &Facts) -> Turn {
         return Turn::to(at.noting(form.stand(lacks, true)).place());
     };
     let of = if form.kind == ModelKind::Chosen && form.replaces.is_none() { form.team } else { at.team };
-    let Some((team, permit)) = of.and_then(|team| Some((team, rights.notes(form.kind, team)?))) else {
+    let Some((team, permit)) = of.and_then(|team| Some((team, rights.notes(form.kind, team, &found)?))) else {
         return Turn::to(at.back().place()).note(text!("not-allowed"));
     };
-    if let Err((ask, why)) = sound((&form, &noted), &at, facts) {
+    if let Err((ask, why)) = sound((&form, &noted), team, (&at, &found), facts) {
         let form = if ask == Ask::Scores { Form { edition: None, ..form } } else { form };
         return Turn::to(at.noting(form.stand(ask, true)).place()).note(why);
     }
@@ -326,14 +334,28 @@ fn save(at: At, form: Form, rights: &Rights, facts: &Facts) -> Turn {
 }
 
 /// Whether a line can be as it was answered; else what has to be answered anew, and why.
-fn sound((form, noted): (&Form, &ModelNoted), at: &At, facts: &Facts) -> Result<(), (Ask, Text)> {
+fn sound(
+    (form, noted): (&Form, &ModelNoted),
+    team: TeamId,
+    (at, found): (&At, &Known),
+    facts: &Facts,
+) -> Result<(), (Ask, Text)> {
     if !fits(noted.on, at.year, facts.today) {
-        let note = text!("model-day-of-another-year", day = Arg::Date(noted.on), year = at.year.to_string());
-        return Err((Ask::Day, note));
+        return Err((Ask::Day, of_another_year(noted.on, at.year, facts)));
+    }
+    let team = found.teams.iter().find(|it| it.team == team);
+    if let Some(other) = team.and_then(|it| it.clash(form.kind, noted.on, form.replaces)) {
+        return Err((Ask::Day, clashes(noted.on, other)));
     }
     // Ticked under criteria that read otherwise now.
     if form.asks(Ask::Scores) && form.kept.is_empty() && noted.criteria != edition(facts) {
         return Err((Ask::Scores, text!("model-changed-meanwhile")));
     }
     Ok(())
+}
+
+fn clashes(on: NaiveDate, other: &ModelEntry) -> Text {
+    let id = if on < other.noted.on { "model-day-before" } else { "model-day-after" };
+    let what = words::kind(other.noted.kind);
+    Text::of(id).with("day", Arg::Date(on)).with("what", what).with("other", Arg::Date(other.noted.on))
 }

@@ -342,6 +342,8 @@ fn what_waits_is_named_from_thirty_days_before_to_whoever_has_to_act() {
     assert!(tasks(GIANG, &[ModelKind::Chosen], "2026-11-01").is_empty(), "it is the team's turn");
     let late = tasks(BINH, &[ModelKind::Chosen], "2026-11-15");
     assert!(matches!(late[..], [(Pressing::Overdue, -1, _)]), "before the fifteenth: {late:?}");
+    let last = tasks(BINH, &[ModelKind::Chosen], "2026-11-14");
+    assert!(matches!(&last[..], [(Pressing::Due, 0, words)] if words.contains("hôm nay là ngày cuối")), "{last:?}");
     let rated = [ModelKind::Chosen, ModelKind::SelfRating, ModelKind::Request];
     assert!(matches!(tasks(GIANG, &rated, "2026-12-01")[..], [(Pressing::Due, 13, _)]));
     let decided = [ModelKind::Chosen, ModelKind::SelfRating, ModelKind::Request, ModelKind::Decision];

@@ -3,13 +3,12 @@
 
 use chrono::Datelike;
 
-use super::THIS_YEAR;
 use super::asks::{Known, Of};
-use super::links;
+use super::{THIS_YEAR, links, words};
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Wish;
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::text;
 use crate::domain::access::{Action, may};
 use crate::domain::model::{ModelStage, ModelTeam};
 use crate::domain::people::Actor;
@@ -57,11 +56,10 @@ fn is_missing(found: &Known, facts: &Facts) -> bool {
 }
 
 fn task(it: &ModelTeam, stage: ModelStage, facts: &Facts) -> Option<Task> {
-    let before = stage.before(it.year, facts.law.on(facts.today));
     // On the day itself it is late already.
-    let days = (before - facts.today).num_days() - 1;
+    let days = stage.days_left(it.year, facts.law.on(facts.today), facts.today);
     let team = facts.team(it.team)?.name.clone();
-    let what = Text::of(format!("model-stage-{stage}"));
+    let what = words::stage(it, stage);
     let (pressing, label) = match days {
         ..0 => (Pressing::Overdue, text!("model-todo-late", team = team, what = what, days = -days)),
         0..=AHEAD => (Pressing::Due, text!("model-todo-soon", team = team, what = what, days = days)),

@@ -6,7 +6,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::TeamId;
 use crate::domain::model::criteria::{Criteria, Criterion, Hint};
 use crate::domain::model::hints::{Known, Targets, shown};
-use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelTeam};
+use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelStage, ModelTeam};
 
 pub(super) fn kind(it: ModelKind) -> Text {
     Text::of(format!("model-kind-{it}"))
@@ -70,6 +70,15 @@ pub(super) fn noted(it: &ModelNoted, facts: &Facts) -> Text {
     }
 }
 
+/// What a team has to do next.
+pub(super) fn stage(it: &ModelTeam, stage: ModelStage) -> Text {
+    if stage == ModelStage::SelfRating && it.votes_again() {
+        text!("model-vote-again")
+    } else {
+        Text::of(format!("model-stage-{stage}"))
+    }
+}
+
 /// A line among others, as a button.
 pub(super) fn entry(it: &ModelEntry) -> Text {
     let day = Arg::Date(it.noted.on);
@@ -92,8 +101,12 @@ pub(super) fn standing(it: &ModelTeam, facts: &Facts) -> Text {
     }
     match it.next() {
         Some(stage) => {
-            let before = stage.before(it.year, facts.law.on(facts.today));
-            text!("model-standing-next", what = Text::of(format!("model-stage-{stage}")), day = Arg::Date(before))
+            let law = facts.law.on(facts.today);
+            let (what, day) = (self::stage(it, stage), Arg::Date(stage.before(it.year, law)));
+            match stage.days_left(it.year, law, facts.today) {
+                left @ ..0 => text!("model-standing-late", what = what, day = day, days = -left),
+                _ => text!("model-standing-next", what = what, day = day),
+            }
         }
         None => text!("model-standing-struck"),
     }

@@ -4,8 +4,10 @@
 
 pub mod criteria;
 pub mod hints;
+#[cfg(test)]
+mod tests;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use self::criteria::Edition;
@@ -237,7 +239,14 @@ impl ModelTeam {
     #[must_use]
     pub fn next(&self) -> Option<ModelStage> {
         let is_open = |it: &&ModelStage| self.is_chosen() && !self.has(ModelStage::Decision) && !self.has(**it);
-        ModelStage::ALL.iter().find(is_open).copied()
+        let stage = ModelStage::ALL.iter().find(is_open).copied()?;
+        Some(if stage == ModelStage::Request && self.votes_again() { ModelStage::SelfRating } else { stage })
+    }
+
+    /// Whether the team rated itself and did not agree on that: it meets and votes again before it can ask.
+    #[must_use]
+    pub fn votes_again(&self) -> bool {
+        !self.has(ModelStage::Request) && self.lacks(ModelKind::Request) == Some(Lack::Votes)
     }
 
     /// Why something cannot be written down now, if it cannot.
@@ -245,15 +254,36 @@ impl ModelTeam {
     pub fn lacks(&self, kind: ModelKind) -> Option<Lack> {
         let votes = || self.last(ModelKind::SelfRating).map(|it| it.noted.votes.unwrap_or_default());
         match kind {
-            ModelKind::Chosen => None,
+            ModelKind::Chosen => self.is_chosen().then_some(Lack::Unchosen),
             _ if !self.is_chosen() => Some(Lack::Chosen),
-            ModelKind::Request | ModelKind::WardRating if votes().is_none() => Some(Lack::SelfRating),
+            ModelKind::WardRating if self.last(ModelKind::Request).is_some() => None,
+            ModelKind::WardRating => self.lacks(ModelKind::Request).or(Some(Lack::Request)),
+            ModelKind::Request if votes().is_none() => Some(Lack::SelfRating),
             ModelKind::Request if !votes().is_some_and(Votes::carries) => Some(Lack::Votes),
             ModelKind::Decision if self.last(ModelKind::WardRating).is_none() => Some(Lack::WardRating),
             _ => None,
         }
     }
+
+    /// The line with which a day of such a line clashes: one that it rests on lies after it or, where one is put right, one
+    /// that rests on it before. A day that stays as it is clashes with none.
+    #[must_use]
+    pub fn clash(&self, kind: ModelKind, on: NaiveDate, replaces: Option<ModelEntryId>) -> Option<&ModelEntry> {
+        let at = WAY.iter().position(|it| *it == kind)?;
+        let old = replaces.and_then(|id| self.entries.iter().find(|it| it.id == id));
+        if old.is_some_and(|it| it.noted.on == on) {
+            return None;
+        }
+        let is_last = replaces.is_some() && self.last(kind).map(|it| it.id) == replaces;
+        let last = |it: &ModelKind| self.last(*it);
+        let before = WAY[..at].iter().filter_map(last).find(|it| it.noted.on > on);
+        before.or_else(|| WAY[at + 1..].iter().filter_map(last).find(|it| is_last && it.noted.on < on))
+    }
 }
+
+/// What follows one upon the other.
+const WAY: [ModelKind; 5] =
+    [ModelKind::Chosen, ModelKind::SelfRating, ModelKind::Request, ModelKind::WardRating, ModelKind::Decision];
 
 codes! {
     /// What must be there before.
@@ -266,6 +296,10 @@ codes! {
         Votes => "votes",
         /// That the ward rated it.
         WardRating => "ward_rating",
+        /// That it asked to be recognised.
+        Request => "request",
+        /// That it was not chosen yet.
+        Unchosen => "unchosen",
     }
 }
 
@@ -286,116 +320,25 @@ impl ModelStage {
         let set = NaiveDate::from_ymd_opt(year, month, day);
         set.or_else(|| NaiveDate::from_ymd_opt(year, usual.0, usual.1)).unwrap_or_default()
     }
+
+    /// How many days are left for it: none on the last one that is in time, less where it is late.
+    #[must_use]
+    pub fn days_left(self, year: i32, law: LawOn<'_>, today: NaiveDate) -> i64 {
+        (self.before(year, law) - today).num_days() - 1
+    }
 }
 
-/// Whether a day may stand in a year's lines: not to come, and not later than the first month of the next year, in which what
+/// The days that may stand in a year's lines: not to come, and not later than the first month of the next year, in which what
 /// belongs to the year is finished.
 #[must_use]
-pub fn fits(on: NaiveDate, year: i32, today: NaiveDate) -> bool {
-    on <= today && (on.year() == year || (on.year() == year + 1 && on.month() == 1))
+pub fn days_of(year: i32, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+    (first, NaiveDate::from_ymd_opt(year + 1, 1, 31).map_or(today, |last| last.min(today)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::calendar::days_later;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn entry(id: i64, noted: ModelNoted) -> ModelEntry {
-        let at = DateTime::<Utc>::UNIX_EPOCH;
-        let (of, by, name) = (TeamId(1), PersonId(1), String::new());
-        ModelEntry { id: ModelEntryId(id), of, noted, by, name, at, replaces: None, struck: None }
-    }
-
-    fn team(kinds: &[ModelKind]) -> ModelTeam {
-        let on = day("2026-11-10");
-        let entries = (1..).zip(kinds).map(|(id, kind)| entry(id, ModelNoted::of(*kind, on))).collect();
-        ModelTeam { team: TeamId(1), year: 2026, entries }
-    }
-
-    #[test]
-    fn a_rating_carries_with_more_than_half_of_all_members() {
-        let votes = |members, present, agreed| Votes { members, present, agreed };
-        for (it, carries) in [
-            (votes(5, 5, 3), true),
-            (votes(4, 4, 2), false),
-            (votes(4, 4, 3), true),
-            (votes(7, 3, 3), false),
-            (votes(1, 1, 1), true),
-        ] {
-            assert!(it.is_sound());
-            assert_eq!(it.carries(), carries, "{it:?}");
-        }
-        for it in [votes(0, 0, 0), votes(4, 5, 1), votes(5, 4, 5)] {
-            assert!(!it.is_sound(), "{it:?}");
-        }
-        // Never by exactly half or less, however large the team is.
-        for members in 1..40 {
-            for agreed in 0..=members {
-                assert_eq!(votes(members, members, agreed).carries(), agreed > members / 2, "{agreed}/{members}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_model_team_goes_its_way_step_by_step() {
-        use ModelKind as K;
-        assert_eq!(team(&[]).next(), None);
-        assert_eq!(team(&[K::Chosen]).next(), Some(ModelStage::SelfRating));
-        assert_eq!(team(&[K::Chosen, K::SelfRating]).next(), Some(ModelStage::Request));
-        assert_eq!(team(&[K::Chosen, K::SelfRating, K::Request]).next(), Some(ModelStage::Decision));
-        assert_eq!(team(&[K::Chosen, K::SelfRating, K::Request, K::WardRating, K::Decision]).next(), None);
-        assert_eq!(team(&[K::Chosen, K::Decision]).next(), None, "decided is decided");
-        let mut struck = team(&[K::Chosen]);
-        struck.entries[0].struck =
-            Some(Struck { name: String::new(), at: DateTime::UNIX_EPOCH, why: "nhầm".to_owned() });
-        assert_eq!((struck.next(), struck.is_chosen()), (None, false));
-    }
-
-    #[test]
-    fn nothing_is_written_down_before_what_it_rests_on() {
-        use ModelKind as K;
-        for kind in K::ALL.iter().filter(|it| **it != K::Chosen) {
-            assert_eq!(team(&[]).lacks(*kind), Some(Lack::Chosen), "{kind}");
-        }
-        assert_eq!(team(&[K::Chosen]).lacks(K::Request), Some(Lack::SelfRating));
-        assert_eq!(team(&[K::Chosen]).lacks(K::WardRating), Some(Lack::SelfRating));
-        assert_eq!(team(&[K::Chosen]).lacks(K::Decision), Some(Lack::WardRating));
-        assert_eq!(team(&[K::Chosen]).lacks(K::Support), None);
-        let mut rated = team(&[K::Chosen, K::SelfRating]);
-        assert_eq!(rated.lacks(K::Request), Some(Lack::Votes), "nobody voted");
-        rated.entries[1].noted.votes = Some(Votes { members: 5, present: 5, agreed: 3 });
-        assert_eq!(rated.lacks(K::Request), None);
-    }
-
-    #[test]
-    fn the_days_are_data_and_those_of_the_reference_where_nothing_is_set() {
-        let law = crate::domain::law::Law::seeded();
-        let on = law.on(day("2026-11-01"));
-        let days = ModelStage::ALL.iter().map(|it| it.before(2026, on).to_string()).collect::<Vec<_>>();
-        assert_eq!(days, ["2026-11-15", "2026-11-30", "2026-12-15"]);
-    }
-
-    #[test]
-    fn a_line_is_of_its_year_or_of_the_month_in_which_it_is_finished() {
-        let today = day("2027-03-01");
-        for (on, is) in [("2026-01-01", true), ("2026-12-31", true), ("2027-01-31", true), ("2027-02-01", false)] {
-            assert_eq!(fits(day(on), 2026, today), is, "{on}");
-        }
-        assert!(!fits(day("2025-12-31"), 2026, today));
-        assert!(!fits(days_later(day("2026-05-05"), 1), 2026, day("2026-05-05")), "to come");
-    }
-
-    #[test]
-    fn what_a_release_has_sealed_of_a_model_team_the_next_one_reads() {
-        let full = r#"{"kind":"self_rating","on":"2026-11-10","what":"Họp tổ","number":"12/QĐ-UBND","way":"lawyer","scores":[{"nth":1,"met":true}],"votes":{"members":5,"present":5,"agreed":4},"team":2,"result":"tốt","recognised":true}"#;
-        let noted: ModelNoted = serde_json::from_str(full).unwrap();
-        assert_eq!(serde_json::to_string(&noted).unwrap(), full);
-        let least = r#"{"kind":"chosen","on":"2026-03-02"}"#;
-        let noted: ModelNoted = serde_json::from_str(least).unwrap();
-        assert_eq!(serde_json::to_string(&noted).unwrap(), least);
-    }
+/// Whether a day is one of these.
+#[must_use]
+pub fn fits(on: NaiveDate, year: i32, today: NaiveDate) -> bool {
+    let (first, last) = days_of(year, today);
+    first <= on && on <= last
 }
