@@ -220,9 +220,19 @@ model-criteria-before =
 
     { $lines }
 model-seed-hanoi = the “5 tốt” of Hà Nội (reference)
-model-seed-ward = the ward's own
+model-seed-ward = a proposal that the ward edits
 model-button-seed-hanoi = Use the “5 tốt” of Hà Nội (reference)
-model-button-seed-ward = Use the ward's own
+model-button-seed-ward = Use the proposal, then edit it
+model-criteria-anew =
+    <b>Change to { $seed }?</b>
+    { $count ->
+        [0] No criterion in use is dropped.
+        [one] One criterion in use is dropped (it stays readable):
+       *[other] { $count } criteria in use are dropped (they stay readable):
+    }
+    { $lines }
+model-button-anew = Change to this set
+model-dropped-for-another = another set was chosen
 model-criterion = { $nth }. { $text }
 model-criterion-hint = { $nth }. { $text } – <i>{ $hint } ({ $verdict })</i>
 model-criterion-dropped = ✖ { $text } (dropped: { $why })
@@ -239,6 +249,9 @@ model-one-criterion =
     <b>{ $text }</b>
     Numbers beside it: { $hint }
     Wanted: { $percent }
+model-one-criterion-bare =
+    <b>{ $text }</b>
+    Numbers beside it: { $hint }
 model-computed-rate = success rate
 model-computed-received = share settled of all cases that came
 model-computed-trained = mediators trained

@@ -217,9 +217,18 @@ model-criteria-before =
 
     { $lines }
 model-seed-hanoi = “5 tốt” của Hà Nội (tham khảo)
-model-seed-ward = bộ của phường
+model-seed-ward = bộ gợi ý, phường tự sửa
 model-button-seed-hanoi = Dùng “5 tốt” của Hà Nội (tham khảo)
-model-button-seed-ward = Dùng bộ của phường
+model-button-seed-ward = Dùng bộ gợi ý, phường tự sửa
+model-criteria-anew =
+    <b>Chuyển sang { $seed }?</b>
+    { $count ->
+        [0] Không tiêu chí nào đang dùng bị bỏ.
+       *[other] Sẽ bỏ { $count } tiêu chí đang dùng (vẫn xem lại được):
+    }
+    { $lines }
+model-button-anew = Chuyển sang bộ này
+model-dropped-for-another = chọn bộ tiêu chí khác
 model-criterion = { $nth }. { $text }
 model-criterion-hint = { $nth }. { $text } – <i>{ $hint } ({ $verdict })</i>
 model-criterion-dropped = ✖ { $text } (đã bỏ: { $why })
@@ -236,6 +245,9 @@ model-one-criterion =
     <b>{ $text }</b>
     Số liệu kèm theo: { $hint }
     Mức cần đạt: { $percent }
+model-one-criterion-bare =
+    <b>{ $text }</b>
+    Số liệu kèm theo: { $hint }
 model-computed-rate = tỷ lệ hòa giải thành
 model-computed-received = tỷ lệ thành trên số vụ, việc phát sinh
 model-computed-trained = hòa giải viên được tập huấn

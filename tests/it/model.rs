@@ -9,7 +9,7 @@ use crate::town::{BINH, LAN, OFFICER, Town};
 
 async fn chosen() -> Town {
     let town = Town::start().await;
-    town.plays(OFFICER, &["/kieumau", ">Tiêu chí đánh giá", ">Dùng bộ của phường", ">Quay lại"]).await;
+    town.plays(OFFICER, &["/kieumau", ">Tiêu chí đánh giá", ">Dùng bộ gợi ý", ">Quay lại"]).await;
     town.plays(OFFICER, &[">Chọn tổ làm mô hình điểm", ">Kim Đôi", "12/QĐ-UBND", "4/5/2026", ">Lưu"]).await;
     town
 }

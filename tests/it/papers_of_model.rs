@@ -2,7 +2,7 @@
 //! of the decision; and the same before anything is written down.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use hoagiai::domain::model::criteria::{Criteria, Edition, Rated, Seed};
+use hoagiai::domain::model::criteria::{Criteria, Dropped, Edition, Rated, Seed};
 use hoagiai::domain::model::hints::{Known, Targets};
 use hoagiai::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelPaper, ModelTeam, Score, Votes};
 use hoagiai::domain::{ModelEntryId, PersonId, TeamId};
@@ -178,7 +178,7 @@ fn rows(written: bool, now: &Criteria, rated: &[Rated]) -> Vec<String> {
 #[test]
 fn what_was_rated_stands_on_paper_even_where_it_counts_no_more() {
     let mut criteria = Criteria::seeded(Seed::Ward);
-    criteria.all[0].dropped = Some("không áp dụng".to_owned());
+    criteria.all[0].dropped = Some(Dropped::Words("không áp dụng".to_owned()));
     let rated = rated(&criteria);
     assert_eq!((rows(true, &criteria, &rated).len(), rows(false, &criteria, &rated).len()), (6, 5));
 }

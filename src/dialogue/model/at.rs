@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::dialogue::form::{self, questions};
 use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
-use crate::domain::model::criteria::Edition;
+use crate::domain::model::criteria::{Edition, Seed};
 use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, Score, SupportWay, Votes};
 use crate::domain::{ModelEntryId, TeamId};
 
@@ -33,6 +33,8 @@ codes! {
         Write => "write",
         /// What is computed beside it.
         Hint => "hint",
+        /// Whether another set is begun from.
+        Anew => "anew",
         /// Which paper is wanted.
         Papers => "papers",
     }
@@ -305,6 +307,9 @@ pub struct At {
     /// What of it is written anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) field: Option<Field>,
+    /// The set that is to be begun from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) set: Option<Seed>,
     /// The version of the criteria that was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) seen: Option<i32>,
@@ -324,6 +329,7 @@ impl At {
             form: None,
             nth: None,
             field: None,
+            set: None,
             seen: None,
             page: 0,
         }

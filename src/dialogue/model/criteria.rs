@@ -15,7 +15,7 @@ use crate::dialogue::text::{Text, shorten, text};
 use crate::domain::access::{Permit, act};
 use crate::domain::fold::normalise_spaces;
 use crate::domain::input::choice::number;
-use crate::domain::model::criteria::{Criteria, Criterion, Hint, Seed};
+use crate::domain::model::criteria::{Criteria, Criterion, Dropped, Hint, Seed};
 
 /// Shortest and longest words, in characters.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=300;
@@ -30,35 +30,48 @@ pub(super) fn screen(at: &At, rights: &Rights, facts: &Facts) -> Screen {
         (Step::Write, it) => write_screen(at, it),
         (Step::Hint, Some(it)) => hint_screen(it).row(back()),
         (Step::Criterion, Some(it)) => one(it).row(back()),
-        _ => {
-            let version = found.version(at.year);
-            let mut lines = words::criteria(set, None, facts);
-            for it in set.all.iter().filter(|it| it.dropped.is_some()) {
-                let why = it.dropped.as_deref().unwrap_or_default();
-                lines.push(text!("model-criterion-dropped", text = it.text.as_str(), why = why));
-            }
-            let seed = Text::of(format!("model-seed-{}", set.seed));
-            let year = at.year.to_string();
-            let body = if version == 0 {
-                text!("model-criteria-before", year = year, seed = seed, lines = lines)
-            } else {
-                text!("model-criteria", year = year, seed = seed, lines = lines)
-            };
-            let mut screen = Screen::new(body).open();
-            if rights.keep.is_none() {
-                return screen.row(back());
-            }
-            let line =
-                |it: &Criterion| (format!("c:{}", it.nth), text!("plain", words = shorten(&it.text, 40).into_owned()));
-            screen = paged(screen, set.all.iter().map(line), at.page);
-            if set.live().count() < MOST {
-                screen = screen.row(vec![Button::here("new", text!("model-button-new-criterion"))]);
-            }
-            let other = if set.seed == Seed::Hanoi { Seed::Ward } else { Seed::Hanoi };
-            let label = Text::of(format!("model-button-seed-{other}"));
-            screen.row(vec![Button::here(format!("seed:{other}"), label)]).row(back())
-        }
+        (Step::Anew, _) => match at.set {
+            Some(seed) => anew_screen(set, seed).row(back()),
+            None => list(at, set, (rights, found.version(at.year)), facts).row(back()),
+        },
+        _ => list(at, set, (rights, found.version(at.year)), facts).row(back()),
     }
+}
+
+/// The criteria as they stand, those that count no more below.
+fn list(at: &At, set: &Criteria, (rights, version): (&Rights, i32), facts: &Facts) -> Screen {
+    let mut lines = words::criteria(set, None, facts);
+    let dropped = set.all.iter().filter_map(|it| Some((it, it.dropped.as_ref()?)));
+    lines.extend(
+        dropped.map(|(it, why)| text!("model-criterion-dropped", text = it.text.as_str(), why = words::dropped(why))),
+    );
+    let seed = Text::of(format!("model-seed-{}", set.seed));
+    let year = at.year.to_string();
+    let id = if version == 0 { "model-criteria-before" } else { "model-criteria" };
+    let mut screen = Screen::new(Text::of(id).with("year", year).with("seed", seed).with("lines", lines)).open();
+    if rights.keep.is_none() {
+        return screen;
+    }
+    let line = |it: &Criterion| (format!("c:{}", it.nth), text!("plain", words = shorten(&it.text, 40).into_owned()));
+    screen = paged(screen, set.all.iter().map(line), at.page);
+    if set.live().count() < MOST {
+        screen = screen.row(vec![Button::here("new", text!("model-button-new-criterion"))]);
+    }
+    let other = if set.seed == Seed::Hanoi { Seed::Ward } else { Seed::Hanoi };
+    let label = Text::of(format!("model-button-seed-{other}"));
+    screen.row(vec![Button::here(format!("seed:{other}"), label)])
+}
+
+/// What counts no more if another set is begun from.
+fn anew_screen(set: &Criteria, seed: Seed) -> Screen {
+    let next = begun_from(set, seed);
+    let goes = set.live().filter(|it| next.get(it.nth).is_some_and(|it| it.dropped.is_some()));
+    let lines: Vec<Text> =
+        goes.map(|it| text!("model-bullet", line = text!("plain", words = it.text.as_str()))).collect();
+    let seed = Text::of(format!("model-seed-{seed}"));
+    Screen::new(text!("model-criteria-anew", seed = seed, count = lines.len(), lines = lines))
+        .open()
+        .row(vec![Button::danger("anew", text!("model-button-anew"))])
 }
 
 /// There are none yet.
@@ -77,20 +90,26 @@ fn one(it: &Criterion) -> Screen {
         Some(hint) => Text::of(format!("model-computed-{hint}")),
         None => text!("model-no-numbers"),
     };
-    let percent = match it.percent {
-        Some(percent) => text!("model-percent", percent = percent),
-        None => text!("model-percent-usual"),
+    // A share is wanted of what is a share alone.
+    let counts = it.hint.is_some_and(Hint::is_share);
+    let body = if counts {
+        let percent = match it.percent {
+            Some(percent) => text!("model-percent", percent = percent),
+            None => text!("model-percent-usual"),
+        };
+        text!("model-one-criterion", text = it.text.as_str(), hint = hint, percent = percent)
+    } else {
+        text!("model-one-criterion-bare", text = it.text.as_str(), hint = hint)
     };
-    let screen =
-        Screen::new(text!("model-one-criterion", text = it.text.as_str(), hint = hint, percent = percent)).open();
+    let mut screen = Screen::new(body).open();
     if it.dropped.is_some() {
         return screen.choice("again", text!("model-button-again"));
     }
-    screen
-        .choice("text", text!("model-button-text"))
-        .choice("hint", text!("model-button-hint"))
-        .choice("percent", text!("model-button-percent"))
-        .row(vec![Button::danger("drop", text!("model-button-drop"))])
+    screen = screen.choice("text", text!("model-button-text")).choice("hint", text!("model-button-hint"));
+    if counts {
+        screen = screen.choice("percent", text!("model-button-percent"));
+    }
+    screen.row(vec![Button::danger("drop", text!("model-button-drop"))])
 }
 
 fn hint_screen(it: &Criterion) -> Screen {
@@ -127,7 +146,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
             _ => Step::Criteria,
         };
         let nth = at.nth.filter(|_| step == Step::Criterion);
-        return Turn::to(At { field: None, nth, ..at }.step(step));
+        return Turn::to(At { field: None, set: None, nth, ..at }.step(step));
     }
     match answer {
         Answer::Pick("prev") => return Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
@@ -146,8 +165,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
             _ => Turn::to(at.place()).note(text!("pick-a-button")),
         };
     };
-    if at.seen.is_some_and(|seen| seen != version) && matches!(at.step, Step::Write | Step::Hint) {
-        return Turn::to(At { seen: None, field: None, ..at }.step(Step::Criteria))
+    if at.seen.is_some_and(|seen| seen != version) && matches!(at.step, Step::Write | Step::Hint | Step::Anew) {
+        return Turn::to(At { seen: None, field: None, set: None, ..at }.step(Step::Criteria))
             .note(text!("model-changed-meanwhile"));
     }
     let it = at.nth.and_then(|nth| set.get(nth));
@@ -167,10 +186,17 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
         (Step::Criterion, Answer::Pick("again"), Some(it)) => {
             keep(at, (set.clone().with(Criterion { dropped: None, ..it.clone() }), version), permit)
         }
+        (Step::Criterion, Answer::Pick("percent"), Some(it)) if !it.hint.is_some_and(Hint::is_share) => {
+            Turn::to(at.place()).note(text!("pick-a-button"))
+        }
         (Step::Criterion, Answer::Pick("hint"), Some(_)) => Turn::to(At { seen: Some(version), ..at }.step(Step::Hint)),
         (Step::Criterion, Answer::Pick(key), Some(_)) => match Field::from_code(key) {
             Some(field) => Turn::to(At { field: Some(field), seen: Some(version), ..at }.step(Step::Write)),
             None => Turn::to(at.place()).note(text!("pick-a-button")),
+        },
+        (Step::Anew, Answer::Pick("anew"), _) => match at.set {
+            Some(seed) => keep(at, (begun_from(set, seed), version), permit),
+            None => Turn::to(at.step(Step::Criteria)),
         },
         (Step::Criteria, Answer::Pick("new"), _) => {
             let at = At { nth: None, field: Some(Field::New), seen: Some(version), ..at };
@@ -179,7 +205,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
         (Step::Criteria, Answer::Pick(key), _) => match key.split_once(':') {
             Some(("c", nth)) => Turn::to(At { nth: nth.parse().ok(), ..at }.step(Step::Criterion)),
             Some(("seed", code)) => match Seed::from_code(code) {
-                Some(seed) => begin_anew(at, (set, seed, version), permit),
+                Some(seed) => Turn::to(At { set: Some(seed), seen: Some(version), ..at }.step(Step::Anew)),
                 None => Turn::to(at.place()),
             },
             _ => Turn::to(at.place()).note(text!("pick-a-button")),
@@ -189,11 +215,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, rights: &Rights, facts: &Facts)
 }
 
 /// Another set is begun from: what was there is dropped and stays, so that ratings by it can be read.
-fn begin_anew(at: At, (set, seed, version): (&Criteria, Seed, i32), permit: Permit<act::KeepModel>) -> Turn {
+fn begun_from(set: &Criteria, seed: Seed) -> Criteria {
     let mut next = Criteria { seed, all: set.all.clone() };
     let from = Criteria::seeded(seed);
     for it in &mut next.all {
-        it.dropped.get_or_insert_with(|| "Chọn bộ tiêu chí khác".to_owned());
+        it.dropped.get_or_insert(Dropped::Another { set: seed });
     }
     for it in from.all {
         // One that was there before counts again.
@@ -205,7 +231,7 @@ fn begin_anew(at: At, (set, seed, version): (&Criteria, Seed, i32), permit: Perm
             }
         }
     }
-    keep(at, (next, version), permit)
+    next
 }
 
 /// The criterion as it reads after what was typed.
@@ -229,7 +255,7 @@ fn written(at: &At, answer: Answer<'_>, (set, it): (&Criteria, Option<&Criterion
     }
     match (field, it) {
         (Field::New, _) => Ok(Criterion { nth: set.next(), text: words, hint: None, percent: None, dropped: None }),
-        (Field::Drop, Some(it)) => Ok(Criterion { dropped: Some(words), ..it.clone() }),
+        (Field::Drop, Some(it)) => Ok(Criterion { dropped: Some(Dropped::Words(words)), ..it.clone() }),
         (_, Some(it)) => Ok(Criterion { text: words, ..it.clone() }),
         (_, None) => Err(text!("model-gone")),
     }
@@ -237,6 +263,6 @@ fn written(at: &At, answer: Answer<'_>, (set, it): (&Criteria, Option<&Criterion
 
 fn keep(at: At, (criteria, version): (Criteria, i32), permit: Permit<act::KeepModel>) -> Turn {
     let deed = ModelDeed::Criteria { permit, year: at.year, version: version + 1, criteria: Box::new(criteria) };
-    let to = At { step: Step::Criteria, nth: None, field: None, seen: None, page: 0, ..at };
+    let to = At { step: Step::Criteria, nth: None, field: None, set: None, seen: None, page: 0, ..at };
     Turn::to(to.place()).with(Effect::own(deed)).note(text!("model-criteria-kept"))
 }

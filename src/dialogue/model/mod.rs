@@ -163,7 +163,9 @@ impl Flow for At {
             Step::Entries => cards::entries(self, facts),
             Step::Entry | Step::Strike => cards::entry(self, &rights, facts),
             Step::Papers => cards::papers(self, &rights, facts),
-            Step::Criteria | Step::Criterion | Step::Write | Step::Hint => criteria::screen(self, &rights, facts),
+            Step::Criteria | Step::Criterion | Step::Write | Step::Hint | Step::Anew => {
+                criteria::screen(self, &rights, facts)
+            }
             Step::Note => match &self.form {
                 Some(form) => noting::screen(self, form, facts),
                 None => cards::home(self, &rights, facts),
@@ -179,7 +181,7 @@ impl Flow for At {
         }
         match (at.step, at.form.as_deref().cloned()) {
             (Step::Note, Some(form)) => return noting::answer(at, form, answer, &rights, facts),
-            (Step::Criteria | Step::Criterion | Step::Write | Step::Hint, _) => {
+            (Step::Criteria | Step::Criterion | Step::Write | Step::Hint | Step::Anew, _) => {
                 return criteria::answer(at, answer, &rights, facts);
             }
             _ => {}

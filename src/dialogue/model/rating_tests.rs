@@ -7,7 +7,7 @@ use crate::dialogue::effect::{Audience, Timer, only};
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
 use crate::domain::WardId;
-use crate::domain::model::criteria::Edition;
+use crate::domain::model::criteria::{Edition, Hint};
 use crate::domain::model::{ModelNoted, ModelStage, ModelTeam, Votes};
 use crate::domain::plan::Struck;
 
@@ -17,7 +17,7 @@ use ModelKind as K;
 fn changed(known: Known) -> Known {
     let (mut set, _) = known.criteria.unwrap();
     set.all[2].text = "Hòa giải tốt: từ 95%".to_owned();
-    set.all[5].dropped = Some("không dùng".to_owned());
+    set.all[5].dropped = Some(crate::domain::model::criteria::Dropped::Words("không dùng".to_owned()));
     Known { criteria: Some((set, Edition { year: 2026, version: 2 })), ..known }
 }
 
@@ -233,5 +233,18 @@ fn words_of_a_struck_line_are_read_by_whoever_may_put_it_right_and_by_nobody_els
         chat.tap("back");
         let card = chat.tap("e:3");
         assert_eq!(vi(&card.body).contains("Tổ chức tốt"), reads, "{}", vi(&card.body));
+    }
+}
+
+#[test]
+fn percent_are_wanted_of_shares_alone() {
+    let known = known_with(&[]);
+    let of = |hint: Option<Hint>| known.criteria.as_ref().unwrap().0.live().find(|it| it.hint == hint).unwrap().nth;
+    for (hint, counts) in [(None, false), (Some(Hint::Together), false), (Some(Hint::Rate), true)] {
+        let mut chat = chat_with(GIANG, known.clone());
+        opened(&mut chat);
+        chat.tap("criteria");
+        let card = chat.tap(&format!("c:{}", of(hint)));
+        assert_eq!((card.offers("percent"), vi(&card.body).contains("Mức cần đạt")), (counts, counts), "{hint:?}");
     }
 }

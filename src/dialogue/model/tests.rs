@@ -8,7 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
-use crate::domain::model::criteria::{Criteria, Edition, Hint, Rated, Seed};
+use crate::domain::model::criteria::{Criteria, Dropped, Edition, Hint, Rated, Seed};
 use crate::domain::model::hints;
 use crate::domain::model::{ModelEntry, ModelNoted, ModelStage, Score, Votes};
 
@@ -278,10 +278,21 @@ fn criteria_are_begun_from_a_set_and_edited_one_by_one() {
     let ModelDeed::Criteria { criteria, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!(criteria.all.last().map(|it| it.nth), Some(7));
     // Another set begins anew, and what was rated by the old one can still be read.
+    let asked = chat.tap("seed:hanoi");
+    assert!(chat.effects.is_empty(), "one tap drops nothing: {:?}", chat.effects);
+    assert!(
+        vi(&asked.body).contains("bỏ 6 tiêu chí") && vi(&asked.body).contains("Sổ sách tốt"),
+        "{}",
+        vi(&asked.body)
+    );
+    check_screen(&asked);
+    chat.tap("back");
     chat.tap("seed:hanoi");
+    chat.tap("anew");
     let ModelDeed::Criteria { criteria, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!((criteria.live().count(), criteria.all.len()), (5, 11));
     assert!(criteria.live().any(|it| it.hint == Some(Hint::Received) && it.percent == Some(80)));
+    assert_eq!(criteria.all[0].dropped, Some(Dropped::Another { set: Seed::Hanoi }), "said in the reader's language");
     // Somebody else changed them since.
     chat.tap("c:1");
     chat.tap("text");
@@ -368,4 +379,5 @@ fn every_step_is_stored_as_it_was() {
     pins(&places, "/form/kind", all!(ModelKind));
     pins(&places, "/form/ask", all!(Ask));
     pins(&places, "/field", all!(Field));
+    pins(&places, "/set", all!(Seed));
 }

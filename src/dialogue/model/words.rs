@@ -4,9 +4,12 @@ use super::at::{Ask, Form};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::TeamId;
-use crate::domain::model::criteria::{Criteria, Criterion, Hint};
+use crate::domain::model::criteria::{Criteria, Criterion, Dropped, Hint};
 use crate::domain::model::hints::{Known, Targets, shown};
 use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelStage, ModelTeam};
+
+/// What an earlier release wrote where another set was begun from.
+const DROPPED_BEFORE: &str = "Chọn bộ tiêu chí khác";
 
 pub(super) fn kind(it: ModelKind) -> Text {
     Text::of(format!("model-kind-{it}"))
@@ -109,6 +112,15 @@ pub(super) fn standing(it: &ModelTeam, facts: &Facts) -> Text {
             }
         }
         None => text!("model-standing-struck"),
+    }
+}
+
+/// Why a criterion counts no more.
+pub(super) fn dropped(why: &Dropped) -> Text {
+    match why {
+        Dropped::Another { .. } => text!("model-dropped-for-another"),
+        Dropped::Words(words) if words == DROPPED_BEFORE => text!("model-dropped-for-another"),
+        Dropped::Words(words) => text!("plain", words = words.as_str()),
     }
 }
 

@@ -34,6 +34,27 @@ codes! {
     }
 }
 
+impl Hint {
+    /// Whether it is a share, of which percent are wanted.
+    #[must_use]
+    pub fn is_share(self) -> bool {
+        self != Self::Together
+    }
+}
+
+/// Why a criterion counts no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Dropped {
+    /// Another set was begun from.
+    Another {
+        /// Which.
+        set: Seed,
+    },
+    /// In words.
+    Words(String),
+}
+
 /// Criteria as they stood once: those of a year in a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
@@ -69,7 +90,7 @@ pub struct Criterion {
     pub percent: Option<u32>,
     /// Why it counts no more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dropped: Option<String>,
+    pub dropped: Option<Dropped>,
 }
 
 /// A set as it stands.
@@ -167,7 +188,10 @@ mod tests {
     fn a_number_is_never_given_twice_and_what_is_dropped_stays() {
         let set = Criteria::seeded(Seed::Ward);
         let last = set.next() - 1;
-        let dropped = Criterion { dropped: Some("không áp dụng".to_owned()), ..set.get(last).unwrap().clone() };
+        let dropped = Criterion {
+            dropped: Some(Dropped::Words("không áp dụng".to_owned())),
+            ..set.get(last).unwrap().clone()
+        };
         let set = set.with(dropped);
         assert_eq!((set.live().count(), set.all.len(), set.next()), (5, 6, last + 1));
         let fresh = Criterion { nth: set.next(), text: "Mới".to_owned(), hint: None, percent: None, dropped: None };
@@ -180,5 +204,10 @@ mod tests {
         let stored = r#"{"seed":"hanoi","all":[{"nth":3,"text":"Hòa giải thành","hint":"rate","percent":80,"dropped":"trùng"}]}"#;
         let set: Criteria = serde_json::from_str(stored).unwrap();
         assert_eq!(serde_json::to_string(&set).unwrap(), stored);
+        assert_eq!(set.all[0].dropped, Some(Dropped::Words("trùng".to_owned())));
+        let stored = r#"{"seed":"hanoi","all":[{"nth":1,"text":"Tổ chức tốt","dropped":{"set":"hanoi"}}]}"#;
+        let set: Criteria = serde_json::from_str(stored).unwrap();
+        assert_eq!(serde_json::to_string(&set).unwrap(), stored);
+        assert_eq!(set.all[0].dropped, Some(Dropped::Another { set: Seed::Hanoi }));
     }
 }
