@@ -21,7 +21,10 @@ help-kieumau = • /kieumau – the model team: criteria, rating, recognition
 
 model-home-none =
     <b>Model teams of { $year }</b>
-    None is chosen yet. The ward's plan wants at least one.
+    None is chosen yet. The ward's plan wants at least { $least }.
+model-home-none-own =
+    <b>Model teams of { $year }</b>
+    Your team is not chosen as a model.
 model-home =
     <b>Model teams of { $year }</b>
     { $lines }
@@ -114,7 +117,7 @@ model-strike =
     <i>For example: the wrong team</i>
 model-struck = Struck. It stays readable.
 
-model-lack-chosen = This team is not chosen, or no more.
+model-lack-chosen = This team is not chosen, or no more. The ward office chooses teams in /kieumau.
 model-lack-self_rating = The team has not rated itself. Please write that meeting down first.
 model-lack-votes = Not more than half of the team's mediators agreed. The team meets again; write that down under <b>Rate the team</b>.
 model-lack-ward_rating = The ward has not rated yet. Please write that down first.
@@ -142,7 +145,7 @@ model-ask-present =
     How many came?
     <i>For example: 5</i>
 model-ask-agreed =
-    How many agreed? More than half of the team's mediators are needed.
+    How many agreed?
     <i>For example: 4</i>
 model-ask-recognised = What did the ward decide?
 model-button-recognise = Recognised

@@ -21,7 +21,10 @@ help-kieumau = • /kieumau – tổ hòa giải kiểu mẫu: tiêu chí, tự 
 
 model-home-none =
     <b>Tổ hòa giải kiểu mẫu năm { $year }</b>
-    Chưa chọn tổ nào. Kế hoạch của phường yêu cầu chọn ít nhất 01 tổ.
+    Chưa chọn tổ nào. Kế hoạch của phường yêu cầu chọn ít nhất { $least } tổ.
+model-home-none-own =
+    <b>Tổ hòa giải kiểu mẫu năm { $year }</b>
+    Tổ của ông/bà chưa được chọn làm tổ kiểu mẫu.
 model-home =
     <b>Tổ hòa giải kiểu mẫu năm { $year }</b>
     { $lines }
@@ -111,7 +114,7 @@ model-strike =
     <i>Ví dụ: ghi nhầm tổ</i>
 model-struck = Đã bỏ. Mục vẫn xem lại được.
 
-model-lack-chosen = Tổ này chưa được chọn hoặc đã bỏ chọn.
+model-lack-chosen = Tổ này chưa được chọn hoặc đã bỏ chọn. Văn phòng HĐND và UBND phường chọn tổ trong /kieumau.
 model-lack-self_rating = Tổ chưa tự đánh giá. Xin ghi cuộc họp tự đánh giá trước.
 model-lack-votes = Chưa quá nửa số hòa giải viên của tổ nhất trí. Tổ họp lại, rồi ghi ở <b>Tự đánh giá</b>.
 model-lack-ward_rating = Phường chưa đánh giá. Xin ghi kết quả đánh giá trước.
@@ -139,7 +142,7 @@ model-ask-present =
     Bao nhiêu người có mặt?
     <i>Ví dụ: 5</i>
 model-ask-agreed =
-    Bao nhiêu người nhất trí? Phải quá nửa số hòa giải viên của tổ.
+    Bao nhiêu người nhất trí?
     <i>Ví dụ: 4</i>
 model-ask-recognised = Phường quyết định thế nào?
 model-button-recognise = Công nhận

@@ -195,6 +195,13 @@ impl Form {
         Some(votes).filter(|it| it.is_sound())
     }
 
+    /// Whether anything was answered: of a line that is put right, why it is.
+    pub(super) fn is_begun(&self) -> bool {
+        let Self { ask, changing, .. } = *self;
+        let fresh = Self { ask, changing, ..Self::new(self.kind) };
+        if self.replaces.is_some() { self.reason.is_some() } else { *self != fresh }
+    }
+
     /// How these criteria are rated, or the line was that is put right.
     pub(super) fn scores(&self, criteria: &[i32]) -> Vec<Score> {
         let score = |nth: &i32| Score { nth: *nth, met: self.met.contains(nth) };

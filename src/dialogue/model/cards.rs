@@ -23,10 +23,13 @@ pub(super) fn home(at: &At, rights: &Rights, facts: &Facts) -> Screen {
         let team = words::team_name(it.team, facts);
         lines.push(text!("model-home-team", team = team, standing = words::standing(it, facts)));
     }
-    let body = if lines.is_empty() {
-        text!("model-home-none", year = year)
-    } else {
+    let body = if !lines.is_empty() {
         text!("model-home", year = year, lines = lines)
+    } else if rights.all {
+        let least = facts.law.on(facts.today).model_teams_minimum().unwrap_or(1);
+        text!("model-home-none", year = year, least = format!("{least:02}"))
+    } else {
+        text!("model-home-none-own", year = year)
     };
     let mut screen = Screen::new(body).open();
     for it in &found.teams {

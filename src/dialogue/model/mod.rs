@@ -39,8 +39,8 @@ use crate::domain::model::{ModelEntry, ModelKind, ModelPaper, ModelStage, ModelT
 use crate::domain::people::Actor;
 use crate::domain::{ModelEntryId, TeamId};
 
-/// Longest reason, in characters.
-const LONGEST_REASON: usize = 300;
+/// Shortest and longest reason, in characters.
+const REASON: std::ops::RangeInclusive<usize> = 3..=300;
 /// As a year: the one that it is.
 pub const THIS_YEAR: i32 = 0;
 
@@ -66,6 +66,8 @@ struct Rights {
     office: Option<Permit<act::Modelling>>,
     /// The rating and the request of the teams that they head.
     team: Option<Permit<act::Modelling>>,
+    /// Whether they read all teams of the ward.
+    all: bool,
 }
 
 impl Rights {
@@ -93,6 +95,7 @@ fn rights(facts: &Facts) -> Option<Rights> {
         keep: may(actor, act::KeepModel).ok(),
         office: may(actor, act::Modelling::Office).ok(),
         team: may(actor, act::Modelling::Team).ok(),
+        all: may(actor, Action::ReadModel).is_ok_and(|it| it.scope().ward.is_some()),
     })
 }
 
@@ -219,9 +222,7 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        use super::form::Form as _;
-        let begun = |form: &Form| form.way().first().copied() != form.standing();
-        (self.step == Step::Note && self.form.as_deref().is_some_and(begun))
+        (self.step == Step::Note && self.form.as_deref().is_some_and(Form::is_begun))
             .then(|| Unsaved::of(place::Form::Model, self))
     }
 }
@@ -296,13 +297,13 @@ fn strike(at: At, reason: &str, rights: &Rights, facts: &Facts) -> Turn {
     let Some(permit) = rights.notes(it.noted.kind, it.of, &found) else {
         return Turn::to(back(at)).note(text!("not-allowed"));
     };
-    let reason = crate::domain::fold::normalise_spaces(reason);
-    if let Some(why) = super::refused::refused(&reason) {
+    if let Some(why) = super::refused::refused(reason) {
         return Turn::to(at.place()).note(why);
     }
-    if !(3..=LONGEST_REASON).contains(&reason.chars().count()) {
-        return Turn::to(at.place()).note(text!("model-words-help", most = LONGEST_REASON));
-    }
+    let reason = match super::words::reason_within(reason, REASON) {
+        Ok(reason) => reason,
+        Err(why) => return Turn::to(at.place()).note(why),
+    };
     // The last decision by which it was chosen is gone: nobody is reminded of anything any more.
     let chosen = |id| {
         found

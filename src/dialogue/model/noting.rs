@@ -1,6 +1,6 @@
 //! Writing a line of a model team down, question by question, and putting one right with a reason.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::asks::ModelDeed;
 use super::at::{Ask, At, Form};
@@ -13,14 +13,17 @@ use crate::dialogue::pager::{paged, pager};
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
+use crate::dialogue::words::reason_within;
 use crate::dialogue::{Turn, days};
 use crate::domain::ModelEntryId;
 use crate::domain::TeamId;
-use crate::domain::fold::{normalise_paragraphs, normalise_spaces};
+use crate::domain::election::course::split_decision;
+use crate::domain::fold::{normalise_paragraphs, normalise_spaces, search_key};
 use crate::domain::input::choice::number;
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::model::criteria::{Criterion, Edition};
 use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, SupportWay, days_of, fits};
+use crate::domain::plan::read::day;
 
 /// Shortest and longest words, in characters.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=500;
@@ -56,7 +59,8 @@ pub(super) fn begin(at: At, kind: ModelKind, rights: &Rights, facts: &Facts) -> 
     }
     let form = Form::new(kind);
     if form.asks(Ask::Scores) && criteria(facts).is_empty() {
-        return Turn::to(at.place()).note(text!("model-no-criteria"));
+        let id = if rights.keep.is_some() { "model-no-criteria" } else { "model-no-criteria-ask" };
+        return Turn::to(at.place()).note(Text::of(id));
     }
     Turn::to(at.noting(form).place())
 }
@@ -230,21 +234,16 @@ fn typed(form: Form, ask: Ask, words: &str, at: &At, facts: &Facts) -> Filled {
     }
     match ask {
         Ask::Members | Ask::Present | Ask::Agreed => counted(form, ask, words),
-        Ask::Day => match parse_date(words, facts.today, Lean::Past) {
-            Ok(on) if fits(on, at.year, facts.today) => Filled::On(Form { on: Some(on), ..form }),
-            Ok(on) => Filled::No(of_another_year(on, at.year, facts)),
-            Err(DateError::Empty) => Filled::No(text!("date-not_understood")),
-            Err(why) => Filled::No(Text::of(format!("date-{why}"))),
+        Ask::Day => match read_day(words, at.year, facts) {
+            Ok(on) => Filled::On(Form { on: Some(on), ..form }),
+            Err(why) => Filled::No(why),
         },
-        Ask::Number => {
-            let number = normalise_spaces(words);
-            if (1..=LONGEST_NUMBER).contains(&number.chars().count()) && number.chars().any(|it| it.is_ascii_digit()) {
-                Filled::On(Form { number: Some(number), ..form })
-            } else {
-                Filled::No(text!("model-number-help"))
-            }
-        }
-        Ask::What | Ask::Result | Ask::Reason => {
+        Ask::Number => numbered(form, words, at.year, facts),
+        Ask::Reason => match reason_within(words, WORDS) {
+            Ok(reason) => Filled::On(Form { reason: Some(reason), ..form }),
+            Err(why) => Filled::No(why),
+        },
+        Ask::What | Ask::Result => {
             let words = normalise_paragraphs(words);
             if !WORDS.contains(&words.chars().count()) {
                 return Filled::No(text!("model-words-help", most = *WORDS.end()));
@@ -252,7 +251,6 @@ fn typed(form: Form, ask: Ask, words: &str, at: &At, facts: &Facts) -> Filled {
             let words = Some(words);
             Filled::On(match ask {
                 Ask::Result => Form { result: words, ..form },
-                Ask::Reason => Form { reason: words, ..form },
                 _ => Form { what: words, ..form },
             })
         }
@@ -265,10 +263,56 @@ fn rated_anew(form: Form, facts: &Facts) -> Form {
     Form { kept: Vec::new(), edition: edition(facts), ..form }
 }
 
+/// A day of the year's lines. One without a year is of their year; in the month in which the year is finished, the last that
+/// was.
+fn read_day(words: &str, year: i32, facts: &Facts) -> Result<NaiveDate, Text> {
+    let written = facts.written_on();
+    let is_over = written.year() > year && fits(written, year, facts.today);
+    let read = if is_over { parse_date(words, written, Lean::Past) } else { day(words, written, year) };
+    match read {
+        Ok(on) if fits(on, year, facts.today) => Ok(on),
+        Ok(on) => Err(of_another_year(on, year, facts)),
+        Err(DateError::Empty) => Err(text!("date-not_understood")),
+        Err(why) => Err(Text::of(format!("date-{why}"))),
+    }
+}
+
 fn of_another_year(on: NaiveDate, year: i32, facts: &Facts) -> Text {
     let (from, to) = days_of(year, facts.today);
     let (from, to) = (Arg::Date(from), Arg::Date(to));
     text!("model-day-of-another-year", day = Arg::Date(on), year = year.to_string(), from = from, to = to)
+}
+
+/// The number of a decision, and its day where that was said as well: `12/QĐ-UBND ngày 1/12`.
+fn numbered(form: Form, words: &str, year: i32, facts: &Facts) -> Filled {
+    let whole = normalise_spaces(words);
+    let (number, on) = match split_decision(&whole) {
+        Some((number, said)) if said.is_empty() => (number, None),
+        Some((number, said)) => match read_day(&said, year, facts) {
+            Ok(on) => (number, Some(on)),
+            // That a day was meant is plain: it is not swallowed.
+            Err(why) if means_a_day(&whole, &said) => return Filled::No(why),
+            Err(_) => (whole, None),
+        },
+        None => (whole, None),
+    };
+    let is_number = (1..=LONGEST_NUMBER).contains(&number.chars().count());
+    if !is_number || !number.chars().any(|it| it.is_ascii_digit()) {
+        return Filled::No(text!("model-number-help"));
+    }
+    let form = Form { number: Some(number), ..form };
+    Filled::On(match on {
+        // The next question is answered with it.
+        Some(on) => {
+            let changing = form.is_changing();
+            Form { on: Some(on), ..form }.stand(Ask::Day, changing)
+        }
+        None => form,
+    })
+}
+
+fn means_a_day(whole: &str, said: &str) -> bool {
+    search_key(whole).split(' ').any(|it| it == "ngay") || said.starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Numbers of a vote: nobody more came than there are, and nobody more agreed than came.

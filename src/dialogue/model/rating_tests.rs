@@ -150,17 +150,63 @@ fn a_day_that_is_past_is_overdue_on_the_card_as_well() {
 }
 
 #[test]
+fn a_head_whose_team_is_not_chosen_reads_that_of_their_own() {
+    let mut chat = chat_with(BINH, known_with(&[]));
+    let said = vi(&opened(&mut chat).body);
+    assert!(said.contains("Tổ của ông/bà chưa được chọn") && !said.contains("ít nhất"), "{said}");
+}
+
+#[test]
 fn a_team_that_somebody_else_chose_meanwhile_is_not_chosen_again() {
     let mut chat = chat_with(GIANG, known_with(&[]));
     opened(&mut chat);
     chat.tap("choose");
     chat.tap("t:1");
-    chat.say("13/QĐ-UBND");
-    chat.say("10/4/2026");
+    chat.say("13/QĐ-UBND ngày 10/4/2026");
     chat.world.own = loaded(known_with(&[K::Chosen]));
     chat.tap("save");
     assert!(chat.effects.is_empty(), "{:?}", chat.effects);
     assert_eq!(note(&chat).as_deref(), Some("model-lack-unchosen"));
+}
+
+#[test]
+fn the_day_of_a_decision_is_read_with_its_number_and_no_year_is_guessed() {
+    let mut chat = chat_with(GIANG, known_with(&[]));
+    opened(&mut chat);
+    chat.tap("choose");
+    chat.tap("t:1");
+    chat.say("12/QĐ-UBND ngày 40/4");
+    assert!(note(&chat).is_some_and(|it| it.starts_with("date-")), "{:?}", note(&chat));
+    chat.say("12/QĐ-UBND ngày 20/12");
+    assert_eq!(note(&chat).as_deref(), Some("model-day-of-another-year"), "no decision of last December");
+    chat.say("12/QĐ-UBND ngày 10/4");
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("12/QĐ-UBND") && card.contains("10/04/2026"), "{card}");
+    chat.tap("edit:day");
+    chat.say("20/12");
+    let Some(note) = chat.last.as_ref().and_then(|it| it.note.as_ref()) else { panic!() };
+    assert!(vi(note).contains("từ 01/01/2026 đến 05/05/2026"), "{}", vi(note));
+    chat.tap("back");
+    chat.tap("save");
+    let Some(ModelDeed::Note { noted, .. }) = chat.effects[0].deed() else { panic!("{:?}", chat.effects) };
+    assert_eq!((noted.number.as_deref(), noted.on), (Some("12/QĐ-UBND"), day("2026-04-10")));
+}
+
+#[test]
+fn in_the_month_in_which_a_year_is_finished_the_last_such_day_is_meant() {
+    let on = |words: &str| {
+        let mut chat = chat_with(GIANG, known_with(&[K::Chosen, K::Lesson]));
+        chat.world.today = day("2027-01-10");
+        chat.world.said = None;
+        chat.go(links::show(TEAM, 2026));
+        chat.tap("note:lesson");
+        chat.say("Gặp riêng từng bên trước");
+        chat.say(words);
+        saved(&mut chat).on
+    };
+    assert_eq!(on("5/1"), day("2027-01-05"));
+    assert_eq!(on("20/12"), day("2026-12-20"));
+    assert_eq!(on("5/1/2026"), day("2026-01-05"));
 }
 
 #[test]
@@ -169,8 +215,7 @@ fn no_decision_is_of_a_day_before_what_it_rests_on() {
     chat.go(links::show(TEAM, 2026));
     chat.tap("note:decision");
     chat.tap("recognise");
-    chat.say("88/QĐ-UBND");
-    chat.say("1/3/2026");
+    chat.say("88/QĐ-UBND ngày 1/3/2026");
     chat.tap("save");
     assert!(chat.effects.is_empty(), "{:?}", chat.effects);
     let Some(note) = chat.last.as_ref().and_then(|it| it.note.as_ref()) else { panic!() };

@@ -151,6 +151,11 @@ fn without_criteria_nobody_rates() {
     let mut chat = chat_with(BINH, none);
     chat.go(links::show(TEAM, 2026));
     chat.tap("note:self_rating");
+    assert_eq!(note(&chat).as_deref(), Some("model-no-criteria-ask"), "a head has no such button");
+    let none = Known { criteria: None, ..known_with(&[ModelKind::Chosen, ModelKind::SelfRating, ModelKind::Request]) };
+    let mut chat = chat_with(GIANG, none);
+    chat.go(links::show(TEAM, 2026));
+    chat.tap("note:ward_rating");
     assert_eq!(note(&chat).as_deref(), Some("model-no-criteria"));
 }
 
@@ -190,8 +195,10 @@ fn a_line_is_put_right_with_a_reason_and_struck_with_one() {
     chat.tap("entries");
     chat.tap("e:2");
     chat.tap("correct");
-    chat.say("x");
-    assert_eq!(note(&chat).as_deref(), Some("model-words-help"));
+    for (words, expected) in [("x", "answer-too-short"), ("...", "correct-reason-short")] {
+        chat.say(words);
+        assert_eq!(note(&chat).as_deref(), Some(expected), "{words}");
+    }
     chat.say("Ghi nhầm ngày");
     chat.tap("edit:day");
     chat.say("12/4/2026");
@@ -369,6 +376,20 @@ fn half_a_line_is_found_again() {
     let at = |chat: &Chat| chat.state.place.at::<At>().cloned().unwrap();
     assert!(at(&chat).unsaved().is_none(), "nothing was answered");
     chat.tap("lawyer");
+    assert!(at(&chat).unsaved().is_some());
+    // Criteria are ticked while the first question stands.
+    let mut chat = chat_with(BINH, known_with(&[ModelKind::Chosen, ModelKind::SelfRating]));
+    chat.go(links::show(TEAM, 2026));
+    chat.tap("note:self_rating");
+    assert!(at(&chat).unsaved().is_none());
+    chat.tap("c:1");
+    assert!(at(&chat).unsaved().is_some());
+    chat.go(links::show(TEAM, 2026));
+    chat.tap("entries");
+    chat.tap("e:2");
+    chat.tap("correct");
+    assert!(at(&chat).unsaved().is_none(), "what stands there was written down long ago");
+    chat.say("Ghi nhầm ngày");
     assert!(at(&chat).unsaved().is_some());
 }
 
