@@ -43,6 +43,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
     ("pay", include_str!("../locales/vi/pay.ftl"), include_str!("../locales/en/pay.ftl")),
     ("model", include_str!("../locales/vi/model.ftl"), include_str!("../locales/en/model.ftl")),
+    ("outreach", include_str!("../locales/vi/outreach.ftl"), include_str!("../locales/en/outreach.ftl")),
     ("plan", include_str!("../locales/vi/plan.ftl"), include_str!("../locales/en/plan.ftl")),
     ("lawcards", include_str!("../locales/vi/lawcards.ftl"), include_str!("../locales/en/lawcards.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
@@ -64,6 +65,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("plan", include_str!("../locales/papers/plan.ftl")),
     ("training", include_str!("../locales/papers/training.ftl")),
     ("model", include_str!("../locales/papers/model.ftl")),
+    ("outreach", include_str!("../locales/papers/outreach.ftl")),
 ];
 
 /// All languages, read once for the whole process: reading them takes longer than answering an update.

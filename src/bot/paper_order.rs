@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::model::ModelPaper;
+use crate::domain::outreach::kit::KitFile;
 use crate::domain::papers::{Filled, PaperKind};
 use crate::domain::pay::PayPaper;
 use crate::domain::reporting::File;
 use crate::domain::training::course::TrainingPaper;
-use crate::domain::{CaseId, PayId, ProposalId, ReportId, TeamId, TrainingId, WardId};
+use crate::domain::{CaseId, KitId, PayId, ProposalId, ReportId, TeamId, TrainingId, WardId};
 
 /// A paper as it is ordered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,8 @@ pub enum PaperOrder {
     Training { ward: WardId, training: TrainingId, kind: TrainingPaper, file_name: String },
     /// Of a model team.
     Model { ward: WardId, year: i32, team: TeamId, kind: ModelPaper, file_name: String },
+    /// Of a kit of outreach.
+    Outreach { ward: WardId, kit: KitId, kind: KitFile, file_name: String },
     /// A file of a report of the ward: as it went out, or as it stands now.
     Report { ward: WardId, report: ReportId, nth: u32, file: File, file_name: String },
     /// Lines of a register.

@@ -2,6 +2,7 @@
 //! step; what is read here is read within the scope of who ordered it.
 
 mod model;
+mod outreach;
 mod pay;
 mod training;
 
@@ -87,6 +88,9 @@ impl Bot {
             }
             PaperOrder::Model { ward, year, team, kind, file_name } => {
                 self.model_paper(tx, (ModelsOf { ward: *ward, year: *year }, *team), (*kind, file_name)).await
+            }
+            PaperOrder::Outreach { ward, kit, kind, file_name } => {
+                self.kit_file(tx, (*ward, *kit), (*kind, file_name)).await
             }
             PaperOrder::Report { ward, report, nth, file, file_name } => {
                 let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };

@@ -18,6 +18,7 @@ mod life;
 mod model;
 mod office;
 mod oldbook;
+mod outreach;
 mod papers;
 mod pay;
 mod people;
@@ -150,6 +151,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &plan::Plans,
     &lawcards::LawCards,
     &model::Models,
+    &outreach::Outreach,
 ];
 
 /// Makes a flow's deed happen.

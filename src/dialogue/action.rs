@@ -48,6 +48,8 @@ codes! {
         Plan => "kehoach",
         /// The model team of the ward.
         Model => "kieumau",
+        /// Kits of outreach.
+        Outreach => "tuyentruyen",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

@@ -58,6 +58,7 @@ mod nudges;
 pub mod office;
 mod old_fonts;
 pub mod oldbook;
+pub mod outreach;
 pub mod own;
 mod pager;
 pub mod papers;

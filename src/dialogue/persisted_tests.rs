@@ -13,8 +13,8 @@ use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
 use super::{
-    State, announce, cases, days, drafts, election, intake, life, link, model, office, pay, people, questions,
-    registry, reviews, rules, sightings, training,
+    State, announce, cases, days, drafts, election, intake, life, link, model, office, outreach, pay, people,
+    questions, registry, reviews, rules, sightings, training,
 };
 use crate::domain::AnnouncementId;
 use crate::domain::figures::CourseFigure;
@@ -147,6 +147,10 @@ fn timers_stay() {
             variants!(sightings::timers::DueSighting { sightings::timers::DueSighting::Sighting { .. } => "sighting" }),
         ),
         of_flow(&found, variants!(pay::timers::DuePay { pay::timers::DuePay::Pay { .. } => "pay" })),
+        of_flow(
+            &found,
+            variants!(outreach::timers::DueOutreach { outreach::timers::DueOutreach::Outreach { .. } => "outreach" }),
+        ),
         of_flow(
             &found,
             variants!(model::timers::DueModel { model::timers::DueModel::ModelTeam { .. } => "model_team" }),

@@ -19,8 +19,8 @@ use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, lawcards, life, model,
-    office, oldbook, papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions, sightings,
-    summary, todo, together, training, welcome,
+    office, oldbook, outreach, papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions,
+    sightings, summary, todo, together, training, welcome,
 };
 use crate::domain::input::choice::says;
 use crate::domain::people::Actor;
@@ -65,6 +65,7 @@ const FLOWS: &[Entry] = &[
     plan::ENTRY,
     lawcards::ENTRY,
     model::ENTRY,
+    outreach::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -2,6 +2,7 @@
 //! only [`may`] can make, so a write that skipped this table, or asked it for something else, does not compile.
 
 pub mod act;
+mod parts;
 
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +105,12 @@ codes! {
         KeepModel => "keep_model",
         /// Enter the rating of a model team by itself, and its request to be recognised.
         RateModel => "rate_model",
+        /// Read the kits of outreach that are handed out.
+        ReadOutreach => "read_outreach",
+        /// Make and change them, hand them out, end them.
+        KeepOutreach => "keep_outreach",
+        /// Say that one was broadcast or talked about.
+        NoteOutreach => "note_outreach",
         /// Begin reports of the ward, write them, put them right, write down that they went out.
         MakeReport => "make_report",
         /// Approve them.
@@ -255,7 +262,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
         (_, A::ProposePeople | A::AskToLeave | A::EnterDecision | A::ReviewTeam) => consolidating(office, action),
         (_, A::AskPay | A::DecidePay | A::ReadPay) => paying(office, action),
         (_, A::ReadPlan | A::KeepPlan | A::NoteCoordination) => planning(office, action),
-        (_, A::ReadModel | A::KeepModel | A::RateModel) => modelling(office, action),
+        (_, A::ReadModel | A::KeepModel | A::RateModel) => parts::modelling(office, action),
+        (_, A::ReadOutreach | A::KeepOutreach | A::NoteOutreach) => parts::reaching_out(office, action),
         (
             O::Mediator,
             A::LogCase
@@ -388,17 +396,6 @@ fn planning(office: Office, action: Action) -> Reach {
         (O::WardLeader | O::FrontOfficer, A::ReadPlan) => Reach::Ward,
         (O::FrontOfficer, A::NoteCoordination) => Reach::Own,
         (O::FrontCommitteeHead, A::ReadPlan | A::NoteCoordination) => Reach::Own,
-        _ => Reach::Nothing,
-    }
-}
-
-/// The part of it about model teams: a team rates itself, the ward does the rest.
-fn modelling(office: Office, action: Action) -> Reach {
-    use Action as A;
-    use Office as O;
-    match (office, action) {
-        (O::WardOfficer, A::ReadModel | A::KeepModel) | (O::WardLeader | O::FrontOfficer, A::ReadModel) => Reach::Ward,
-        (O::TeamHead, A::ReadModel | A::RateModel) => Reach::Team,
         _ => Reach::Nothing,
     }
 }

@@ -140,6 +140,12 @@ codes! {
         KeepCriteria => "keep_criteria",
         /// The office printed a paper of a model team.
         PrintModel => "print_model",
+        /// The office made a kit of outreach.
+        MakeKit => "make_kit",
+        /// The office handed one out.
+        GiveKit => "give_kit",
+        /// The office ended one.
+        CloseKit => "close_kit",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The operator wrote everything of the ward but names into a file.

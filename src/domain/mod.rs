@@ -113,6 +113,8 @@ ids! {
     GroupChatId,
     /// Something that was done of a ward's plan, as it was written down.
     EvidenceId,
+    /// A kit of outreach.
+    KitId,
     /// A line of a model team, as it was written down.
     ModelEntryId,
     /// A file with a list of people that somebody sent.

@@ -34,6 +34,7 @@ use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
 use super::model::criteria::{Hint, Seed};
 use super::model::{ModelKind, ModelPaper, ModelStage, SupportWay};
+use super::outreach::kit::{DoneKind, KitFile, KitStanding};
 use super::paper_words::PaperWord;
 use super::papers::{Blank, PaperKind};
 use super::pay::PayPaper;
@@ -164,6 +165,9 @@ pub(crate) fn same_codes(json: &str, lists: &BTreeMap<&str, BTreeSet<&str>>) {
 /// Those of the ward's plan and of what the office does.
 fn of_the_office() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     codes_of!(
+        DoneKind,
+        KitFile,
+        KitStanding,
         ModelKind,
         SupportWay,
         ModelPaper,

@@ -7,6 +7,7 @@ pub mod docx;
 pub mod election;
 pub mod ics;
 pub mod model;
+pub mod outreach;
 pub mod papers;
 pub mod pay;
 pub mod people;

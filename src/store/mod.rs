@@ -50,6 +50,7 @@ pub mod mends;
 pub mod model;
 pub mod office;
 pub mod outbox;
+pub mod outreach;
 pub mod paper_words;
 pub mod papers;
 pub mod pay;

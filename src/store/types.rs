@@ -6,7 +6,7 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, ListId,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, EvidenceId, GroupChatId, GroupId, ImportId, KitId, ListId,
     ModelEntryId, PayId, PersonId, ProposalId, QuestionId, ReportId, SightingId, TeamId, TrainingId, WardId, case,
     kinds, people,
 };
@@ -51,6 +51,7 @@ id_columns!(
     DifficultyId,
     EvidenceId,
     ModelEntryId,
+    KitId,
     SightingId,
     ProposalId,
     PayId
@@ -103,4 +104,6 @@ code_columns!(
     crate::domain::training::TrainingStatus,
     crate::domain::training::Rsvp,
     crate::domain::training::Rating,
+    crate::domain::outreach::kit::DoneKind,
+    crate::domain::outreach::kit::KitStanding,
 );

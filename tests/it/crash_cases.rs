@@ -223,6 +223,7 @@ cases! {
     plan: PLAN,
     law_cards: LAW,
     model: MODEL,
+    outreach: OUTREACH,
     report: REPORT,
     sighting: SIGHTING,
     pay: PAY,

@@ -16,7 +16,8 @@ pub use crate::scripts_life::{BOOKS, OLD_CASES, PAPERS, PAUSE, PERFORMANCE, PRAC
 use crate::scripts_people::left_by as of_people;
 pub use crate::scripts_people::{ACCOUNTS, LISTS, OFFICES, UNITS};
 pub use crate::scripts_tasks::{
-    DIFFICULTY, ELECTION, IMPORT, LAW, MODEL, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands, every_part,
+    DIFFICULTY, ELECTION, IMPORT, LAW, MODEL, OUTREACH, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands,
+    every_part,
 };
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
@@ -26,14 +27,11 @@ macro_rules! with_a_case {
         &[
             ($crate::town::BINH, "/ghivu"),
             ($crate::town::BINH, "=sign:none"), ($crate::town::BINH, "=group:property"),
-            ($crate::town::BINH, "=kind:debt"),
-            ($crate::town::BINH, "=day:today"),
-            ($crate::town::BINH, "=ground:party_request"),
-            ($crate::town::BINH, "=place:1"),
+            ($crate::town::BINH, "=kind:debt"), ($crate::town::BINH, "=day:today"),
+            ($crate::town::BINH, "=ground:party_request"), ($crate::town::BINH, "=place:1"),
             ($crate::town::BINH, $crate::scripts::SIDE_A),
             ($crate::town::BINH, $crate::scripts::SIDE_B),
-            ($crate::town::BINH, $crate::scripts::CONTENT),
-            ($crate::town::BINH, "=me"),
+            ($crate::town::BINH, $crate::scripts::CONTENT), ($crate::town::BINH, "=me"),
             ($crate::town::BINH, "=now:received"), ($crate::town::BINH, "=save"),
             $($deed),*
         ]
@@ -70,6 +68,7 @@ pub const ALL: &[&Script] = &[
     &PLAN,
     &LAW,
     &MODEL,
+    &OUTREACH,
     &REPORT,
     &SIGHTING,
     &PAY,
@@ -480,6 +479,7 @@ async fn every_script_comes_to_its_end() {
             "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
             "sighting" => "SELECT count(DISTINCT standing) = 2 FROM sighting WHERE standing IN ('not_for', 'logged')",
             "plan" => "SELECT count(*) = 1 FROM plan_evidence WHERE struck_at > '' AND replaces > 0",
+            "outreach" => "SELECT count(*) = 2 FROM outreach_done WHERE people IN (45, 60)",
             "model" => "SELECT count(*) = 2 FROM model_entry WHERE struck_at > '' OR replaces > 0",
             "law" => "SELECT count(*) = 1 FROM law_card WHERE version = 2 AND corrects > 0 AND withdrawn > ''",
             "review" => "SELECT count(*) = 2 FROM team_review",

@@ -323,6 +323,40 @@ pub const LAW: Script = Script {
     ],
 };
 
+/// A kit is made of a text, changed, handed out, printed, answered, an answer is taken back, and it ends.
+pub const OUTREACH: Script = Script {
+    name: "outreach",
+    deeds: &[
+        (OFFICER, "/tuyentruyen"),
+        (OFFICER, "=new"),
+        (
+            OFFICER,
+            "Giữ yên tĩnh ban đêm\nSau 22h không được hát loa kéo. Bà con gọi 113 khi có đánh nhau. Tổ hòa giải giúp bà con.",
+        ),
+        (OFFICER, "=points"),
+        (OFFICER, "=edit:question:1"),
+        (OFFICER, "Ai muốn nói thêm?"),
+        (OFFICER, "=back"),
+        (OFFICER, "=edit:rate:0"),
+        (OFFICER, "160"),
+        (OFFICER, "=give"),
+        (OFFICER, "=sure"),
+        (LAN, "/tuyentruyen"),
+        (LAN, "=k:*"),
+        (LAN, "=script"),
+        (LAN, "=back"),
+        (LAN, "=do:broadcast"),
+        (LAN, "60"),
+        (LAN, "=do:meeting"),
+        (LAN, "45"),
+        (LAN, "=undo:*"),
+        (LAN, "=file:paper"),
+        (OFFICER, "/tuyentruyen"),
+        (OFFICER, "=k:*"),
+        (OFFICER, "=close"),
+    ],
+};
+
 /// A model team is chosen, rates itself and asks to be recognised, the ward rates and decides; a line is put right, a paper is
 /// printed, a criterion is changed.
 pub const MODEL: Script = Script {

@@ -55,6 +55,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("person_version", "facts", "CAST(person_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("proposal", "content", "CAST(id AS TEXT)"),
     ("proposal_step", "real", "CAST(id AS TEXT)"),
+    ("outreach_kit", "content", "CAST(id AS TEXT)"),
     ("model_criteria", "content", "CAST(ward_id AS TEXT) || ':' || CAST(year AS TEXT) || ':' || CAST(version AS TEXT)"),
     ("model_entry", "content", "CAST(id AS TEXT)"),
     ("model_entry", "reason", "CAST(id AS TEXT)"),
@@ -137,6 +138,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     crate::store_plan::write(tx, here, 1, planned).await;
     let model = (&*mark("tiêu chí"), &*mark("bài học"), &*mark("lý do bỏ"));
     crate::store_model::write(tx, here, 1, model).await;
+    crate::store_outreach::write(tx, here, 1, &mark("bài phát thanh")).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

@@ -14,6 +14,7 @@ use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Needs;
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
+use crate::dialogue::outreach::links as outreach;
 use crate::dialogue::questions::links as questions;
 use crate::dialogue::questions::links::list_place;
 use crate::dialogue::screen::{Button, Screen};
@@ -263,7 +264,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         } else {
             Button::here("withdraw", text!("sending-button-withdraw"))
         };
-        screen = screen.row(vec![button]);
+        let kit = Button::go(outreach::make(it.id), text!("outreach-button-make"));
+        let kit = Some(kit).filter(|_| !it.withdrawn);
+        screen = screen.row(std::iter::once(button).chain(kit).collect());
     }
     if matches!(it.status, Sending::Confirmed | Sending::Sending) {
         screen = screen.row(vec![Button::danger("stop", text!("sending-button-stop"))]);

@@ -8,6 +8,7 @@ use crate::dialogue::action::Go;
 use crate::dialogue::announce::links as announce;
 use crate::dialogue::election::links as election;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::outreach::links as outreach;
 use crate::dialogue::pager::paged;
 use crate::dialogue::reviews::links as reviews;
 use crate::dialogue::screen::{Button, Screen};
@@ -16,7 +17,7 @@ use crate::dialogue::training::links as training;
 use crate::domain::calendar::local_date;
 use crate::domain::plan::progress::{Tracked, days_of, last_of};
 use crate::domain::plan::{Evidence, EvidenceKind, PlanItem, PlanPart, Tie, Tied, together};
-use crate::domain::{AnnouncementId, ProposalId, TeamId, TrainingId};
+use crate::domain::{AnnouncementId, KitId, ProposalId, TeamId, TrainingId};
 use chrono::Datelike;
 
 /// Lines of what was done that a card shows; the others are counted.
@@ -259,6 +260,7 @@ fn links_of(it: &Tracked, item: &PlanItem, rights: &Rights) -> Vec<(Go, Text)> {
             Tie::Bulletin | Tie::Announcement => announce::sending(AnnouncementId(of.id)),
             Tie::Review => reviews::show(TeamId(of.id), it.plan.year),
             Tie::People => election::show(ProposalId(of.id)),
+            Tie::Broadcast | Tie::Meeting => outreach::show(KitId(of.id)),
             _ => return None,
         };
         Some((go, text!("plan-button-open", tie = words::tie(of.tie), day = Arg::Date(of.on))))

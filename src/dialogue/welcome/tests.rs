@@ -395,13 +395,13 @@ fn every_role_has_its_menu_and_help() {
     }
     insta::assert_snapshot!(shown, @r"
     1: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
-    2: viec ghivu vuviec nhap tonghop so taphuan bantin luat vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
+    2: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
     3: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
     4: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
-    5: viec ghivu vuviec nhap tonghop so taphuan bantin luat vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
-    6: viec ghivu vuviec nhap tonghop baocao so thongbao taphuan bantin luat vuongmac thulao kehoach kientoan kieumau rasoat nhansu nguyhiem tapghi caidat help
-    7: viec nhap tonghop baocao taphuan bantin luat vuongmac thulao kehoach kieumau nguyhiem caidat help
-    8: viec nhap tonghop baocao taphuan bantin luat vuongmac kehoach kieumau nguyhiem caidat help
+    5: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
+    6: viec ghivu vuviec nhap tonghop baocao so thongbao taphuan bantin luat tuyentruyen vuongmac thulao kehoach kientoan kieumau rasoat nhansu nguyhiem tapghi caidat help
+    7: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac thulao kehoach kieumau nguyhiem caidat help
+    8: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac kehoach kieumau nguyhiem caidat help
     9: caidat help
     ");
 }

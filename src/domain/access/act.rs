@@ -54,6 +54,10 @@ rights! {
     KeepPlan,
     /// As [`Action::KeepModel`].
     KeepModel,
+    /// As [`Action::KeepOutreach`].
+    KeepOutreach,
+    /// As [`Action::NoteOutreach`].
+    NoteOutreach,
     /// As [`Action::MakeReport`].
     MakeReport,
     /// As [`Action::ApproveReport`].

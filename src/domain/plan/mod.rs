@@ -62,6 +62,10 @@ codes! {
         Month => "month",
         /// A difficulty that was answered.
         Difficulty => "difficulty",
+        /// A text of the office was read over a loudspeaker.
+        Broadcast => "broadcast",
+        /// One was talked about at a meeting.
+        Meeting => "meeting",
     }
 }
 
@@ -136,7 +140,7 @@ impl PlanPart {
         match self {
             Self::Consolidate => &[Tie::Review, Tie::People],
             Self::Train => &[Tie::UpperTraining, Tie::OwnTraining],
-            Self::Outreach => &[Tie::Bulletin, Tie::Announcement],
+            Self::Outreach => &[Tie::Bulletin, Tie::Announcement, Tie::Broadcast, Tie::Meeting],
             Self::Cooperate => &[Tie::Coordination, Tie::Mobilised],
             Self::Money => &[Tie::Budget, Tie::Mobilised],
             // What is done for a model team, and who carries the plan out, is of many kinds.

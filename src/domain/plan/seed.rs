@@ -75,12 +75,18 @@ const LINES: &[Line] = &[
         &[Tie::Bulletin, Tie::Announcement],
         None,
     ),
-    Line(PlanPart::Outreach, "Lồng ghép tuyên truyền pháp luật trong các buổi sinh hoạt tổ dân phố", GROUPS, &[], None),
+    Line(
+        PlanPart::Outreach,
+        "Lồng ghép tuyên truyền pháp luật trong các buổi sinh hoạt tổ dân phố",
+        GROUPS,
+        &[Tie::Meeting],
+        None,
+    ),
     Line(
         PlanPart::Outreach,
         "Phát huy hệ thống loa truyền thanh, trang thông tin điện tử trong công tác tuyên truyền",
         OFFICE,
-        &[],
+        &[Tie::Broadcast],
         None,
     ),
     Line(

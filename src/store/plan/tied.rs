@@ -1,12 +1,16 @@
 //! What ties itself to a ward's plan: read where it is recorded, so that it is right when that is put right. Numbers, days
 //! and words that stand in no case: whoever reads the plan may read them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use sqlx::FromRow;
 
 use super::PlanOf;
+use crate::domain::KitId;
 use crate::domain::announce::{AnnouncementKind, Topic};
 use crate::domain::calendar::{at_local, end_of, local_date};
+use crate::domain::outreach::kit::DoneKind;
 use crate::domain::plan::progress::{Tracked, days_of};
 use crate::domain::plan::{Tie, Tied, is_of_upper_level};
 use crate::store::{Result, Tx, on};
@@ -57,6 +61,7 @@ impl Tx {
         all.extend(self.tied_sendings(of).await?);
         all.extend(self.tied_to_teams(of).await?);
         all.extend(self.tied_to_cases(of).await?);
+        all.extend(self.tied_outreach(of).await?);
         all.sort_by_key(|it| std::cmp::Reverse((it.on, it.tie, it.id)));
         Ok(all)
     }
@@ -126,6 +131,25 @@ impl Tx {
         let all = reviews.into_iter().map(|it| at(Tie::Review, it));
         let all = all.chain(months.into_iter().map(|it| at(Tie::Month, it)));
         Ok(all.chain(decisions.into_iter().map(|it| dated(Tie::People, it))).collect())
+    }
+
+    /// Texts of the office that were read over a loudspeaker, or talked about: each time with its day and people.
+    async fn tied_outreach(&mut self, of: PlanOf) -> Result<Vec<Tied>> {
+        let (first, last) = days_of(of.year).into_inner();
+        let titles: HashMap<KitId, String> = self.kit_titles(of.ward).await?.into_iter().collect();
+        let rows: Vec<(KitId, DoneKind, NaiveDate, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT d.kit_id, d.kind, d.done_on, CAST(d.people AS BIGINT) FROM outreach_done d
+                JOIN outreach_kit k ON k.id = d.kit_id
+             WHERE k.ward_id = $1 AND d.struck_at IS NULL AND d.done_on >= $2 AND d.done_on <= $3 ORDER BY d.id")
+            .bind(of.ward).bind(first).bind(last).fetch_all(conn).await)?;
+        let tied = |(kit, kind, on, people): (KitId, DoneKind, NaiveDate, i64)| Tied {
+            tie: if kind == DoneKind::Broadcast { Tie::Broadcast } else { Tie::Meeting },
+            id: kit.0,
+            on,
+            what: titles.get(&kit).cloned().unwrap_or_default(),
+            people: count(people),
+        };
+        Ok(rows.into_iter().map(tied).collect())
     }
 
     /// Cases that were mediated to their end, and difficulties that were answered: days alone.

@@ -128,7 +128,7 @@ fn work_that_is_added_ties_what_is_usual_for_its_part_and_what_is_chosen() {
     chat.tap("add");
     chat.tap("outreach");
     chat.say("Thi tìm hiểu Luật Hòa giải ở cơ sở");
-    assert_eq!(item(&chat).ties, [Tie::Bulletin, Tie::Announcement]);
+    assert_eq!(item(&chat).ties, [Tie::Bulletin, Tie::Announcement, Tie::Broadcast, Tie::Meeting]);
     chat.go(links::show(2026, MEETINGS));
     chat.tap("edit");
     let choice = chat.tap("ties");
