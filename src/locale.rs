@@ -46,6 +46,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("outreach", include_str!("../locales/vi/outreach.ftl"), include_str!("../locales/en/outreach.ftl")),
     ("plan", include_str!("../locales/vi/plan.ftl"), include_str!("../locales/en/plan.ftl")),
     ("lawcards", include_str!("../locales/vi/lawcards.ftl"), include_str!("../locales/en/lawcards.ftl")),
+    ("drills", include_str!("../locales/vi/drills.ftl"), include_str!("../locales/en/drills.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
     ("kin", include_str!("../locales/vi/kin.ftl"), include_str!("../locales/en/kin.ftl")),
     ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),

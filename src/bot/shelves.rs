@@ -7,6 +7,7 @@ mod announced;
 mod audit;
 mod cases;
 mod difficulties;
+mod drills;
 mod election;
 mod groups;
 mod home;
@@ -150,6 +151,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &pay::Pay,
     &plan::Plans,
     &lawcards::LawCards,
+    &drills::Drills,
     &model::Models,
     &outreach::Outreach,
 ];

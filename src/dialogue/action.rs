@@ -32,6 +32,8 @@ codes! {
         Library => "bantin",
         /// The law at hand.
         Law => "luat",
+        /// Questions on situations, to practise on.
+        Drills => "tinhhuong",
         /// Difficulties.
         Difficulties => "vuongmac",
         /// Reports of the ward.

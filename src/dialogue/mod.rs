@@ -20,6 +20,7 @@ pub mod course_words;
 mod days;
 pub mod difficulties;
 pub mod drafts;
+pub mod drills;
 #[cfg(test)]
 mod due_tests;
 pub mod effect;

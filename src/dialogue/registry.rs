@@ -18,8 +18,8 @@ use super::spoken::Spoken;
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, lawcards, life, model,
-    office, oldbook, outreach, papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions,
+    alarm, announce, audit, cases, difficulties, drafts, drills, election, groups, home, intake, kin, lawcards, life,
+    model, office, oldbook, outreach, papers, pay, people, plan, questions, reports, reviews, roster, rules, sessions,
     sightings, summary, todo, together, training, welcome,
 };
 use crate::domain::input::choice::says;
@@ -64,6 +64,7 @@ const FLOWS: &[Entry] = &[
     pay::ENTRY,
     plan::ENTRY,
     lawcards::ENTRY,
+    drills::ENTRY,
     model::ENTRY,
     outreach::ENTRY,
 ];

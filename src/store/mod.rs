@@ -28,6 +28,7 @@ mod course_counts;
 pub mod dialogues;
 pub mod difficulties;
 pub mod directory;
+pub mod drills;
 pub mod escalations;
 pub mod export;
 pub mod fault;

@@ -16,7 +16,7 @@ pub use crate::scripts_life::{BOOKS, OLD_CASES, PAPERS, PAUSE, PERFORMANCE, PRAC
 use crate::scripts_people::left_by as of_people;
 pub use crate::scripts_people::{ACCOUNTS, LISTS, OFFICES, UNITS};
 pub use crate::scripts_tasks::{
-    DIFFICULTY, ELECTION, IMPORT, LAW, MODEL, OUTREACH, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands,
+    DIFFICULTY, DRILLS, ELECTION, IMPORT, LAW, MODEL, OUTREACH, PAY, PLAN, REPORT, REVIEW, SIGHTING, TASKS, commands,
     every_part,
 };
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
@@ -67,6 +67,7 @@ pub const ALL: &[&Script] = &[
     &REVIEW,
     &PLAN,
     &LAW,
+    &DRILLS,
     &MODEL,
     &OUTREACH,
     &REPORT,

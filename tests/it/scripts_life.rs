@@ -221,6 +221,7 @@ pub fn left_by(name: &str) -> Option<&'static str> {
             "SELECT count(*) = 2 FROM case_event e WHERE e.kind = 'session'
                 AND EXISTS (SELECT 1 FROM case_session s WHERE s.next_on = '2026-05-08')"
         }
+        "drills" => "SELECT count(*) = 2 AND (SELECT count(*) FROM drill_open) = 2 FROM drill_done",
         "pause" => "SELECT count(*) = 1 FROM case_halt WHERE until_on = '2026-05-12' AND over_on = '2026-05-12'",
         "performance" => {
             "SELECT count(*) = 3 FROM case_kept k

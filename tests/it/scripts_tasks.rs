@@ -425,3 +425,25 @@ pub fn every_part() -> Script {
     let deeds = commands().iter().map(|it| (OFFICER, *it)).collect::<Vec<_>>();
     Script { name: "every part of the menu", deeds: Vec::leak(deeds) }
 }
+
+/// Two questions on situations: one is answered and left with the menu, gone on with from the drafts, and the law is read.
+pub const DRILLS: Script = Script {
+    name: "drills",
+    deeds: &[
+        (BINH, "/tinhhuong"),
+        (BINH, "=begin"),
+        (BINH, "=b"),
+        (BINH, "@u"),
+        (BINH, "=back"),
+        (BINH, "/menu"),
+        (BINH, "/nhap"),
+        (BINH, "@u"),
+        (BINH, "câu c"),
+        (BINH, "=done"),
+        (BINH, "=topics"),
+        (BINH, "=t:kind:*"),
+        (BINH, "=later"),
+        (OFFICER, "/tinhhuong"),
+        (OFFICER, "=begin"),
+    ],
+};

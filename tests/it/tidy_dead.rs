@@ -17,7 +17,7 @@ const KNOWN: &[(&str, &str)] = &[
 ];
 
 /// What is written before the flow that calls it: a line goes when the flow has come.
-const MAKING: &[&str] = &["report/docx/", "domain/drills"];
+const MAKING: &[&str] = &["report/docx/"];
 
 /// Where functions are for others than us: the emulator is a program of its own, and faults are what tests make.
 const FOR_OTHERS: &[&str] = &["emulator/", "store/fault.rs", "store/upkeep.rs"];

@@ -27,6 +27,8 @@ const WITHOUT: &[(&str, &str)] = &[
     // A person's own account and choices.
     ("mark_read", "what one got oneself"),
     ("set_muted", "one's own choice"),
+    ("note_drill", "what one looked at oneself"),
+    ("keep_drill", "one's own round"),
     ("link_account", "the invitation is the right"),
     ("use_invitation", "the invitation is the right"),
     ("ask_to_join", "the invitation is the right"),

@@ -18,8 +18,14 @@ pub fn of_case(case: CaseId) -> Go {
     Go::Own(Link::to(FLOW, CASE, case.0))
 }
 
+/// A card by its number, from where somebody stands.
+#[must_use]
+pub fn card(no: u32) -> Go {
+    Go::Own(Link::to(FLOW, STEP, no.into()))
+}
+
 /// What the law says of a step of a case's record, by its code; the record goes on where it was left.
 #[must_use]
 pub fn at_step(step: &str) -> Option<Go> {
-    of_step(step).map(|it| Go::Own(Link::to(FLOW, STEP, it.no.into())))
+    of_step(step).map(|it| card(it.no))
 }

@@ -113,8 +113,21 @@ fn an_invitation_is_accepted_only_with_consent() {
     assert_eq!(chat.effects[0], Effect::own(WelcomeDeed::ConfirmPhone { phone: "0912345678".to_owned() }));
     assert_eq!(menu.keyboard, Keyboard::Keep, "the shell takes the keyboard away");
     let sections = [
-        "viec", "ghivu", "vuviec", "nhap", "taphuan", "bantin", "luat", "vuongmac", "thulao", "kientoan", "nguyhiem",
-        "tapghi", "caidat", "help",
+        "viec",
+        "ghivu",
+        "vuviec",
+        "nhap",
+        "taphuan",
+        "bantin",
+        "luat",
+        "vuongmac",
+        "thulao",
+        "tinhhuong",
+        "kientoan",
+        "nguyhiem",
+        "tapghi",
+        "caidat",
+        "help",
     ];
     assert_eq!(keys(&menu), sections);
 }
@@ -394,14 +407,14 @@ fn every_role_has_its_menu_and_help() {
         assert_eq!(chat.tap("help").body.id, "help");
     }
     insta::assert_snapshot!(shown, @r"
-    1: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
-    2: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
-    3: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
-    4: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao kientoan nguyhiem tapghi caidat help
-    5: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao kientoan kieumau rasoat nguyhiem tapghi caidat help
-    6: viec ghivu vuviec nhap tonghop baocao so thongbao taphuan bantin luat tuyentruyen vuongmac thulao kehoach kientoan kieumau rasoat nhansu nguyhiem tapghi caidat help
-    7: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac thulao kehoach kieumau nguyhiem caidat help
-    8: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac kehoach kieumau nguyhiem caidat help
+    1: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao tinhhuong kientoan nguyhiem tapghi caidat help
+    2: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao tinhhuong kientoan kieumau rasoat nguyhiem tapghi caidat help
+    3: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao tinhhuong kientoan nguyhiem tapghi caidat help
+    4: viec ghivu vuviec nhap taphuan bantin luat vuongmac thulao tinhhuong kientoan nguyhiem tapghi caidat help
+    5: viec ghivu vuviec nhap tonghop so taphuan bantin luat tuyentruyen vuongmac thulao tinhhuong kientoan kieumau rasoat nguyhiem tapghi caidat help
+    6: viec ghivu vuviec nhap tonghop baocao so thongbao taphuan bantin luat tuyentruyen vuongmac thulao kehoach tinhhuong kientoan kieumau rasoat nhansu nguyhiem tapghi caidat help
+    7: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac thulao kehoach tinhhuong kieumau nguyhiem caidat help
+    8: viec nhap tonghop baocao taphuan bantin luat tuyentruyen vuongmac kehoach tinhhuong kieumau nguyhiem caidat help
     9: caidat help
     ");
 }

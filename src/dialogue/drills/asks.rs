@@ -1,0 +1,36 @@
+//! What this flow asks of its shelf, and what it does.
+
+use crate::dialogue::own::{Act, Ask};
+use crate::domain::drills::Done;
+
+/// What the actor has looked at, and what lies open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mine;
+
+/// It.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MineFound {
+    /// The questions that were looked at.
+    pub done: Done,
+    /// Those of a round that was begun and not ended, by their keys.
+    pub open: Vec<String>,
+}
+
+impl Ask for Mine {
+    type Found = MineFound;
+}
+
+/// What is to be done. Which answer somebody gave is kept nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrillDeed {
+    /// The question that was looked at now.
+    pub looked_at: Option<String>,
+    /// What of the round is still to come.
+    pub open: Vec<String>,
+}
+
+impl Act for DrillDeed {
+    fn reaches_others(&self) -> bool {
+        false
+    }
+}
