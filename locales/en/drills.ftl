@@ -68,3 +68,11 @@ drill-duty-ending = How a matter ends
 drill-duty-follow = Following an agreement
 drill-duty-guide = Guiding where there is none
 drill-duty-head = The head's duties
+drill-sent =
+    Two questions on <b>{ $topic }</b>, about two minutes, whenever you have the time.
+drill-sent-any = Two questions on situations, about two minutes, whenever you have the time.
+drill-button-settings = No more of these: settings
+settings-drills-on = Questions on situations: on
+settings-drills-off = Questions on situations: off
+settings-drills-muted = I send no more questions. You can still open them yourself.
+settings-drills-again = Questions on situations come again.

@@ -70,3 +70,11 @@ drill-duty-ending = Kết thúc vụ, việc
 drill-duty-follow = Theo dõi sau khi thành
 drill-duty-guide = Hướng dẫn khi không thành
 drill-duty-head = Việc của tổ trưởng
+drill-sent =
+    Hai câu hỏi tình huống về <b>{ $topic }</b>, chừng hai phút. Ông/bà xem lúc nào rảnh cũng được.
+drill-sent-any = Hai câu hỏi tình huống, chừng hai phút. Ông/bà xem lúc nào rảnh cũng được.
+drill-button-settings = Không nhận nữa: Cài đặt
+settings-drills-on = Câu hỏi tình huống: đang nhận
+settings-drills-off = Câu hỏi tình huống: đang tắt
+settings-drills-muted = Từ nay tôi không gửi câu hỏi tình huống. Ông/bà vẫn mở được khi muốn.
+settings-drills-again = Từ nay ông/bà lại nhận câu hỏi tình huống.

@@ -327,6 +327,9 @@ impl super::Bot {
                     super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }
             }
+            if let Effect::SetTimer { key, due_at, timer } = crate::dialogue::drills::due::plan(ward, &facts) {
+                super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
+            }
             for plan in [crate::dialogue::rules::due::plan, crate::dialogue::reviews::due::plan] {
                 if let Effect::SetTimer { key, due_at, timer } = plan(ward, &facts) {
                     super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;

@@ -239,6 +239,11 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
         let label = if muted { text!("settings-week-off") } else { text!("settings-week-on") };
         screen = screen.choice("week", label);
     }
+    if let Some(settings) = office::chosen(facts).filter(|_| may(actor, Action::AttendTraining).is_ok()) {
+        let muted = settings.muted.contains(&Mutable::Drills);
+        let label = if muted { text!("settings-drills-off") } else { text!("settings-drills-on") };
+        screen = screen.row(vec![Button::here("drills", label)]);
+    }
     if may(actor, Action::CorrectRules).is_ok() {
         screen = screen.choice(Section::Rules.code(), text!("section-quydinh"));
     }
@@ -301,6 +306,9 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         Answer::Pick("week") => {
             mute(Mutable::Week, (text!("settings-week-muted"), text!("settings-week-again")), facts)
+        }
+        Answer::Pick("drills") => {
+            mute(Mutable::Drills, (text!("settings-drills-muted"), text!("settings-drills-again")), facts)
         }
         Answer::Pick("data") => {
             let note = facts.actor().map(|it| stored(it, facts));

@@ -13,7 +13,7 @@ use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
 use super::{
-    State, announce, cases, days, drafts, election, intake, life, link, model, office, outreach, pay, people,
+    State, announce, cases, days, drafts, drills, election, intake, life, link, model, office, outreach, pay, people,
     questions, registry, reviews, rules, sightings, training,
 };
 use crate::domain::AnnouncementId;
@@ -146,6 +146,7 @@ fn timers_stay() {
             &found,
             variants!(sightings::timers::DueSighting { sightings::timers::DueSighting::Sighting { .. } => "sighting" }),
         ),
+        of_flow(&found, variants!(drills::timers::DueDrills { drills::timers::DueDrills::Drills { .. } => "drills" })),
         of_flow(&found, variants!(pay::timers::DuePay { pay::timers::DuePay::Pay { .. } => "pay" })),
         of_flow(
             &found,

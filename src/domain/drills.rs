@@ -4,6 +4,7 @@
 //! database.
 
 mod pick;
+pub mod space;
 #[cfg(test)]
 mod tests;
 

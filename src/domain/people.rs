@@ -68,6 +68,8 @@ codes! {
         Announcements => "announcements",
         /// A head's own line of the week.
         Week => "week",
+        /// Questions to practise on.
+        Drills => "drills",
     }
 }
 

@@ -151,6 +151,7 @@ impl Tx {
             "SELECT w.id FROM ward w
              WHERE NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'digest:' || w.id AND t.due_at <= $1)
                 OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id AND t.due_at <= $1)
+                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'drills:' || w.id AND t.due_at <= $1)
                 OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'rules:' || w.id AND t.due_at <= $2)
                 OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'review:' || w.id AND t.due_at <= $2) ORDER BY w.id")
             .bind(farthest).bind(yearly).fetch_all(conn).await)

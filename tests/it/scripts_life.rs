@@ -222,6 +222,8 @@ pub fn left_by(name: &str) -> Option<&'static str> {
                 AND EXISTS (SELECT 1 FROM case_session s WHERE s.next_on = '2026-05-08')"
         }
         "drills" => "SELECT count(*) = 2 AND (SELECT count(*) FROM drill_open) = 2 FROM drill_done",
+        "law" => "SELECT count(*) = 1 FROM law_card WHERE version = 2 AND corrects > 0 AND withdrawn > ''",
+        "plan" => "SELECT count(*) = 1 FROM plan_evidence WHERE struck_at > '' AND replaces > 0",
         "pause" => "SELECT count(*) = 1 FROM case_halt WHERE until_on = '2026-05-12' AND over_on = '2026-05-12'",
         "performance" => {
             "SELECT count(*) = 3 FROM case_kept k

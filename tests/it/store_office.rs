@@ -216,6 +216,12 @@ async fn a_timer_is_set_where_there_is_none(db: &Db) {
     );
     assert!(tx.ensure_timer(&format!("close:{}", here.ward), (at(60), at(99)), ("ward:1", "{}")).await.unwrap());
     assert_eq!(tx.wards_without_timers(at(99), at(400)).await.unwrap(), [here.ward, here.far_ward], "the yearly one");
+    assert!(tx.ensure_timer(&format!("drills:{}", here.ward), (at(10), at(99)), ("ward:1", "{}")).await.unwrap());
+    assert_eq!(
+        tx.wards_without_timers(at(99), at(400)).await.unwrap(),
+        [here.ward, here.far_ward],
+        "those of the year"
+    );
     assert!(tx.ensure_timer(&format!("rules:{}", here.ward), (at(300), at(400)), ("ward:1", "{}")).await.unwrap());
     assert_eq!(tx.wards_without_timers(at(99), at(400)).await.unwrap(), [here.ward, here.far_ward], "and the review");
     assert!(tx.ensure_timer(&format!("review:{}", here.ward), (at(300), at(400)), ("ward:1", "{}")).await.unwrap());

@@ -29,6 +29,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("set_muted", "one's own choice"),
     ("note_drill", "what one looked at oneself"),
     ("keep_drill", "one's own round"),
+    ("note_drill_sent", "by the clock"),
     ("link_account", "the invitation is the right"),
     ("use_invitation", "the invitation is the right"),
     ("ask_to_join", "the invitation is the right"),

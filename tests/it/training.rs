@@ -298,3 +298,34 @@ async fn who_is_invited_later_gets_the_letter_and_the_reminders() {
     bulk(&town).await;
     assert_eq!(heard(&town, OFFICER, "Nhắc ông/bà có buổi tập huấn"), 1, "{}", town.transcript(OFFICER));
 }
+
+#[tokio::test]
+async fn whoever_was_there_is_asked_of_it_later_and_may_turn_it_off() {
+    let town = planned().await;
+    let until = |at: &str| at.parse::<chrono::DateTime<chrono::Utc>>().unwrap() - town.clock.now();
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    let code = town.last(OFFICER).text.rsplit("Mã điểm danh: ").next().unwrap()[..6].to_owned();
+    town.passes(until("2026-05-20T01:01:00Z")).await;
+    bulk(&town).await;
+    for who in [BINH, DUNG] {
+        town.says(who, "/taphuan").await;
+        town.says(who, &code).await;
+        assert!(town.last(who).text.contains("Đã điểm danh"), "{}", town.transcript(who));
+    }
+    let asked = |who| heard(&town, who, "Hai câu hỏi tình huống");
+    town.passes(until("2026-05-21T09:59:00Z")).await;
+    assert_eq!((asked(BINH), asked(DUNG)), (0, 0), "it is not yet five o'clock");
+    town.passes(until("2026-05-21T10:01:00Z")).await;
+    assert_eq!((asked(BINH), asked(DUNG), asked(LAN)), (1, 1, 0), "{}", town.transcript(BINH));
+    town.presses(BINH, "Bắt đầu hai câu").await;
+    assert!(town.last(BINH).text.contains("Ông/bà chọn cách nào?"), "{}", town.last(BINH).text);
+    town.presses(DUNG, "Không nhận nữa").await;
+    town.presses(DUNG, "Câu hỏi tình huống: đang nhận").await;
+    town.passes(until("2026-05-27T10:01:00Z")).await;
+    assert_eq!((asked(BINH), asked(DUNG)), (2, 1), "on the seventh day, and not who wants none");
+    town.passes(until("2026-06-10T10:01:00Z")).await;
+    assert_eq!((asked(BINH), asked(DUNG)), (2, 1));
+    town.passes(until("2026-06-25T10:01:00Z")).await;
+    assert_eq!((asked(BINH), asked(DUNG)), (3, 1), "on the thirtieth day, and then no more");
+}

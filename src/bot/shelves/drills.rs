@@ -1,24 +1,35 @@
-//! Reads which questions somebody has looked at, and keeps it; which answers they gave is kept nowhere.
+//! Reads which questions somebody has looked at, and keeps it; which answers they gave is kept nowhere. Reads whom
+//! questions are sent on a day.
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::drills::{DrillDeed, Mine, MineFound};
+use crate::dialogue::drills::{DrillDeed, DrillSent, DueFound, DueToday, Mine, MineFound};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
-use crate::domain::calendar::local_date;
+use crate::domain::WardId;
+use crate::domain::calendar::{days_earlier, local_date};
+use crate::domain::drills::space::{LOOKS_BACK, after_case, after_training, due, named_in};
+use crate::domain::people::Mutable;
 use crate::store::Result;
 
 pub(super) struct Drills;
 
 impl Shelf for Drills {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
-        ask.get::<Mine>().map(|_| read(mine(reading)))
+        match ask.get::<DueToday>() {
+            Some(DueToday(ward)) => Some(read(due_today(*ward, reading))),
+            None => ask.get::<Mine>().map(|_| read(mine(reading))),
+        }
     }
 
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        if let Some(DrillSent { person, source }) = act.get() {
+            let today = local_date(desk.now);
+            return Some(desk.tx.note_drill_sent(*person, source, today).boxed());
+        }
         act.get::<DrillDeed>().map(|deed| write(deed, desk, facts).boxed())
     }
 }
@@ -36,4 +47,29 @@ async fn write(deed: &DrillDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<(
         desk.tx.note_drill(person, question, today).await?;
     }
     desk.tx.keep_drill(person, &deed.open, today).await
+}
+
+/// Who was at a training, or had a case that ended without agreement, lately enough; without those who want none.
+async fn due_today(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
+    let Reading { tx, facts, loader, by_timer } = reading;
+    if !by_timer {
+        return Ok(DueFound::default());
+    }
+    // A timer knows no actor: whose law and days hold is read here.
+    loader.place(tx, facts, ward).await?;
+    let today = facts.today;
+    let from = days_earlier(today, LOOKS_BACK);
+    let mut occasions = Vec::new();
+    for it in tx.attended_since(ward, from, facts.now).await? {
+        let ended = local_date(it.ended_at);
+        let topic = named_in(&it.topic, today);
+        occasions.extend(it.people.into_iter().flat_map(|person| after_training((it.training, topic), person, ended)));
+    }
+    for (case, kind, ended, person) in tx.unsettled_since(ward, from).await? {
+        occasions.push(after_case((case, kind), person, ended));
+    }
+    let muted = tx.muted_by(Mutable::Drills.code(), ward).await?;
+    occasions.retain(|it| !muted.contains(&it.person));
+    let sent = tx.drills_sent(ward, from).await?;
+    Ok(DueFound(due(today, occasions, &sent)))
 }

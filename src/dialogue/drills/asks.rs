@@ -2,6 +2,8 @@
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::drills::Done;
+use crate::domain::drills::space::Occasion;
+use crate::domain::{PersonId, WardId};
 
 /// What the actor has looked at, and what lies open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,3 +36,26 @@ impl Act for DrillDeed {
         false
     }
 }
+
+/// Whom of a ward questions are sent today, for a timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueToday(pub WardId);
+
+/// Who is asked, and of what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DueFound(pub Vec<Occasion>);
+
+impl Ask for DueToday {
+    type Found = DueFound;
+}
+
+/// Questions are sent to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrillSent {
+    /// To whom.
+    pub person: PersonId,
+    /// For which occasion.
+    pub source: String,
+}
+
+impl Act for DrillSent {}

@@ -1,4 +1,5 @@
-//! Questions to practise on (`/tinhhuong`): two at a time, on wish or about a topic. Each answer is told why, with the card of
+//! Questions to practise on (`/tinhhuong`): two at a time, on wish, about a topic, and some days after
+//! something was learned or did not succeed. Each answer is told why, with the card of
 //! the law on which it rests. Nobody is marked: what is kept is which questions were looked at, and what of a round is
 //! still to come. Practising to write a case down is another thing, and not here.
 
@@ -6,11 +7,13 @@ mod asks;
 mod at;
 mod begun;
 mod cards;
+pub mod due;
 pub mod links;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 
-pub use self::asks::{DrillDeed, Mine, MineFound};
+pub use self::asks::{DrillDeed, DrillSent, DueFound, DueToday, Mine, MineFound};
 pub use self::at::{At, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -31,7 +34,7 @@ use crate::domain::people::Actor;
 pub(super) const ENTRY: Entry = Entry {
     linked: Some(Linked::of(|_| Needs::asking(Mine), open_link)),
     begun: Some(begun::BEGUN),
-    ..Entry::of::<At>("drills").opened_by(&[Opening {
+    ..Entry::of::<At>("drills").timed_by::<timers::DueDrills>().opened_by(&[Opening {
         needs: |_| Needs::asking(Mine),
         ..Opening::of(Section::Drills, Spot::Main(77), practises, |_, _, facts| start(facts)).called(&[
             "câu hỏi tình huống",

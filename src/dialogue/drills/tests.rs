@@ -2,14 +2,16 @@
 
 use super::*;
 use crate::dialogue::Input;
+use crate::dialogue::effect::{Audience, Timer, Urgency};
 use crate::dialogue::lawcards;
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
-use crate::domain::PersonId;
+use crate::domain::calendar::{at_local, clock_time, local_date};
 use crate::domain::drills::{Done, ROUND, key, keyed, shipped};
 use crate::domain::kinds::Kind;
 use crate::domain::people::Lang;
+use crate::domain::{PersonId, WardId};
 
 fn chat_with(who: PersonId, found: MineFound) -> Chat {
     let mut chat = Chat::with(who);
@@ -177,6 +179,38 @@ fn who_holds_no_office_any_more_is_not_asked() {
     assert!(!chat.state.place.is::<At>());
     chat.go(links::about(None));
     assert_eq!((chat.note(), chat.state.place.is::<At>()), ("not-allowed", false));
+}
+
+/// What follows from the look of a day at an instant, with this to be sent.
+fn look(now: chrono::DateTime<chrono::Utc>, found: DueFound) -> Vec<Effect> {
+    let mut facts = facts_for_tests();
+    (facts.now, facts.today) = (now, local_date(now));
+    facts.put(found);
+    let timer = Timer::of(timers::DueDrills::Drills { ward: WardId(1) });
+    crate::dialogue::registry::due(Place::home(), &timer, &facts).effects
+}
+
+#[test]
+fn who_is_due_is_asked_once_and_the_next_look_is_planned_whatever_is_due() {
+    let land = Topic::Kind(Kind::Land);
+    let occasion = crate::domain::drills::space::after_case((CASE, Kind::Land), AN, day("2026-05-04"));
+    let found = || DueFound(vec![occasion.clone()]);
+    let effects = look(at_local(day("2026-05-05"), clock_time(17, 0)), found());
+    let Effect::SetTimer { key, due_at, .. } = &effects[0] else { panic!("{effects:?}") };
+    assert_eq!((key.as_str(), *due_at), ("drills:1", at_local(day("2026-05-06"), clock_time(17, 0))));
+    let sent = effects[1].deed::<DrillSent>().unwrap();
+    assert_eq!((sent.person, &sent.source), (AN, &occasion.source));
+    let Effect::Tell { to: Audience::InOffice(AN), screen, urgency: Urgency::Normal, .. } = &effects[2] else {
+        panic!("{effects:?}")
+    };
+    assert!(vi(&screen.body).contains("Quyền sử dụng đất"), "{}", vi(&screen.body));
+    assert_eq!(screen.nav[0], [Button::go(links::about(Some(land)), text!("drill-button-begin"))]);
+    assert_eq!(effects.len(), 3);
+    // In the night, and around Tết, nothing goes, and the next look is planned.
+    for now in [at_local(day("2026-05-05"), clock_time(22, 0)), at_local(day("2026-02-17"), clock_time(12, 0))] {
+        let effects = look(now, found());
+        assert!(matches!(effects[..], [Effect::SetTimer { .. }]), "{effects:?}");
+    }
 }
 
 #[test]
