@@ -76,3 +76,16 @@ settings-drills-on = Questions on situations: on
 settings-drills-off = Questions on situations: off
 settings-drills-muted = I send no more questions. You can still open them yourself.
 settings-drills-again = Questions on situations come again.
+drill-button-gaps = 📊 Where training is wanted
+drill-gaps =
+    <b>Met, trained, looked at</b> (the last 12 months)
+    ⚠ means that the ward met it and too few were trained. There are no names; fewer than 3 people are no number.
+
+    { $lines }
+drill-gaps-none =
+    <b>Met, trained, looked at</b> (the last 12 months)
+    There is nothing to show yet.
+drill-gap = { $name }: { $handled } cases · trained: { $trained } · looked at questions: { $answered }
+drill-gap-open = ⚠ { $name }: { $handled } cases · trained: { $trained } · looked at questions: { $answered }
+drill-people = { $count } people
+drill-few = fewer than 3

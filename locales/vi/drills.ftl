@@ -78,3 +78,16 @@ settings-drills-on = Câu hỏi tình huống: đang nhận
 settings-drills-off = Câu hỏi tình huống: đang tắt
 settings-drills-muted = Từ nay tôi không gửi câu hỏi tình huống. Ông/bà vẫn mở được khi muốn.
 settings-drills-again = Từ nay ông/bà lại nhận câu hỏi tình huống.
+drill-button-gaps = 📊 Chỗ cần tập huấn
+drill-gaps =
+    <b>Đã gặp, đã học, đã xem</b> (12 tháng qua)
+    ⚠ là việc phường có gặp mà chưa đủ người học. Không có tên ai; dưới 3 người thì không nêu số.
+
+    { $lines }
+drill-gaps-none =
+    <b>Đã gặp, đã học, đã xem</b> (12 tháng qua)
+    Chưa có gì để nêu.
+drill-gap = { $name }: { $handled } vụ · học: { $trained } · xem câu hỏi: { $answered }
+drill-gap-open = ⚠ { $name }: { $handled } vụ · học: { $trained } · xem câu hỏi: { $answered }
+drill-people = { $count } người
+drill-few = dưới 3 người

@@ -3,6 +3,7 @@
 //! person: what is kept is which questions somebody has looked at, so that the next ones are others. Knows no chat and no
 //! database.
 
+pub mod gaps;
 mod pick;
 pub mod space;
 #[cfg(test)]

@@ -119,4 +119,21 @@ impl Tx {
             "INSERT INTO drill_sent (person_id, source, sent_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(person).bind(source).bind(day).execute(conn).await.map(drop))
     }
+
+    /// How many cases of each kind a ward received from a day on, without those that were struck.
+    pub async fn kinds_since(&mut self, ward: WardId, from: NaiveDate) -> Result<Vec<(Kind, u32)>> {
+        let rows: Vec<(Kind, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT kind, count(*) FROM case_file WHERE ward_id = $1 AND received_on >= $2 AND status <> 'void'
+             GROUP BY kind ORDER BY kind")
+            .bind(ward).bind(from).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|it| (it.0, u32::try_from(it.1).unwrap_or(u32::MAX))).collect())
+    }
+
+    /// The questions that people of a ward looked at from a day on.
+    pub async fn drills_done_since(&mut self, ward: WardId, from: NaiveDate) -> Result<Vec<(String, PersonId)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT d.question, d.person_id FROM drill_done d JOIN person p ON p.id = d.person_id
+             WHERE p.ward_id = $1 AND d.done_on >= $2 ORDER BY d.question, d.person_id")
+            .bind(ward).bind(from).fetch_all(conn).await)
+    }
 }

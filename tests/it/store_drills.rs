@@ -16,6 +16,7 @@ contract!(
     a_round_is_kept_until_nothing_of_it_is_to_come,
     who_was_at_a_training_or_had_a_case_that_failed_is_found,
     what_was_sent_is_remembered_once,
+    what_a_ward_met_and_looked_at_is_counted_from_a_day_on,
 );
 
 async fn questions_that_were_looked_at_are_remembered_by_person(db: &Db) {
@@ -85,4 +86,23 @@ async fn what_was_sent_is_remembered_once(db: &Db) {
     let first = Sent { person: here.mediator, source: "training:1:7".to_owned(), on: day("2026-05-05") };
     assert_eq!(sent, [first]);
     assert!(tx.drills_sent(here.far_ward, day("2026-01-01")).await.unwrap().is_empty());
+}
+
+async fn what_a_ward_met_and_looked_at_is_counted_from_a_day_on(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let on = day("2026-05-05");
+    for nth in 1..=2 {
+        here.open(&mut tx, &here.new_case(&format!("c:{nth}"))).await;
+    }
+    let struck = Stage::Void { on, reason: "nhập nhầm".to_owned() };
+    here.open(&mut tx, &NewCase { stage: struck, ..here.new_case("c:3") }).await;
+    assert_eq!(tx.kinds_since(here.ward, on).await.unwrap(), [(Kind::Neighbor, 2)]);
+    assert!(tx.kinds_since(here.ward, on.succ_opt().unwrap()).await.unwrap().is_empty());
+    assert!(tx.kinds_since(here.far_ward, on).await.unwrap().is_empty());
+    tx.note_drill(here.mediator, "s:9", on).await.unwrap();
+    tx.note_drill(here.head, "s:1", day("2025-01-05")).await.unwrap();
+    let done = tx.drills_done_since(here.ward, day("2026-01-01")).await.unwrap();
+    assert_eq!(done, [("s:9".to_owned(), here.mediator)]);
+    assert!(tx.drills_done_since(here.far_ward, day("2025-01-01")).await.unwrap().is_empty());
 }

@@ -6,11 +6,13 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::drills::{DrillDeed, DrillSent, DueFound, DueToday, Mine, MineFound};
+use crate::dialogue::drills::{DrillDeed, DrillSent, DueFound, DueToday, Gaps, GapsFound, Mine, MineFound};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::domain::WardId;
+use crate::domain::access::{Action, may};
 use crate::domain::calendar::{days_earlier, local_date};
+use crate::domain::drills::gaps::gaps;
 use crate::domain::drills::space::{LOOKS_BACK, after_case, after_training, due, named_in};
 use crate::domain::people::Mutable;
 use crate::store::Result;
@@ -21,6 +23,7 @@ impl Shelf for Drills {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         match ask.get::<DueToday>() {
             Some(DueToday(ward)) => Some(read(due_today(*ward, reading))),
+            None if ask.get::<Gaps>().is_some() => Some(read(wanted(reading))),
             None => ask.get::<Mine>().map(|_| read(mine(reading))),
         }
     }
@@ -72,4 +75,22 @@ async fn due_today(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
     occasions.retain(|it| !muted.contains(&it.person));
     let sent = tx.drills_sent(ward, from).await?;
     Ok(DueFound(due(today, occasions, &sent)))
+}
+
+/// So many days are looked back where training is wanted.
+const A_YEAR: u64 = 365;
+
+/// Where training is wanted, for whoever plans it.
+async fn wanted(reading: Reading<'_>) -> Result<GapsFound> {
+    let Reading { tx, facts, .. } = reading;
+    let planner = facts.actor().filter(|it| may(it, Action::PlanTraining).is_ok());
+    let Some(ward) = planner.map(|it| it.ward) else { return Ok(GapsFound::default()) };
+    let from = days_earlier(facts.today, A_YEAR);
+    let handled = tx.kinds_since(ward, from).await?;
+    let mut trained = Vec::new();
+    for it in tx.attended_since(ward, from, facts.now).await? {
+        let topic = named_in(&it.topic, facts.today);
+        trained.extend(topic.into_iter().flat_map(|topic| it.people.iter().map(move |person| (topic, *person))));
+    }
+    Ok(GapsFound(gaps(&handled, &trained, &tx.drills_done_since(ward, from).await?)))
 }

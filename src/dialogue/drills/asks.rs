@@ -2,6 +2,7 @@
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::drills::Done;
+use crate::domain::drills::gaps::Gap;
 use crate::domain::drills::space::Occasion;
 use crate::domain::{PersonId, WardId};
 
@@ -59,3 +60,15 @@ pub struct DrillSent {
 }
 
 impl Act for DrillSent {}
+
+/// What the ward met, trained and looked at in a year, for whoever plans training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gaps;
+
+/// It, by topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GapsFound(pub Vec<Gap>);
+
+impl Ask for Gaps {
+    type Found = GapsFound;
+}

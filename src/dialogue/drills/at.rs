@@ -15,6 +15,8 @@ codes! {
         Topics => "topics",
         /// A question.
         Question => "question",
+        /// What the ward met, trained and looked at, for whoever plans training.
+        Gaps => "gaps",
         /// What was answered, and why.
         Why => "why",
     }

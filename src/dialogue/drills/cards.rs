@@ -1,12 +1,14 @@
 //! What is read: what this is, the topics with what of each was looked at, a question with its three answers, and why.
 
+use super::asks::Gaps;
 use super::at::{At, Step};
-use super::mine;
+use super::{mine, plans};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::lawcards::links as law;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::domain::drills::gaps::Gap;
 use crate::domain::drills::{Duty, Letter, Scenario, Topic, key, keyed, shipped};
 use crate::domain::kinds::Kind;
 use crate::domain::people::Lang;
@@ -22,10 +24,37 @@ pub(super) fn start(facts: &Facts) -> Screen {
     if !mine.open.is_empty() {
         screen = screen.choice("resume", text!("drill-button-resume", count = mine.open.len()));
     }
-    screen
-        .choice("begin", text!("drill-button-begin"))
-        .choice("topics", text!("drill-button-topics"))
-        .row(vec![Button::to_menu()])
+    screen = screen.choice("begin", text!("drill-button-begin")).choice("topics", text!("drill-button-topics"));
+    if plans(facts) {
+        screen = screen.row(vec![Button::here("gaps", text!("drill-button-gaps"))]);
+    }
+    screen.row(vec![Button::to_menu()])
+}
+
+/// So many topics are shown, those first in which training is wanted.
+const SHOWN: usize = 12;
+
+/// What was met, trained and looked at; of people numbers alone, and none of few.
+fn gaps(facts: &Facts) -> Screen {
+    let found = facts.found::<Gaps>().map_or(&[][..], |it| it.0.as_slice());
+    let people = |count: Option<usize>| match count {
+        Some(count) => text!("drill-people", count = count),
+        None => text!("drill-few"),
+    };
+    let line = |it: &Gap| {
+        let (name, trained, answered) = (name(it.topic), people(it.trained), people(it.answered));
+        if it.is_open() {
+            text!("drill-gap-open", name = name, handled = it.handled, trained = trained, answered = answered)
+        } else {
+            text!("drill-gap", name = name, handled = it.handled, trained = trained, answered = answered)
+        }
+    };
+    let body = if found.is_empty() {
+        text!("drill-gaps-none")
+    } else {
+        text!("drill-gaps", lines = found.iter().take(SHOWN).map(line).collect::<Vec<_>>())
+    };
+    Screen::new(body).row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }
 
 /// What a topic is called.
@@ -137,6 +166,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Topics => topics(at, facts),
         Step::Question => question(at, facts),
         Step::Why => why(at, facts),
+        Step::Gaps if plans(facts) => gaps(facts),
+        Step::Gaps => start(facts),
     };
     screen.open()
 }

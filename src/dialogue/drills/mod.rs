@@ -13,7 +13,7 @@ pub mod links;
 mod tests;
 pub mod timers;
 
-pub use self::asks::{DrillDeed, DrillSent, DueFound, DueToday, Mine, MineFound};
+pub use self::asks::{DrillDeed, DrillSent, DueFound, DueToday, Gaps, GapsFound, Mine, MineFound};
 pub use self::at::{At, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -49,6 +49,11 @@ pub(super) const ENTRY: Entry = Entry {
 /// Whoever is trained practises as well (Art. 9(4)).
 fn practises(actor: &Actor) -> bool {
     may(actor, Action::AttendTraining).is_ok()
+}
+
+/// Whoever plans training sees where it is wanted.
+fn plans(facts: &Facts) -> bool {
+    facts.actor().is_some_and(|it| may(it, Action::PlanTraining).is_ok())
 }
 
 fn is_let_in(facts: &Facts) -> bool {
@@ -97,7 +102,7 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        Needs::asking(Mine)
+        if self.step == Step::Gaps { Needs::asking(Mine).and(Gaps) } else { Needs::asking(Mine) }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -146,6 +151,7 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
     match key {
         "begin" => begin(None, facts),
         "resume" => resume(facts),
+        "gaps" if plans(facts) => Turn::to(At::of(Step::Gaps).place()),
         "topics" => Turn::to(At::of(Step::Topics).place()),
         "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         "next" if at.step == Step::Topics => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),

@@ -8,6 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::calendar::{at_local, clock_time, local_date};
+use crate::domain::drills::gaps::Gap;
 use crate::domain::drills::{Done, ROUND, key, keyed, shipped};
 use crate::domain::kinds::Kind;
 use crate::domain::people::Lang;
@@ -211,6 +212,21 @@ fn who_is_due_is_asked_once_and_the_next_look_is_planned_whatever_is_due() {
         let effects = look(now, found());
         assert!(matches!(effects[..], [Effect::SetTimer { .. }]), "{effects:?}");
     }
+}
+
+#[test]
+fn whoever_plans_training_sees_where_it_is_wanted_and_nobody_else() {
+    let gap = |kind, handled, trained| Gap { topic: Topic::Kind(kind), handled, trained, answered: None };
+    let mut chat = chat_with(GIANG, MineFound::default());
+    chat.world.put(GapsFound(vec![gap(Kind::Land, 4, None), gap(Kind::Debt, 9, Some(3))]));
+    opened(&mut chat);
+    let card = vi(&chat.tap("gaps").body);
+    assert!(card.contains("⚠ Quyền sử dụng đất: 4 vụ · học: dưới 3 người"), "{card}");
+    assert!(card.contains("9 vụ · học: 3 người") && card.matches('⚠').count() == 2, "{card}");
+    let mut chat = chat_with(AN, MineFound::default());
+    assert!(!keys(&opened(&mut chat)).contains(&"gaps".to_owned()));
+    chat.state.place = At::of(Step::Gaps).place();
+    assert_eq!(chat.screen().body.id, "drill-start", "who plans none sees none");
 }
 
 #[test]

@@ -239,7 +239,7 @@ mod tests {
                 now = next(now, &calendar);
                 looks += 1;
                 // Sometimes the program was away, and looks hours late.
-                if year.late > 0 && looks % u32::from(year.late) == 0 {
+                if year.late > 0 && looks.is_multiple_of(u32::from(year.late)) {
                     now += TimeDelta::hours(5);
                 }
                 let today = local_date(now);
