@@ -7,7 +7,7 @@ use super::super::announce::Topic;
 use super::super::codes::codes;
 use super::super::title::title;
 use super::super::{AnnouncementId, KitId, PersonId, WardId};
-use super::points::{points, questions};
+use super::points::{cut, points, questions};
 use super::script::{Pace, Part, parts};
 use super::spoken::aloud;
 
@@ -75,12 +75,16 @@ pub struct Kit {
     pub rate: u32,
 }
 
+/// Longest title that is drafted, in characters: it stands above a paper and on a poster. A text without a heading begins
+/// with a whole paragraph.
+const TITLE: usize = 60;
+
 impl Kit {
     /// A kit as it is drafted from a text.
     #[must_use]
     pub fn of(text: &str, topic: Option<Topic>, rate: u32) -> Self {
         Self {
-            title: title(text),
+            title: cut(&title(text), TITLE),
             text: text.to_owned(),
             topic,
             script: aloud(text).text(),
@@ -175,6 +179,9 @@ mod tests {
         assert!(kit.script.contains("Gọi một một ba khi có đánh nhau. Ủy ban nhân dân phường"), "{}", kit.script);
         assert_eq!((kit.points.len(), kit.questions.len(), kit.parts().len()), (3, 2, 1));
         assert!(kit.seconds() > 5 && kit.seconds() <= LONGEST);
+        let letter = "Từ ngày 15/12/2026, UBND phường tiếp công dân vào thứ Ba và thứ Năm hằng tuần. Mời bà con.";
+        let short = Kit::of(letter, None, USUAL_RATE).title;
+        assert_eq!(short, "Từ ngày 15/12/2026, UBND phường tiếp công dân vào thứ Ba và…");
         assert!(Kit { rate: 90, ..kit.clone() }.seconds() > kit.seconds(), "who reads slowly takes longer");
     }
 

@@ -89,10 +89,15 @@ pub fn points(text: &str) -> Vec<String> {
 }
 
 fn shortened(sentence: &str) -> String {
-    if sentence.chars().count() <= LONGEST {
+    cut(sentence, LONGEST)
+}
+
+/// Words that are no longer than so many characters, cut at a word.
+pub(super) fn cut(sentence: &str, longest: usize) -> String {
+    if sentence.chars().count() <= longest {
         return sentence.to_owned();
     }
-    let cut: String = sentence.chars().take(LONGEST).collect();
+    let cut: String = sentence.chars().take(longest).collect();
     let at = cut.rfind([',', ' ']).unwrap_or(cut.len());
     format!("{}…", cut[..at].trim_end_matches([',', ' ']))
 }
