@@ -31,7 +31,7 @@ async fn ward(store: &Store) -> WardId {
     for sql in [
         format!(
             "INSERT INTO difficulty (id, ward_id, person_id, team_id, subject, body, asked_at, standing)
-             VALUES (9001, {ward}, {person}, {team}, 'law', (SELECT min(summary) FROM case_file), '2026-03-05T05:00:00+00:00', 'stated')"
+             VALUES (9001, {ward}, {person}, {team}, 'law', (SELECT summary FROM case_file ORDER BY id LIMIT 1), '2026-03-05T05:00:00+00:00', 'stated')"
         ),
         format!(
             "INSERT INTO support_entry (id, ward_id, person_id, source, paid_on, at)
