@@ -28,6 +28,7 @@ use crate::domain::papers::Filled;
 use crate::domain::people::{Lang, Office as Holds, Team};
 use crate::domain::plan::progress::last_of;
 use crate::domain::register::{Book, BookId, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
+use crate::domain::reporting::File;
 use crate::domain::{CaseId, ProposalId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -93,7 +94,7 @@ impl Bot {
                 self.kit_file(tx, (*ward, *kit), (*kind, file_name)).await
             }
             PaperOrder::Report { ward, report, nth, file, file_name } => {
-                let mime = if file_name.ends_with("docx") { WORD } else { EXCEL };
+                let mime = mime_of(*file);
                 let bytes = of_report(tx, (*ward, *report, *nth), (*file, now)).await?;
                 Ok(bytes.map(|bytes| upload(file_name, mime, bytes)))
             }
@@ -212,6 +213,16 @@ fn helpers(case: &Case, teams: &[Team]) -> Vec<String> {
 async fn packed(paper: Paper) -> Option<Vec<u8>> {
     let made = tokio::task::spawn_blocking(move || pack::bytes(&paper).ok()).await;
     made.ok().flatten()
+}
+
+/// What a file of a report is, as those who get it are told.
+const fn mime_of(file: File) -> &'static str {
+    match file {
+        File::Words | File::CasesPaper | File::TeamsPaper => WORD,
+        File::CasesBook | File::TeamsBook => EXCEL,
+        File::DataCsv => "text/csv",
+        File::DataJson => "application/json",
+    }
 }
 
 fn upload(name: &str, mime: &'static str, bytes: Vec<u8>) -> Upload {

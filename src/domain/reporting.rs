@@ -78,6 +78,10 @@ codes! {
         TeamsPaper => "teams_paper",
         /// The same as a workbook.
         TeamsBook => "teams_book",
+        /// All its figures for another program, line by line.
+        DataCsv => "data_csv",
+        /// The same with what the report is of.
+        DataJson => "data_json",
     }
 }
 
@@ -91,6 +95,8 @@ impl File {
             Self::CasesBook => ("ket-qua-hoa-giai", "xlsx"),
             Self::TeamsPaper => ("so-to-hoa-giai", "docx"),
             Self::TeamsBook => ("so-to-hoa-giai", "xlsx"),
+            Self::DataCsv => ("so-lieu-hoa-giai", "csv"),
+            Self::DataJson => ("so-lieu-hoa-giai", "json"),
         };
         match nth.saturating_sub(1) {
             0 => format!("{name}-{to}.{end}"),

@@ -57,6 +57,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     screen = screen.row(vec![file(File::Words)]).row(vec![file(File::CasesPaper), file(File::CasesBook)]);
     screen = screen.row(vec![file(File::TeamsPaper), file(File::TeamsBook)]);
+    screen = screen.row(vec![file(File::DataCsv), file(File::DataJson)]);
     for other in it.report.versions.iter().filter(|it| it.nth != version.nth) {
         screen = screen.choice(format!("v:{}", other.nth), text!("report-button-version", nth = other.nth));
     }

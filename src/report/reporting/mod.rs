@@ -2,6 +2,7 @@
 //! papers. Values come in counted; what the office wrote stands where it belongs, what it did not write as a gap to fill by
 //! hand. Knows no store and no chat.
 
+mod data;
 mod narrative;
 mod statistics;
 #[cfg(test)]
@@ -128,10 +129,12 @@ pub fn file(which: File, source: &Report<'_>) -> Option<Vec<u8>> {
         File::Words | File::CasesPaper | File::TeamsPaper => pack::bytes(&paper(which, source)?).ok(),
         File::CasesBook => statistics::cases(source)?.workbook(source.locale, source.made_at).ok(),
         File::TeamsBook => source.teams()?.workbook(source.locale, source.made_at).ok(),
+        File::DataCsv => data::csv(source),
+        File::DataJson => data::json(source),
     }
 }
 
-/// The same as a paper; none where it is a workbook.
+/// The same as a paper; none where it is a workbook or data.
 #[must_use]
 pub fn paper(which: File, source: &Report<'_>) -> Option<Paper> {
     let across = |it: Listing| it.paper(source.locale, source.office, source.made_at);
@@ -139,7 +142,7 @@ pub fn paper(which: File, source: &Report<'_>) -> Option<Paper> {
         File::Words => narrative::paper(source),
         File::CasesPaper => statistics::cases(source).map(across),
         File::TeamsPaper => source.teams().map(across),
-        File::CasesBook | File::TeamsBook => None,
+        File::CasesBook | File::TeamsBook | File::DataCsv | File::DataJson => None,
     }
 }
 

@@ -27,7 +27,7 @@ const COLUMNS: [(&str, u16); 13] = [
 ];
 
 /// A row: what is counted of a team, bucket by bucket.
-type Buckets = std::collections::BTreeMap<Bucket, Figures>;
+pub(super) type Buckets = std::collections::BTreeMap<Bucket, Figures>;
 
 /// The table; none where it is of no days.
 pub(super) fn cases(source: &Report<'_>) -> Option<Listing> {
@@ -66,7 +66,7 @@ pub(super) fn cases(source: &Report<'_>) -> Option<Listing> {
 }
 
 /// Every team there was on the last day, by number, and those that led a case of these days and are no more.
-fn teams(source: &Report<'_>) -> Vec<(String, Buckets)> {
+pub(super) fn teams(source: &Report<'_>) -> Vec<(String, Buckets)> {
     let Some((_, days)) = source.days() else { return Vec::new() };
     let rows = &source.counted.rows;
     let there: Vec<_> = source.register.teams_on(days.to).map(|it| it.id).collect();
@@ -92,8 +92,14 @@ fn row(source: &Report<'_>, name: String, of: &Buckets) -> Vec<Cell> {
     cells
 }
 
-fn all(of: &Buckets) -> Figures {
-    let mut sum = Figures { received_success: Some(0), ..Figures::default() };
+/// Nothing, of which everything is known.
+pub(super) fn none() -> Figures {
+    Figures { received_success: Some(0), ..Figures::default() }
+}
+
+/// All parts of a team together.
+pub(super) fn all(of: &Buckets) -> Figures {
+    let mut sum = none();
     for it in of.values() {
         sum += *it;
     }
