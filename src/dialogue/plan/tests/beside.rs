@@ -138,7 +138,7 @@ fn work_that_is_added_ties_what_is_usual_for_its_part_and_what_is_chosen() {
     chat.tap("tie:bulletin");
     chat.tap("tie:review");
     let chosen = chat.tap("tie:review");
-    let marked = chosen.choices.iter().filter(|it| vi(&it.label).starts_with('✔')).count();
+    let marked = chosen.choices.iter().chain(&chosen.elsewhere).filter(|it| vi(&it.label).starts_with('✔')).count();
     assert_eq!(marked, before.len() + 1, "what is tapped twice is left out again");
     chat.tap("next");
     chat.tap("tie:month");
