@@ -78,7 +78,7 @@ pub const PERFORMANCE: Script = Script {
         (BINH, "=c:1"),
         (BINH, "@u.life.hub"),
         (BINH, "=plan"),
-        (BINH, "trả 5 triệu trước 12/5; trả nốt trước 19/5"),
+        (BINH, "trả 5 triệu trước 13/5; trả nốt trước 24/5"),
         (BINH, "=save"),
         (BINH, "#wait 169h"),
         (BINH, "@u.life.kept"),

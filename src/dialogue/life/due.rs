@@ -55,11 +55,14 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
             text!("sessions-eve", code = code(), kind = kind, day = day())
         }
     };
+    // Of those that wait to be sent the newer says it better than the older, as far as both are about the same: what is asked
+    // of a settlement as a whole says nothing of a step that is due on the same day.
+    let about = format!("{}-{}", it.what.family(), it.of);
     let tell = |to: Audience, body: Text, key: String| Effect::Tell {
         to,
         screen: Box::new(rows(it.what, case, Screen::new(body))),
         urgency: Urgency::Normal,
-        key: Some(format!("life:{}:{key}", case.id)),
+        key: Some(format!("life:{}:{about}:{key}", case.id)),
     };
     let people = facts.found::<Reminded>().map_or(&[][..], |it| it.people.as_slice());
     if !people.is_empty() {

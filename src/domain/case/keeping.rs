@@ -238,7 +238,8 @@ impl Case {
 
 impl Reminder {
     /// Reminders of one family say the same ever more pressingly.
-    fn family(self) -> u8 {
+    #[must_use]
+    pub fn family(self) -> u8 {
         match self {
             Self::DueSoon | Self::DueToday | Self::DuePast => 0,
             Self::Check7 | Self::Check30 | Self::Check90 => 1,
