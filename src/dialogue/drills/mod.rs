@@ -27,7 +27,7 @@ use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::drills::{Letter, Topic, keyed, numbered, round};
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, nfc};
 use crate::domain::people::Actor;
 
 /// What this flow is to the house.
@@ -134,14 +134,22 @@ impl Flow for At {
     }
 }
 
-/// A letter as it is typed: `b`, `B.`, `câu b`, or the number of its place.
+/// What people say around the letter that they choose, folded.
+const AROUND: &[&str] = &[
+    "toi", "em", "chau", "minh", "xin", "chon", "thi", "la", "cau", "dap", "an", "y", "cach", "phuong", "tra", "loi",
+    "so", "thu", "nhe", "nha", "theo", "nghi",
+];
+
+/// A letter as it is typed or said: `b`, `B.`, `câu b`, `tôi chọn b ạ`, `bê`, or the number of its place.
 fn letter(text: &str) -> Option<Letter> {
-    let folded = fold(text);
-    let bare = folded.trim().trim_start_matches("cau ").trim_start_matches("dap an ");
-    match bare.trim_matches(|it: char| !it.is_alphanumeric()) {
-        "1" => Some(Letter::A),
-        "2" => Some(Letter::B),
-        "3" => Some(Letter::C),
+    let lower = nfc(text).to_lowercase();
+    let words = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty() && *it != "ạ");
+    let said: Vec<String> = words.map(fold).filter(|it| !AROUND.contains(&it.as_str())).collect();
+    let [only] = said.as_slice() else { return None };
+    match only.as_str() {
+        "1" | "mot" => Some(Letter::A),
+        "2" | "hai" | "be" => Some(Letter::B),
+        "3" | "ba" | "ce" | "xe" => Some(Letter::C),
         other => Letter::from_code(other),
     }
 }

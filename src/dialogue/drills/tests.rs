@@ -235,3 +235,26 @@ fn there_is_a_stored_sample_of_every_step() {
     pins(&samples, "/step", all!(Step));
     pins(&samples, "/said", all!(Letter));
 }
+
+#[test]
+fn a_letter_is_read_as_it_is_typed_or_said() {
+    for (said, meant) in [
+        ("b", Letter::B),
+        ("B.", Letter::B),
+        ("câu b", Letter::B),
+        ("tôi chọn b ạ", Letter::B),
+        ("Đáp án C", Letter::C),
+        ("dap an c", Letter::C),
+        ("A ạ", Letter::A),
+        ("ý a", Letter::A),
+        ("cách 2", Letter::B),
+        ("bê", Letter::B),
+        ("xê", Letter::C),
+        ("em theo cách thứ ba", Letter::C),
+    ] {
+        assert_eq!(letter(said), Some(meant), "{said}");
+    }
+    for said in ["a hay b", "không biết", "d", "4", "ạ", "", "chọn", "bà Ba"] {
+        assert_eq!(letter(said), None, "{said}");
+    }
+}
