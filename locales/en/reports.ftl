@@ -79,6 +79,7 @@ report-file-teams_paper = 📄 Table of teams
 report-file-teams_book = Table of teams (Excel)
 report-file-data_csv = Figures (CSV)
 report-file-data_json = Figures (JSON)
+report-file-none = This report was approved in an earlier release and has no file of figures.
 report-file-coming = The file is coming.
 report-caption-stands = As it was approved; it stays as it is.
 report-caption = Check it before it is signed. Number, day and signature are left empty.

@@ -79,6 +79,7 @@ report-file-teams_paper = 📄 Biểu số tổ
 report-file-teams_book = Biểu số tổ (Excel)
 report-file-data_csv = Số liệu (CSV)
 report-file-data_json = Số liệu (JSON)
+report-file-none = Báo cáo này duyệt từ bản trước của phần mềm nên không có tệp số liệu.
 report-file-coming = Tệp đang được gửi.
 report-caption-stands = Bản đã duyệt, giữ nguyên từ khi duyệt.
 report-caption = Kiểm tra lại trước khi trình ký. Số, ngày và chữ ký để trống.

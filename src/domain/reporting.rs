@@ -86,6 +86,12 @@ codes! {
 }
 
 impl File {
+    /// Whether it is figures for another program.
+    #[must_use]
+    pub fn is_data(self) -> bool {
+        matches!(self, Self::DataCsv | Self::DataJson)
+    }
+
     /// What it is called on a phone, for data up to a day; the files of a correction are told apart.
     #[must_use]
     pub fn name(self, to: NaiveDate, nth: u32) -> String {

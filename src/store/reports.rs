@@ -366,6 +366,15 @@ impl Tx {
         Ok(rows == 1)
     }
 
+    /// The versions of a report of which a file was kept.
+    pub async fn versions_with(&mut self, ward: WardId, id: ReportId, file: File) -> Result<Vec<u32>> {
+        let all: Vec<i32> = on!(self, conn => sqlx::query_scalar(
+            "SELECT f.nth FROM report_file f JOIN report r ON r.id = f.report_id
+             WHERE f.report_id = $1 AND f.file = $2 AND r.ward_id = $3 ORDER BY f.nth")
+            .bind(id).bind(file.code()).bind(ward).fetch_all(conn).await)?;
+        Ok(all.into_iter().filter_map(|it| u32::try_from(it).ok()).collect())
+    }
+
     /// A file as it was approved, and what it hashes to; none of a draft. A file that is not what was kept is an error.
     pub async fn report_file(
         &mut self,

@@ -159,6 +159,9 @@ async fn a_report_goes_out_approved_and_stands_as_it_was(db: &Db) {
     let (bytes, hash) = tx.report_file((here.ward, ReportId(7), 1), File::Words).await.unwrap().unwrap();
     assert_eq!((bytes.as_slice(), hash.len()), (b"PK 1".as_slice(), 64));
     assert_eq!(tx.report_file((here.far_ward, ReportId(7), 1), File::Words).await.unwrap(), None);
+    assert_eq!(tx.versions_with(here.ward, ReportId(7), File::Words).await.unwrap(), [1]);
+    assert!(tx.versions_with(here.ward, ReportId(7), File::DataJson).await.unwrap().is_empty());
+    assert!(tx.versions_with(here.far_ward, ReportId(7), File::Words).await.unwrap().is_empty());
     assert_eq!(tx.report_file((here.ward, ReportId(7), 1), File::CasesBook).await.unwrap(), None);
     // A slip of the clerk is put right; the files stay.
     let now = seen(&mut tx, here.ward).await;

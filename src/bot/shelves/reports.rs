@@ -16,7 +16,7 @@ use crate::domain::access::{Action, Reached, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Tally;
-use crate::domain::reporting::{Seen, Told};
+use crate::domain::reporting::{File, Seen, Told};
 use crate::domain::{ReportId, WardId};
 use crate::store::reports::{Frozen, Numbered};
 use crate::store::{Error, Result};
@@ -67,7 +67,8 @@ async fn one(id: ReportId, reading: Reading<'_>) -> Result<Option<OneFound>> {
     } else {
         Told::default()
     };
-    Ok(Some(OneFound { report, now, approved_by }))
+    let with_data = tx.versions_with(ward, id, File::DataJson).await?;
+    Ok(Some(OneFound { report, now, approved_by, with_data }))
 }
 
 /// Reports that nobody sent by the day on which they were due.

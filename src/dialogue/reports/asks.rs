@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::ReportId;
 use crate::domain::access::{Permit, act};
-use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Told, Words};
+use crate::domain::reporting::{Days, File, Report, ReportKind, Seen, Told, Version, Words};
 
 /// The reports of the ward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,16 @@ pub struct OneFound {
     pub now: Told,
     /// Who approved the versions, in their order.
     pub approved_by: Vec<Option<String>>,
+    /// The approved versions of which figures were kept as data: those of earlier releases have none.
+    pub with_data: Vec<u32>,
+}
+
+impl OneFound {
+    /// Whether a file of a version can be had: what was agreed to is never made anew.
+    #[must_use]
+    pub fn has(&self, version: &Version, file: File) -> bool {
+        version.told.is_none() || !file.is_data() || self.with_data.contains(&version.nth)
+    }
 }
 
 impl Ask for One {

@@ -57,7 +57,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     screen = screen.row(vec![file(File::Words)]).row(vec![file(File::CasesPaper), file(File::CasesBook)]);
     screen = screen.row(vec![file(File::TeamsPaper), file(File::TeamsBook)]);
-    screen = screen.row(vec![file(File::DataCsv), file(File::DataJson)]);
+    let data = [File::DataCsv, File::DataJson].into_iter().filter(|which| it.has(version, *which));
+    screen = screen.row(data.map(file).collect());
     for other in it.report.versions.iter().filter(|it| it.nth != version.nth) {
         screen = screen.choice(format!("v:{}", other.nth), text!("report-button-version", nth = other.nth));
     }
@@ -225,6 +226,9 @@ fn order(at: At, it: &OneFound, which: File, facts: &Facts) -> Turn {
     let (Some(permit), Some(version)) = (permit(act::ReadReports, facts), version(&at, it)) else {
         return Turn::to(at.place());
     };
+    if !it.has(version, which) {
+        return Turn::to(at.place()).note(text!("report-file-none"));
+    }
     let (id, to) = (it.report.id, it.report.days.to);
     let (nth, stands) = (version.nth, version.told.is_some());
     let deed = ReportDeed::File { permit, id, nth, to, file: which, stands };

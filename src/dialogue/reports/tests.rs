@@ -30,7 +30,7 @@ fn report(versions: Vec<Version>) -> Report {
 
 fn found(versions: Vec<Version>, now: Told) -> Own {
     let approved_by = versions.iter().map(|it| it.approved.map(|_| "Bùi Văn Hải".to_owned())).collect();
-    Own::of(Some(OneFound { report: report(versions), now, approved_by }))
+    Own::of(Some(OneFound { report: report(versions), now, approved_by, with_data: Vec::new() }))
 }
 
 /// A chat with this person at this report's card.
@@ -307,6 +307,24 @@ fn nothing_is_done_on_what_somebody_else_changed_meanwhile() {
     assert!(matches!(deed(&chat), Some(ReportDeed::Write { seen, .. }) if seen.changed == 4));
 }
 
+#[test]
+fn figures_as_data_are_offered_of_what_is_written_and_of_what_was_kept() {
+    let offers = |standing, with_data: Vec<u32>| {
+        let mut chat = Chat::with(GIANG);
+        let it = report(vec![version(1, standing)]);
+        let found = OneFound { report: it, now: Told::default(), approved_by: vec![None], with_data };
+        chat.world.own = vec![Own::of(Some(found))];
+        chat.go(links::show(ReportId(7)));
+        let offered = keys(&chat.screen()).contains(&"f:data_json".to_owned());
+        chat.tap("f:words");
+        assert!(deed(&chat).is_some());
+        offered
+    };
+    assert!(offers(Standing::Draft, Vec::new()));
+    assert!(offers(Standing::Sent, vec![1]));
+    assert!(!offers(Standing::Sent, Vec::new()), "an earlier release kept none");
+}
+
 fn press(key: &str, chat: &Chat) -> crate::dialogue::action::Press {
     crate::dialogue::action::Press::Here { rev: chat.state.rev, key: key.to_owned() }
 }
@@ -316,7 +334,8 @@ fn circular_03_art_6_what_is_not_over_is_not_approved() {
     let days = Days { to: day("2026-05-31"), ..report(Vec::new()).days };
     let it = Report { days, ..report(vec![version(1, Standing::Draft)]) };
     let mut chat = Chat::with(HAI);
-    chat.world.own = vec![Own::of(Some(OneFound { report: it, now: Told::default(), approved_by: vec![None] }))];
+    let found = OneFound { report: it, now: Told::default(), approved_by: vec![None], with_data: Vec::new() };
+    chat.world.own = vec![Own::of(Some(found))];
     chat.go(links::show(ReportId(7)));
     assert!(!keys(&chat.screen()).contains(&"approve:3".to_owned()));
     assert!(vi(&chat.screen().body).contains("Từ hôm sau mới duyệt"), "{}", vi(&chat.screen().body));
