@@ -43,10 +43,14 @@ outreach-standing = Standing: { $standing }
 outreach-time = Script: { $seconds } seconds ({ $rate } syllables a minute)
 outreach-time-parts = Script: { $seconds } seconds in { $parts } parts ({ $rate } syllables a minute)
 outreach-schedule = Broadcast: { $words }
-outreach-times-broadcast = Broadcast: { $times } times, { $people } people
+outreach-times-broadcast =
+    Broadcast: { $times } times, { $people ->
+        [0] nobody counted
+       *[other] { $people } people
+    }
 outreach-times-meeting = Talked about: { $times } times, { $people } people
 outreach-answered = Answered: { $answered } of { $asked } people
-outreach-long = ⚠ { $count } sentences are too long for one breath. Better make them shorter.
+outreach-long = ⚠ { $count } sentences are too long for one breath, such as “{ $words }”. Better make them shorter.
 outreach-too-long = ⚠ One part takes { $seconds } seconds because of one long sentence.
 outreach-unsure = ⚠ Look at how these are read: { $words }
 outreach-button-script = Script
@@ -54,7 +58,11 @@ outreach-button-points = Points
 outreach-button-give = Hand it out
 outreach-button-close = End it
 outreach-button-open = Read it
-outreach-button-undo = Take my line back ({ $day }, { $people } people)
+outreach-button-undo =
+    Take my line back ({ $day }{ $people ->
+        [0] {""}
+       *[other] , { $people } people
+    })
 outreach-button-sure = Hand it out now
 outreach-button-uncounted = Nobody counted
 outreach-button-make = Make a script
@@ -117,7 +125,11 @@ outreach-ask-broadcast =
 outreach-ask-meeting =
     <b>{ $title }</b> was talked about on { $day }.
     How many people came? Please type a number. If it was another day, tap or type the day first.
-outreach-saved-broadcast = Written down: broadcast on { $day }, { $people } people. Thank you.
+outreach-saved-broadcast =
+    Written down: broadcast on { $day }, { $people ->
+        [0] nobody counted
+       *[other] { $people } people
+    }. Thank you.
 outreach-saved-meeting = Written down: talked about on { $day }, { $people } people. Thank you.
 outreach-undone = That line is taken back.
 outreach-not-given = This is over, or not handed out yet.

@@ -43,10 +43,14 @@ outreach-standing = Tình trạng: { $standing }
 outreach-time = Bài phát thanh: { $seconds } giây ({ $rate } tiếng/phút)
 outreach-time-parts = Bài phát thanh: { $seconds } giây, chia { $parts } phần ({ $rate } tiếng/phút)
 outreach-schedule = Lịch phát: { $words }
-outreach-times-broadcast = Đã phát: { $times } lần, { $people } người nghe
+outreach-times-broadcast =
+    Đã phát: { $times } lần, { $people ->
+        [0] không đếm người nghe
+       *[other] { $people } người nghe
+    }
 outreach-times-meeting = Đã sinh hoạt: { $times } lần, { $people } người dự
 outreach-answered = Đã báo lại: { $answered }/{ $asked } người được giao
-outreach-long = ⚠ Còn { $count } câu dài, khó đọc một hơi. Nên sửa ngắn lại.
+outreach-long = ⚠ Còn { $count } câu dài, khó đọc một hơi, như câu “{ $words }”. Nên sửa ngắn lại.
 outreach-too-long = ⚠ Có phần dài { $seconds } giây vì một câu quá dài.
 outreach-unsure = ⚠ Xem lại cách đọc: { $words }
 outreach-button-script = Bài phát thanh
@@ -54,7 +58,11 @@ outreach-button-points = Ý trao đổi
 outreach-button-give = Giao cho cơ sở
 outreach-button-close = Kết thúc
 outreach-button-open = Xem bài
-outreach-button-undo = Bỏ lần ghi của tôi ({ $day }, { $people } người)
+outreach-button-undo =
+    Bỏ lần ghi của tôi ({ $day }{ $people ->
+        [0] {""}
+       *[other] , { $people } người
+    })
 outreach-button-sure = Giao ngay
 outreach-button-uncounted = Không đếm được
 outreach-button-make = Làm bài phát thanh
@@ -117,7 +125,11 @@ outreach-ask-broadcast =
 outreach-ask-meeting =
     Đã sinh hoạt bài <b>{ $title }</b> ngày { $day }.
     Có bao nhiêu người dự? Xin gõ một số. Nếu là ngày khác, bấm hoặc gõ ngày trước.
-outreach-saved-broadcast = Đã ghi: phát ngày { $day }, { $people } người nghe. Cảm ơn ông/bà.
+outreach-saved-broadcast =
+    Đã ghi: phát ngày { $day }, { $people ->
+        [0] không đếm người nghe
+       *[other] { $people } người nghe
+    }. Cảm ơn ông/bà.
 outreach-saved-meeting = Đã ghi: sinh hoạt ngày { $day }, { $people } người dự. Cảm ơn ông/bà.
 outreach-undone = Đã bỏ lần ghi đó.
 outreach-not-given = Bài này không trong đợt tuyên truyền nữa, hoặc chưa giao.

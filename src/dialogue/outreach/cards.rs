@@ -16,6 +16,8 @@ use crate::domain::title::title;
 
 /// Capitals and figures that are named on the card.
 const MOST_UNSURE: usize = 5;
+/// As much of a long sentence, in characters.
+const LONG_SHOWN: usize = 60;
 
 fn standing(it: KitStanding) -> Text {
     Text::of(format!("outreach-standing-{it}"))
@@ -79,9 +81,9 @@ fn lines(it: &Kept, found: &OneFound, rights: &Rights) -> Vec<Text> {
         lines.push(text!("outreach-answered", answered = found.asked.len() - silent, asked = found.asked.len()));
     }
     let spoken = aloud(&it.kit.script);
-    let long = spoken.long().count();
-    if long > 0 {
-        lines.push(text!("outreach-long", count = long));
+    if let Some(first) = spoken.long().next() {
+        let words = shorten(first, LONG_SHOWN).into_owned();
+        lines.push(text!("outreach-long", count = spoken.long().count(), words = words));
     }
     if let Some(part) = parts.iter().find(|it| it.seconds > LONGEST) {
         lines.push(text!("outreach-too-long", seconds = part.seconds));

@@ -27,8 +27,7 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, act, may};
-use crate::domain::input::choice::number;
-use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::outreach::heard::heard;
 use crate::domain::outreach::kit::{DoneKind, Kept, KitFile, KitStanding};
 use crate::domain::people::{Actor, Office};
 use crate::domain::{AnnouncementId, KitId};
@@ -209,16 +208,17 @@ fn typed(at: At, words: &str, rights: &Rights, facts: &Facts) -> Turn {
         Step::New => writing::of_text(at, words, rights, facts),
         Step::Write => writing::written(at, words, rights, facts),
         Step::Done => {
-            if let Some(people) = number(words) {
-                if people > MOST_PEOPLE {
-                    return Turn::to(at.place()).note(text!("outreach-too-many", most = MOST_PEOPLE));
+            let said = heard(words, facts.written_on());
+            match (said.people, said.on) {
+                (Some(people), _) if people > MOST_PEOPLE => {
+                    Turn::to(at.place()).note(text!("outreach-too-many", most = MOST_PEOPLE))
                 }
-                return note(at, people, rights, facts);
-            }
-            match parse_date(words, facts.written_on(), Lean::Past) {
-                Ok(day) if day <= facts.today => Turn::to(At { on: Some(day), ..at }.place()),
-                Ok(day) => Turn::to(at.place()).note(text!("outreach-day-to-come", day = Arg::Date(day))),
-                Err(_) => Turn::to(at.place()).note(text!("outreach-number-help")),
+                (_, Some(day)) if day > facts.today => {
+                    Turn::to(at.place()).note(text!("outreach-day-to-come", day = Arg::Date(day)))
+                }
+                (Some(people), on) => note(At { on: on.or(at.on), ..at }, people, rights, facts),
+                (None, Some(day)) => Turn::to(At { on: Some(day), ..at }.place()),
+                (None, None) => Turn::to(at.place()).note(text!("outreach-number-help")),
             }
         }
         _ => Turn::to(at.place()).note(text!("pick-a-button")),

@@ -144,6 +144,11 @@ fn one_tap_and_a_number_is_an_answer() {
         only::<OutreachDeed>(&chat.effects),
         OutreachDeed::Note { people: 0, kind: DoneKind::Broadcast, .. }
     ));
+    // As people say it.
+    chat.tap("do:meeting");
+    chat.say("hôm nay khoảng 60 bà con");
+    let said = only::<OutreachDeed>(&chat.effects);
+    assert!(matches!(said, OutreachDeed::Note { people: 60, on, .. } if *on == day("2026-05-05")), "{said:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::text::text;
 use crate::dialogue::turn::Turn;
 use crate::domain::announce::{LONGEST_TEXT, Topic};
-use crate::domain::fold::{normalise_paragraphs, normalise_spaces};
+use crate::domain::fold::{fold, normalise_paragraphs, normalise_spaces};
 use crate::domain::input::choice::number;
 use crate::domain::outreach::kit::{Kept, Kit, KitStanding, RATES, USUAL_RATE};
 use crate::domain::outreach::points::{LONGEST, POINTS};
@@ -110,7 +110,8 @@ fn changed(kit: &Kit, (field, nth): (Field, usize), words: &str) -> Option<Kit> 
             let whole = kit.script.chars().count() + words.chars().count() <= 2 * LONGEST_TEXT;
             return (!words.is_empty() && whole && nth < kit.parts().len()).then(|| kit.with_part(nth, &words));
         }
-        Field::Rate => kit.rate = number(words).filter(|it| RATES.contains(it))?,
+        // `160 tiếng một phút`: what it counts was asked for.
+        Field::Rate => kit.rate = number(fold(words).split("tieng").next()?).filter(|it| RATES.contains(it))?,
         Field::Title if fits(LINE) => kit.title = line,
         Field::Schedule if fits(LINE) => kit.schedule = line,
         Field::Point if fits(LONGEST) && nth < POINTS => {

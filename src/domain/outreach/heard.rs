@@ -1,0 +1,90 @@
+//! How many heard a text, and when, as people write it: `45`, `khoảng 45 người`, `hôm qua 30 bà con`.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::fold::fold;
+use crate::domain::input::choice::number;
+use crate::domain::input::date::{Lean, find_date, parse_date};
+use crate::domain::plan::read::{By, read};
+
+/// What was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// How many people; none where no number of them is said.
+    pub people: Option<u32>,
+    /// The day, where one is said.
+    pub on: Option<NaiveDate>,
+}
+
+/// Words that stand before a number of people, folded.
+const BEFORE: &[&str] =
+    &["da", "thua", "co", "duoc", "khoang", "chung", "tam", "do", "gan", "hon", "tren", "cho", "phat", "hop"];
+/// Words that stand behind one.
+const BEHIND: &[&str] = &[
+    "nguoi", "ng", "ba", "con", "luot", "dan", "dai", "bieu", "hoi", "vien", "cu", "ong", "nghe", "du", "den", "tham",
+    "gia", "hop", "a", "nhe",
+];
+
+/// Reads an answer that was written on a day.
+#[must_use]
+pub fn heard(text: &str, written_on: NaiveDate) -> Heard {
+    if let Some(people) = number(text) {
+        return Heard { people: Some(people), on: None };
+    }
+    let found = find_date(text, written_on, Lean::Past);
+    let rest = match &found {
+        Some((_, at)) => format!("{} {}", &text[..at.start], &text[at.end..]),
+        None => text.to_owned(),
+    };
+    let people = counted(&rest, written_on);
+    let on = found.map(|it| it.0);
+    // Without a number it is a day, in whatever way days are typed.
+    let typed = || parse_date(text, written_on, Lean::Past).ok();
+    Heard { people, on: if people.is_some() { on } else { typed().or(on) } }
+}
+
+/// The number of people in words without a day. A bare number among other words may be one of hours, times or houses.
+fn counted(words: &str, today: NaiveDate) -> Option<u32> {
+    let said = read(words, By { today, year: today.year(), places: &[] }).people;
+    said.or_else(|| {
+        let folded = fold(words);
+        let all: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        let at = all.iter().position(|it| it.parse::<u32>().is_ok())?;
+        let alone =
+            all[..at].iter().all(|it| BEFORE.contains(it)) && all[at + 1..].iter().all(|it| BEHIND.contains(it));
+        all[at].parse().ok().filter(|_| alone)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_people_and_a_day_are_read_as_they_are_typed() {
+        let day = |text: &str| Some(text.parse::<NaiveDate>().unwrap());
+        for (said, people, on) in [
+            ("45", Some(45), None),
+            ("45 người", Some(45), None),
+            ("khoảng 45 người", Some(45), None),
+            ("khoang 45 nguoi", Some(45), None),
+            ("Dạ khoảng 45 ạ", Some(45), None),
+            ("hơn 30 bà con", Some(30), None),
+            ("30 ba con", Some(30), None),
+            ("bốn mươi", Some(40), None),
+            ("hôm qua 30 bà con", Some(30), day("2026-11-30")),
+            ("hom qua 30 nguoi", Some(30), day("2026-11-30")),
+            ("3/11 60", Some(60), day("2026-11-03")),
+            ("3/11: 60 người dự", Some(60), day("2026-11-03")),
+            ("phát ngày 3/11 cho 60 người", Some(60), day("2026-11-03")),
+            ("hôm qua", None, day("2026-11-30")),
+            ("12/10", None, day("2026-10-12")),
+            ("nhiều lắm", None, None),
+            ("phát 2 lần", None, None),
+            ("30 hộ", None, None),
+            ("lúc 17h", None, None),
+        ] {
+            assert_eq!(heard(said, "2026-12-01".parse().unwrap()), Heard { people, on }, "{said}");
+        }
+    }
+}
