@@ -19,11 +19,10 @@ use crate::domain::ModelEntryId;
 use crate::domain::TeamId;
 use crate::domain::election::course::split_decision;
 use crate::domain::fold::{normalise_paragraphs, normalise_spaces, search_key};
-use crate::domain::input::choice::number;
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::model::criteria::{Criterion, Edition};
 use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, SupportWay, days_of, fits};
-use crate::domain::plan::read::day;
+use crate::domain::plan::read::{day, head_count};
 
 /// Shortest and longest words, in characters.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=500;
@@ -317,7 +316,7 @@ fn means_a_day(whole: &str, said: &str) -> bool {
 
 /// Numbers of a vote: nobody more came than there are, and nobody more agreed than came.
 fn counted(form: Form, ask: Ask, words: &str) -> Filled {
-    let Some(count) = number(words).filter(|it| *it <= MOST_MEMBERS) else {
+    let Some(count) = head_count(words).filter(|it| *it <= MOST_MEMBERS) else {
         return Filled::No(text!("model-count-help"));
     };
     match ask {

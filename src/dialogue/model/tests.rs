@@ -115,7 +115,7 @@ fn the_team_rates_itself_beside_what_is_computed_and_votes() {
         chat.say(words);
         assert_eq!(note(&chat).as_deref(), Some(expected), "{words}");
     }
-    chat.say("5");
+    chat.say("5 người");
     chat.say("6");
     assert_eq!(note(&chat).as_deref(), Some("model-count-too-many"));
     chat.say("5");

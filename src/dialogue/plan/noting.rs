@@ -15,10 +15,9 @@ use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Turn, days};
 use crate::domain::EvidenceId;
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::choice::number;
 use crate::domain::input::date::DateError;
 use crate::domain::plan::progress::days_of;
-use crate::domain::plan::read::{By, Read, day, likeness, read, sum};
+use crate::domain::plan::read::{By, Read, day, head_count, likeness, read, sum};
 use crate::domain::plan::{EvidenceKind, Partner, PlanItem, ResourceSource, Way};
 use chrono::NaiveDate;
 
@@ -260,7 +259,7 @@ fn typed(form: Form, words: &str, at: &At, facts: &Facts) -> Result<Form, Text> 
         Ask::Place if (2..=LONGEST_PLACE).contains(&words.chars().count()) => Ok(Form { place: Some(words), ..form }),
         Ask::Place => Err(text!("plan-place-help")),
         Ask::People => {
-            let read = heard(&words, at.year, &[], facts).people.or_else(|| number(&words));
+            let read = heard(&words, at.year, &[], facts).people.or_else(|| head_count(&words));
             match read.filter(|it| (1..=MOST_PEOPLE).contains(it)) {
                 Some(people) => Ok(Form { people: Some(people), ..form }),
                 None => Err(text!("plan-people-help")),

@@ -138,7 +138,7 @@ fn who_went_to_a_course_is_ticked_by_name_by_team_all_or_by_a_list() {
     check_screen(&asked);
     chat.say(&(everybody + 1).to_string());
     assert_eq!(note(&chat).as_deref(), Some("announce-count-wrong"));
-    chat.say(&everybody.to_string());
+    chat.say(&format!("{everybody} người"));
     let TrainingDeed::TickAll { people, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!(people.len(), everybody);
     chat.tap("by_team");

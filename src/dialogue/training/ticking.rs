@@ -12,6 +12,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::{differ_by_accents, match_rank, search_key};
 use crate::domain::names::{is_honorific, name_key};
+use crate::domain::plan::read::head_count;
 use crate::domain::training::{Notice, NoticeKind, Rsvp};
 use crate::domain::{PersonId, TeamId};
 
@@ -206,7 +207,8 @@ pub(super) fn everybody(
     (found, permit): (&TrainingFound, Permit<act::PlanTraining>),
     facts: &Facts,
 ) -> Turn {
-    if words.trim().parse() == Ok(absent(found, facts).0.len()) {
+    let all = u32::try_from(absent(found, facts).0.len()).unwrap_or(u32::MAX);
+    if head_count(words) == Some(all) {
         all_here(at.step(Step::Attendance), found, permit, facts)
     } else {
         Turn::to(at.place()).note(text!("announce-count-wrong"))

@@ -1,11 +1,10 @@
 //! How many heard a text, and when, as people write it: `45`, `khoảng 45 người`, `hôm qua 30 bà con`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::domain::fold::fold;
 use crate::domain::input::choice::number;
 use crate::domain::input::date::{Lean, find_date, parse_date};
-use crate::domain::plan::read::{By, read};
+use crate::domain::plan::read::head_count;
 
 /// What was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,18 +15,10 @@ pub struct Heard {
     pub on: Option<NaiveDate>,
 }
 
-/// Words that stand before a number of people, folded.
-const BEFORE: &[&str] =
-    &["da", "thua", "co", "duoc", "khoang", "chung", "tam", "do", "gan", "hon", "tren", "cho", "phat", "hop"];
-/// Words that stand behind one.
-const BEHIND: &[&str] = &[
-    "nguoi", "ng", "ba", "con", "luot", "dan", "dai", "bieu", "hoi", "vien", "cu", "ong", "nghe", "du", "den", "tham",
-    "gia", "hop", "a", "nhe",
-];
-
 /// Reads an answer that was written on a day.
 #[must_use]
 pub fn heard(text: &str, written_on: NaiveDate) -> Heard {
+    // `3` alone is no day of the month here.
     if let Some(people) = number(text) {
         return Heard { people: Some(people), on: None };
     }
@@ -36,24 +27,11 @@ pub fn heard(text: &str, written_on: NaiveDate) -> Heard {
         Some((_, at)) => format!("{} {}", &text[..at.start], &text[at.end..]),
         None => text.to_owned(),
     };
-    let people = counted(&rest, written_on);
+    let people = head_count(&rest);
     let on = found.map(|it| it.0);
     // Without a number it is a day, in whatever way days are typed.
     let typed = || parse_date(text, written_on, Lean::Past).ok();
     Heard { people, on: if people.is_some() { on } else { typed().or(on) } }
-}
-
-/// The number of people in words without a day. A bare number among other words may be one of hours, times or houses.
-fn counted(words: &str, today: NaiveDate) -> Option<u32> {
-    let said = read(words, By { today, year: today.year(), places: &[] }).people;
-    said.or_else(|| {
-        let folded = fold(words);
-        let all: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-        let at = all.iter().position(|it| it.parse::<u32>().is_ok())?;
-        let alone =
-            all[..at].iter().all(|it| BEFORE.contains(it)) && all[at + 1..].iter().all(|it| BEHIND.contains(it));
-        all[at].parse().ok().filter(|_| alone)
-    })
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ pub use self::day::day;
 pub use self::numbers::sum;
 use super::phrases::Words;
 use super::{Partner, ResourceSource};
-use crate::domain::fold::normalise_spaces;
+use crate::domain::fold::{fold, normalise_spaces};
+use crate::domain::input::choice::number;
 use crate::domain::input::words::{Token, tokens};
 
 /// What was read.
@@ -79,6 +80,31 @@ pub fn read(text: &str, by: By<'_>) -> Read {
         partner: words.first_of(PARTNERS).map(|it| it.1),
         source: words.first_of(SOURCES).map(|it| it.1),
     }
+}
+
+/// Words that stand before a number of people, folded.
+const BEFORE: &[&str] =
+    &["da", "thua", "co", "duoc", "khoang", "chung", "tam", "do", "gan", "hon", "tren", "cho", "phat", "hop"];
+/// Words that stand behind one.
+const BEHIND: &[&str] = &[
+    "nguoi", "ng", "ba", "con", "luot", "dan", "dai", "bieu", "hoi", "vien", "cu", "ong", "nghe", "du", "den", "tham",
+    "gia", "hop", "a", "nhe",
+];
+
+/// How many people somebody says who is asked for just that: `45`, `khoảng 45 người`, `30 bà con`. A bare number among other
+/// words may be one of hours, times or houses.
+#[must_use]
+pub fn head_count(text: &str) -> Option<u32> {
+    let said = || numbers::people(&Words::of(&normalise_spaces(text)), &[], &[]).map(|it| it.count);
+    number(text).or_else(said).or_else(|| lone_number(text))
+}
+
+fn lone_number(text: &str) -> Option<u32> {
+    let folded = fold(text);
+    let all: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let at = all.iter().position(|it| it.parse::<u32>().is_ok())?;
+    let alone = all[..at].iter().all(|it| BEFORE.contains(it)) && all[at + 1..].iter().all(|it| BEHIND.contains(it));
+    all[at].parse().ok().filter(|_| alone)
 }
 
 /// With whom, by the first of these words; those without anybody only sound or look like others.
