@@ -49,6 +49,7 @@ fn list(name: &str) -> List {
         group: None,
         offices: vec![],
         paper,
+        basis: None,
         named: Named::default(),
     }];
     List { people, ..List::default() }

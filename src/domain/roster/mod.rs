@@ -8,6 +8,7 @@ pub mod file;
 pub mod grid;
 pub mod headings;
 pub mod old;
+mod ordinance;
 pub mod plan;
 pub mod problems;
 pub mod rows;

@@ -1,6 +1,8 @@
 //! Rows of a list as people: what each row says of somebody, and what is wrong with it, cell by cell. Knows nothing of the
 //! ward that the list is of.
 
+mod papers;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +15,7 @@ use super::units::{self, Kind};
 use super::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::input::phone::Phone;
 use crate::domain::people::particulars::{Birth, Fact, Qualification};
-use crate::domain::people::tenure::Paper;
+use crate::domain::people::tenure::{Basis, Paper};
 use crate::domain::people::{Office, Sex};
 
 /// Something that is wrong with a list of people.
@@ -46,6 +48,9 @@ pub struct Listed {
     pub offices: Vec<Office>,
     /// The decision.
     pub paper: Paper,
+    /// By what, where the list says that it was under the ordinance (Art. 31).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
     /// The columns of the cells that name team, group and ward; none where a line above the row does.
     #[serde(default, skip_serializing_if = "Named::is_nowhere")]
     pub named: Named,
@@ -347,7 +352,6 @@ impl<'a> Reader<'a> {
         };
         let words = cell.map(|it| it.words()).unwrap_or_default();
         let named = named.map_err(|wrong| self.wrong(at, wrong, &words)).ok();
-        let today = self.today;
         let mut facts = Vec::new();
         let (sex, birth) = self.sex_and_birth(row, named.as_ref().and_then(|it| it.sex));
         facts.extend(sex.map(|it| Fact::Sex(Some(it))));
@@ -373,10 +377,7 @@ impl<'a> Reader<'a> {
         facts.extend(occupation.map(|it| Fact::Occupation(Some(it))));
         let organisation = self.take(row, Column::Organisation, cells::free);
         facts.extend(organisation.map(|it| Fact::Organisation(Some(it))));
-        let together = self.take(row, Column::Decision, |it| cells::decision(it, today)).unwrap_or_default();
-        let number = self.take(row, Column::DecisionNumber, cells::free).as_deref().and_then(cells::number_of);
-        let on = self.take(row, Column::DecisionDay, |it| cells::day(it, today));
-        let paper = Paper { number: number.or(together.number), on: on.or(together.on) };
+        let told = self.told(row);
         let (team, group, of_units) = self.units(row);
         let ward = self.take(row, Column::Ward, cells::free);
         Listed {
@@ -388,7 +389,8 @@ impl<'a> Reader<'a> {
             team,
             group,
             offices,
-            paper,
+            paper: told.paper,
+            basis: told.basis,
             named: Named { ward: self.cell(row, Column::Ward).map(|it| it.0), ..of_units },
         }
     }

@@ -328,5 +328,7 @@ pub fn offices(listed: &Listed) -> Vec<Office> {
 }
 
 #[cfg(test)]
+mod since_tests;
+#[cfg(test)]
 #[path = "tests.rs"]
 mod tests;

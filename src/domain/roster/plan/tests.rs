@@ -38,11 +38,11 @@ fn a_new_team_that_differs_by_an_accent_alone_is_named_with_the_other() {
     assert_eq!((wrong.teams.len(), pair(&wrong)), (0, Vec::new()));
 }
 
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
 }
 
-fn empty() -> Register {
+pub(super) fn empty() -> Register {
     Register {
         ward: WardId(1),
         today: today(),
@@ -53,11 +53,11 @@ fn empty() -> Register {
     }
 }
 
-fn list(lines: &[&str]) -> List {
+pub(super) fn list(lines: &[&str]) -> List {
     read(&[sheet("DS", lines)], today())
 }
 
-fn planned_with(list: &List, register: &Register, choices: &[((usize, u32), Choice)]) -> Plan {
+pub(super) fn planned_with(list: &List, register: &Register, choices: &[((usize, u32), Choice)]) -> Plan {
     let choices = choices.iter().map(|it| (it.0, it.1.into())).collect();
     plan(Ground {
         list,
@@ -70,12 +70,12 @@ fn planned_with(list: &List, register: &Register, choices: &[((usize, u32), Choi
     })
 }
 
-fn planned(lines: &[&str], register: &Register) -> Plan {
+pub(super) fn planned(lines: &[&str], register: &Register) -> Plan {
     planned_with(&list(lines), register, &[])
 }
 
 /// The register after a plan, with numbers above zero as a database gives them.
-fn done(register: &Register, plan: &Plan) -> Register {
+pub(super) fn done(register: &Register, plan: &Plan) -> Register {
     let mut after = register.clone();
     let people = register.people.keys().map(|it| it.0);
     let units = register.groups.iter().map(|it| it.id.0).chain(register.teams.iter().map(|it| it.id.0));

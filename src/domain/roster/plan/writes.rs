@@ -1,17 +1,19 @@
 //! What is written of one person: facts, offices, decisions; by the rules of the register, or with the word that stands
 //! against it.
 
+use chrono::NaiveDate;
+
 use super::super::cells::Wrong;
 use super::super::rows::Listed;
 use super::planner::{Done, Home, Planner};
-use crate::domain::PersonId;
 use crate::domain::fold::search_key;
-use crate::domain::people::acts::{NewOffice, Refusal, correct_particulars, give_office};
+use crate::domain::people::acts::{NewOffice, Refusal, correct_particulars, give_office, law_in_force};
 use crate::domain::people::mends::correct_office;
 use crate::domain::people::particulars::{Fact, How};
 use crate::domain::people::register::{Unit, Write};
-use crate::domain::people::tenure::{Basis, Paper, Seat};
+use crate::domain::people::tenure::{Basis, Paper, Seat, Tenure};
 use crate::domain::people::{Holding, Office};
+use crate::domain::{PersonId, TeamId};
 
 impl Planner<'_> {
     pub(super) fn writes(
@@ -29,7 +31,7 @@ impl Planner<'_> {
             let writes = correct_particulars(&self.now, person, facts, how);
             self.take(&mut done, writes.map_err(|it| (refused(it, None), String::new()))?);
         }
-        for office in offices {
+        for office in &self.with_twin(person, home.team, offices) {
             let (team, group) = match office.seat() {
                 Seat::Team => (home.team, None),
                 Seat::Group => (None, home.group),
@@ -41,17 +43,15 @@ impl Planner<'_> {
                     seat == (*office, team, group) && it.reaches(today) && !it.is_void()
                 })
             });
-            if let Some(tenure) = held {
-                let (seen, paper) = (tenure.holding.clone(), tenure.paper.clone());
-                if Some(*office) == of_decision {
-                    self.papers(&mut done, (person, &seen), (&paper, tenure.basis), listed)?;
-                }
+            if let Some(tenure) = held.cloned() {
+                self.papers(&mut done, (person, &tenure), listed, Some(*office) == of_decision)?;
                 continue;
             }
             // The decision is one office's; since when the others are held, the list does not say.
             let paper = if Some(*office) == of_decision { listed.paper.clone() } else { Paper::UNKNOWN };
-            let from = paper.on.unwrap_or(today);
-            let new = NewOffice { person, office: *office, team, group, from, basis: None, paper };
+            let basis = basis(listed, *office);
+            let from = paper.on.or(basis.map(|_| last_of_the_ordinance())).unwrap_or(today);
+            let new = NewOffice { person, office: *office, team, group, from, basis, paper };
             let writes = give_office(&self.now, &new).map_err(|it| (refused(it, Some(*office)), self.against(it)))?;
             done.offices.push(*office);
             self.take(&mut done, writes);
@@ -64,26 +64,55 @@ impl Planner<'_> {
         done.writes.extend(writes);
     }
 
-    /// A decision of which the register knows less than the list; one that says something else is pointed out.
+    /// The offices of a row. Where it names the head of a team alone, whoever has been its mediator since the same day was
+    /// entered so with the head, and is put right with it.
+    fn with_twin(&self, person: PersonId, team: Option<TeamId>, offices: &[Office]) -> Vec<Office> {
+        let today = self.today();
+        let since = |office: Office| {
+            let entry = self.now.person(person)?;
+            let held = |it: &&Tenure| it.holding.office == office && it.holding.team == team && !it.is_void();
+            entry.tenures.iter().filter(held).find(|it| it.reaches(today)).map(|it| it.holding.from)
+        };
+        let mut all = offices.to_vec();
+        let names_head_alone = team.is_some() && all.contains(&Office::TeamHead) && !all.contains(&Office::Mediator);
+        if names_head_alone && since(Office::TeamHead).is_some() && since(Office::TeamHead) == since(Office::Mediator) {
+            all.push(Office::Mediator);
+        }
+        all
+    }
+
+    /// A decision, or the ordinance, of which the register knows less than the list; a decision that says something else is
+    /// pointed out.
     fn papers(
         &mut self,
         done: &mut Done,
-        (person, seen): (PersonId, &Holding),
-        (paper, basis): (&Paper, Option<Basis>),
+        (person, tenure): (PersonId, &Tenure),
         listed: &Listed,
+        is_of_decision: bool,
     ) -> Result<(), (Wrong, String)> {
-        let differs = differ(paper, &listed.paper);
+        let (seen, paper) = (&tenure.holding, &tenure.paper);
+        let differs = is_of_decision && differ(paper, &listed.paper);
         if differs && !self.is_of_another_office(person, seen, listed) {
             return Err((Wrong::OtherDecision, said(paper)));
         }
-        let fuller = Paper {
-            number: paper.number.clone().or_else(|| listed.paper.number.clone()),
-            on: paper.on.or(listed.paper.on),
-        };
-        if differs || fuller == *paper {
+        let mut fuller = paper.clone();
+        if is_of_decision && !differs {
+            fuller.number = fuller.number.or_else(|| listed.paper.number.clone());
+            fuller.on = fuller.on.or(listed.paper.on);
+        }
+        let basis = basis(listed, seen.office).or(tenure.basis);
+        if fuller == *paper && basis == tenure.basis {
             return Ok(());
         }
-        let from = paper.on.or(listed.paper.on).map_or(seen.from, |on| on.min(seen.from));
+        let of_paper = if fuller == *paper { None } else { fuller.on };
+        let mut from = of_paper.map_or(seen.from, |on| on.min(seen.from));
+        if basis == Some(Basis::Ordinance) && basis != tenure.basis {
+            // A decision under the law is another one than none.
+            if fuller.on.is_some_and(|it| it >= law_in_force()) {
+                return Err((Wrong::OtherDecision, said(paper)));
+            }
+            from = from.min(last_of_the_ordinance());
+        }
         let writes = correct_office(&self.now, (person, seen), (from, basis, fuller), self.ground.reason)
             .map_err(|it| (refused(it, Some(seen.office)), self.against(it)))?;
         done.paper = true;
@@ -110,6 +139,16 @@ impl Planner<'_> {
             _ => String::new(),
         }
     }
+}
+
+/// By what an office of a team is held, where the list says that it is not by a decision under the law.
+fn basis(listed: &Listed, office: Office) -> Option<Basis> {
+    listed.basis.filter(|_| office.seat() == Seat::Team)
+}
+
+/// Whoever was recognised under the ordinance has been in office on this day at the latest (Art. 31).
+fn last_of_the_ordinance() -> NaiveDate {
+    law_in_force().pred_opt().unwrap_or(NaiveDate::MIN)
 }
 
 /// The office that the decision of a row is about: that of a mediator, else that of the head, else the only one.
