@@ -463,3 +463,15 @@ fn the_card_says_which_teams_lack_somebody_and_of_which_the_list_is_silent() {
     assert!(words.contains("mà không có trong danh sách, ở Tổ hòa giải Khu 1"), "{words}");
     assert!(words.contains("2 tổ hòa giải khác của phường"), "{words}");
 }
+
+#[test]
+fn a_mediator_of_another_team_is_said_to_be_moved_and_by_which_button() {
+    let lines = [HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 2", TWO[1]];
+    let choices = BTreeMap::from([((0, 2), Choice::Same.into())]);
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
+    chat.go(links::show(ListId(9)));
+    let words = vi(&chat.tap("problems").body);
+    let button = vi(&text!("deed-do-move"));
+    assert!(words.contains("Tổ hòa giải Khu 1") && words.contains(&format!("“{button}”")), "{words}");
+}
