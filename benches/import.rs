@@ -37,9 +37,11 @@ fn main() {
         let ward = [code.as_str(), "--ward-name", ward, "--case-prefix", &prefix];
         run(&folder, &invite.iter().chain(&ward).map(|it| (*it).to_owned()).collect::<Vec<_>>());
     }
-    let import = ["import".to_owned(), list.display().to_string()];
-    for what in ["10,000 people brought in", "the same list again"] {
-        let (time, memory) = run(&folder, &import);
+    let import = ["import".to_owned(), list.display().to_string(), "--since".to_owned(), "2021".to_owned()];
+    let whats = ["10,000 people brought in", "the same list again"];
+    let measured = whats.map(|what| (what, run(&folder, &import)));
+    std::fs::remove_dir_all(&folder).expect("the folder is ours");
+    for (what, (time, memory)) in measured {
         println!("{what}: {time:.1?} (budget {MOST_TIME:?}), {memory} MiB (budget {MOST_MEMORY} MiB)");
     }
     std::fs::remove_dir_all(&folder).expect("the folder is ours");

@@ -136,6 +136,9 @@ date-in_past = That day is over. Please give a day to come.
 date-too_far = That day is too far away. Please check the year.
 date-weekday_mismatch = Weekday and date do not agree. Please check.
 date-which_year = Of which year? Please type the year as well, for example: <i>05/12/2025</i>
+since-first = From its first day on: { $day }.
+since-ahead = That day has not come yet. Please type a day, a month or a year gone by.
+since-help = I cannot tell the day. Please type a day, a month or a year, such as <i>15/3/2021</i>, <i>3/2021</i> or <i>2021</i>
 
 weekday-1 = Monday
 weekday-2 = Tuesday

@@ -18,6 +18,8 @@ roster-button-letters = Letters
 roster-button-doubts = Look at { $count } cases
 roster-button-make = ✅ Do it
 roster-button-make-rest = ✅ Do it, without { $wrong } wrong rows
+roster-button-since-today = From today on ({ $day })
+roster-button-since = Change the first day
 roster-button-problems = See { $count } errors
 roster-button-news = See who is new and who changes
 roster-button-book = Table of errors (Excel)
@@ -74,6 +76,11 @@ roster-plan-alike-more = ⚠ and { $count } more new names differ from others by
 roster-plan-decide = Nothing is written yet. Please decide on the namesakes first.
 roster-plan-nothing = Everything is as the list says: nothing is to be written.
 roster-plan-ready = Nothing is written yet. <b>Do it</b> writes everything at once.
+roster-plan-ask-since =
+    <b>Since when?</b> The list does not say when { $count } people began. For those who have been at it for longer, please type a day, a month or a year, such as <i>15/3/2021</i>, <i>3/2021</i> or <i>2021</i>. One answer holds for all of them, and figures of earlier years go by it. Nothing is written yet.
+roster-plan-since = • { $count } people without a first day: since { $day }
+roster-plan-coarse = • { $count } people with a month or a year only: since its first day
+roster-plan-ordinance = • { $count } people recognised under the ordinance of 1998, without a day: since 31/12/2013
 roster-changed-meanwhile = The register has just changed, and the result is not what you saw. Please look again and press once more.
 roster-made = Written: { $added } people added, { $changed } changed.
 roster-problems =
@@ -104,6 +111,7 @@ roster-fact-occupation = occupation
 roster-fact-organisation = organisation
 roster-fact-phone = telephone
 roster-fact-paper = recognition decision
+roster-fact-since = first day
 roster-doubt =
     <b>Namesakes: { $count } left</b>
     In the list, { $row }:
@@ -259,6 +267,7 @@ roster-wrong-other_decision = another recognition decision is known: { $said }. 
 roster-wrong-has_holder = { $said } holds this office. Change it under People
 roster-wrong-holds_already = the office is theirs already, from { $said }. Please look under People
 roster-wrong-decision_day = the day of the decision does not fit the time in which the office was held. Please check the day, or correct it under People
+roster-wrong-before_unit = the register has this team or group since { $said } only. Please write the day of joining it in the column “Tham gia từ”; the day of the decision may stay
 roster-wrong-other_ward = of another ward: { $said }. Only people of your own ward are written here; if the column is wrong, please correct it
 roster-wrong-name_alone = a name and nothing else: { $said }. If it is somebody of the list, please add the running number or the year of birth; if it is whoever signed, nothing is to be done
 roster-wrong-unit_ended = this team is dissolved or part of another: { $said }

@@ -136,6 +136,9 @@ date-in_past = Ngày này đã qua. Xin ghi ngày sắp tới.
 date-too_far = Ngày này xa quá. Xin ông/bà xem lại năm.
 date-weekday_mismatch = Thứ và ngày không khớp nhau. Xin ông/bà xem lại.
 date-which_year = Ngày này của năm nào? Xin gõ cả năm, ví dụ: <i>05/12/2025</i>
+since-first = Tính từ ngày đầu: { $day }.
+since-ahead = Ngày này chưa đến. Xin gõ ngày, tháng hoặc năm đã qua.
+since-help = Tôi chưa rõ ngày. Xin gõ ngày, tháng hoặc năm. Ví dụ: <i>15/3/2021</i>, <i>3/2021</i>, <i>2021</i>
 
 weekday-1 = Thứ Hai
 weekday-2 = Thứ Ba

@@ -24,6 +24,8 @@ roster-button-letters = Thư mời
 roster-button-doubts = Xem { $count } trường hợp
 roster-button-make = ✅ Thực hiện
 roster-button-make-rest = ✅ Thực hiện, bỏ { $wrong } dòng có lỗi
+roster-button-since-today = Từ hôm nay ({ $day })
+roster-button-since = Đổi ngày bắt đầu
 roster-button-problems = Xem { $count } lỗi
 roster-button-news = Xem ai thêm, ai đổi
 roster-button-book = Tải bảng lỗi (Excel)
@@ -80,6 +82,11 @@ roster-plan-alike-more = ⚠ và { $count } tên mới khác cũng gần giống
 roster-plan-decide = Chưa có gì được ghi. Xin xem các trường hợp trùng tên trước.
 roster-plan-nothing = Mọi thứ đã đúng như danh sách: không có gì phải ghi.
 roster-plan-ready = Chưa có gì được ghi. Bấm <b>Thực hiện</b> thì ghi tất cả một lần.
+roster-plan-ask-since =
+    <b>Họ làm từ bao giờ?</b> Danh sách không ghi ngày bắt đầu của { $count } người. Ai đang làm từ trước thì xin gõ ngày, tháng hoặc năm. Ví dụ: <i>15/3/2021</i>, <i>3/2021</i>, <i>2021</i>. Câu trả lời dùng cho tất cả những người này; số liệu các năm trước tính theo đó. Chưa có gì được ghi.
+roster-plan-since = • { $count } người không ghi ngày bắt đầu: tính từ { $day }
+roster-plan-coarse = • { $count } người chỉ ghi tháng hoặc năm: tính từ ngày đầu của tháng, của năm đó
+roster-plan-ordinance = • { $count } người được công nhận theo Pháp lệnh 1998, không ghi ngày: tính từ 31/12/2013
 roster-changed-meanwhile = Sổ của phường vừa thay đổi, kết quả khác lúc ông/bà xem. Xin xem lại rồi bấm lần nữa.
 roster-made = Đã ghi: thêm { $added } người, thay đổi { $changed } người.
 roster-problems =
@@ -110,6 +117,7 @@ roster-fact-occupation = nghề nghiệp
 roster-fact-organisation = đơn vị
 roster-fact-phone = số điện thoại
 roster-fact-paper = quyết định công nhận
+roster-fact-since = ngày bắt đầu
 roster-doubt =
     <b>Trùng tên: còn { $count } trường hợp</b>
     Trong danh sách, { $row }:
@@ -265,6 +273,7 @@ roster-wrong-other_decision = quyết định công nhận đã ghi là quyết 
 roster-wrong-has_holder = chức này đang có người giữ là { $said }. Đổi người ở mục Nhân sự
 roster-wrong-holds_already = người này đã được ghi giữ chức đó từ { $said }. Xin xem lại ở mục Nhân sự
 roster-wrong-decision_day = ngày quyết định không khớp với thời gian giữ chức trong sổ. Xin xem lại ngày, hoặc sửa ở mục Nhân sự
+roster-wrong-before_unit = tổ này trong sổ có từ { $said }, ngày của dòng này sớm hơn. Xin ghi ngày vào tổ này ở cột “Tham gia từ”; ngày quyết định để nguyên
 roster-wrong-other_ward = người của phường, xã khác: { $said }. Ở đây chỉ ghi người của phường mình; nếu cột phường ghi nhầm, xin sửa lại
 roster-wrong-name_alone = dòng chỉ có họ tên: { $said }. Nếu là người trong danh sách, xin ghi thêm số thứ tự hoặc năm sinh; nếu là người ký thì không phải làm gì
 roster-wrong-unit_ended = tổ này đã giải thể hoặc sáp nhập: { $said }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::print::say;
@@ -23,6 +24,7 @@ use crate::domain::roster::grid::Sheet;
 use crate::domain::roster::old as old_register;
 use crate::domain::roster::plan::{Choice, Decision, Decisions, Ground, Maybe, Plan, plan};
 use crate::domain::roster::rows::{self, List};
+use crate::domain::roster::since::since_typed;
 use crate::domain::roster::wards::is_named;
 use crate::locale::Locale;
 use crate::store::Tx;
@@ -56,6 +58,10 @@ pub(super) struct ImportArgs {
     /// Only show what would be written
     #[arg(long)]
     dry_run: bool,
+    /// Since when those are in office of whom the list does not say it: a day, a month or a year, such as 15/3/2021, 3/2021 or
+    /// 2021, or `today`
+    #[arg(long, value_name = "DAY", conflicts_with = "old_register")]
+    since: Option<String>,
     /// Write the rows that are right although others are wrong
     #[arg(long)]
     skip_wrong: bool,
@@ -70,6 +76,7 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
         return old::run(args).await;
     }
     let choices = choices(&args.decide)?;
+    let since = args.since.as_deref().map(first_day).transpose()?;
     let list = read(&args.file)?;
     let store = app::open_filled(&args.database).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
@@ -79,7 +86,7 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
     let parts = parts(&mut tx, args.ward.as_deref(), &list).await?;
     let is_one = parts.len() == 1;
     for (ward, part) in parts {
-        let plan = planned(&mut tx, (&ward, &part), (&args.file, &choices), &locale).await?;
+        let plan = planned(&mut tx, (&ward, &part), (&args.file, &choices, since), &locale).await?;
         if !is_one {
             say!("{}:", ward.name);
         }
@@ -88,7 +95,10 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
     }
     let wrong = plans.iter().map(|it| it.1.problems.len()).sum::<usize>();
     let doubts = plans.iter().map(|it| it.1.doubts.len()).sum::<usize>();
-    if let Some(words) = stands_against((doubts, wrong), args.skip_wrong) {
+    let undated = plans.iter().map(|it| it.1.undated).sum::<usize>();
+    if let Some(words) =
+        stands_against((doubts, wrong), args.skip_wrong).or(lacks_day(undated, since).filter(|_| !args.dry_run))
+    {
         return Err(words);
     }
     if args.dry_run || plans.iter().all(|it| it.1.is_nothing()) {
@@ -167,7 +177,7 @@ async fn parts(tx: &mut Tx, code: Option<&str>, list: &List) -> Result<Vec<(Ward
 async fn planned(
     tx: &mut Tx,
     (ward, list): (&Ward, &List),
-    (file, choices): (&PathBuf, &Decisions),
+    (file, choices, since): (&PathBuf, &Decisions, Option<NaiveDate>),
     locale: &Locale,
 ) -> Result<Plan, String> {
     let register = tx.register(ward.id, local_date(now())).await.map_err(|error| error.to_string())?;
@@ -182,6 +192,7 @@ async fn planned(
         choices,
         ward: &ward.name,
         team_words: &team_words,
+        since,
         reason: &reason,
     }))
 }
@@ -237,6 +248,7 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
         ("people who are as the list says", plan.same.len()),
         ("rows left out as decided", plan.left_out),
         ("namesakes to decide on", plan.doubts.len()),
+        ("people of whom the list does not say since when", plan.undated),
         ("wrong rows", plan.wrong_rows()),
         ("rows with people in all", plan.rows()),
         ("rows that tell of nobody, passed over", list.passed_over.len()),
@@ -271,6 +283,23 @@ fn stands_against((doubts, wrong): (usize, usize), skip_wrong: bool) -> Option<S
     }
     (!skip_wrong && wrong > 0)
         .then(|| "nothing was written: correct the wrong rows, or leave them out with --skip-wrong".to_owned())
+}
+
+/// The day that is said for all of whom the list says none.
+fn first_day(typed: &str) -> Result<NaiveDate, String> {
+    let today = local_date(now());
+    let day = if typed == "today" { Ok(today) } else { since_typed(typed, today).map(|it| it.from) };
+    day.map_err(|_| {
+        "--since must be a day, a month or a year gone by, such as 15/3/2021, 3/2021 or 2021, or today".to_owned()
+    })
+}
+
+fn lacks_day(undated: usize, since: Option<NaiveDate>) -> Option<String> {
+    (undated > 0 && since.is_none()).then(|| {
+        format!(
+            "nothing was written: the list does not say since when {undated} people are in office: say it for all of them with --since, such as --since 2021, or --since today"
+        )
+    })
 }
 
 #[cfg(test)]

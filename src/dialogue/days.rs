@@ -8,7 +8,10 @@ use super::facts::Facts;
 use super::text::{Arg, Text, text};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::CaseDay;
-use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date};
+use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date, parse_near_date};
+use crate::domain::period_words::parse_period;
+use crate::domain::roster::Wrong;
+use crate::domain::roster::since::{Said, Since, since_typed};
 
 /// Keys of earlier releases, whose buttons still stand: they meant the day of the press.
 const BEFORE: &[&str] = &[
@@ -70,6 +73,24 @@ pub(super) fn due_day(text: &str, since: Option<NaiveDate>, facts: &Facts) -> Re
         }
         (ahead, _) => ahead,
     }
+}
+
+/// Since when something is so, as it was typed: a day, or the first one of a month or a year that was named.
+pub(super) fn since(text: &str, facts: &Facts) -> Result<Since, Text> {
+    let written = facts.written_on();
+    match since_typed(text, written) {
+        Ok(it) => return Ok(it),
+        Err(Wrong::FutureDay) => return Err(text!("since-ahead")),
+        Err(_) => {}
+    }
+    match parse_near_date(text, written, Lean::Past) {
+        Ok(from) => return Ok(Since { from, said: Said::Day }),
+        Err(DateError::WhichYear) => return Err(text!("date-which_year")),
+        Err(DateError::InFuture) => return Err(text!("since-ahead")),
+        Err(_) => {}
+    }
+    let period = parse_period(text, written).filter(|it| it.from <= written);
+    period.map(|it| Since { from: it.from, said: Said::Month }).ok_or_else(|| text!("since-help"))
 }
 
 /// Until when something works, as the day and time a person reads.

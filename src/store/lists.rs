@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
@@ -36,6 +36,7 @@ struct Row {
     why: Option<String>,
     content: Option<Vec<u8>>,
     choices: String,
+    since: Option<NaiveDate>,
     sent_at: DateTime<Utc>,
 }
 
@@ -103,7 +104,7 @@ impl Tx {
     /// A file of a ward.
     pub async fn list_file(&mut self, ward: WardId, id: ListId) -> Result<Option<ListFile>> {
         let row: Option<Row> = on!(self, conn => sqlx::query_as(
-            "SELECT id, ward_id, sent_by, standing, why, content, choices, sent_at
+            "SELECT id, ward_id, sent_by, standing, why, content, choices, since, sent_at
              FROM people_list WHERE id = $1 AND ward_id = $2 AND what = 'people'").bind(id).bind(ward).fetch_optional(conn).await)?;
         row.map(|it| self.list_of(it)).transpose()
     }
@@ -166,6 +167,20 @@ impl Tx {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE people_list SET choices = $3 WHERE id = $1 AND ward_id = $2 AND standing = 'read'")
             .bind(id).bind(ward).bind(&json).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Keeps since when those are in office of whom a file says nothing, or that it is to be said once more. Of a file that is
+    /// read and not done with.
+    pub async fn say_since_of_list(
+        &mut self,
+        _permit: &Permit<act::KeepRegister>,
+        (ward, id): (WardId, ListId),
+        since: Option<NaiveDate>,
+    ) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET since = $3 WHERE id = $1 AND ward_id = $2 AND what = 'people' AND standing = 'read'")
+            .bind(id).bind(ward).bind(since).execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)
     }
 
@@ -276,6 +291,7 @@ impl Tx {
             why: row.why.as_deref().and_then(Unreadable::from_code),
             list,
             choices: choices.into_iter().map(Decided::read).collect(),
+            since: row.since,
             sent_at: row.sent_at,
         })
     }

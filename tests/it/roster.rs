@@ -110,6 +110,10 @@ async fn a_hundred_and_fifty(town: Town) {
     {
         assert!(card.contains(line), "{line}:\n{card}");
     }
+    // The list says no days: since when they are in office is asked once for all of them.
+    assert!(card.contains("không ghi ngày bắt đầu của 150 người"), "{card}");
+    assert!(!town.last(OFFICER).buttons().any(|it| it.text.contains("Thực hiện")), "{card}");
+    town.says(OFFICER, "2021").await;
     town.seconds(2).await;
     town.presses(OFFICER, "Thực hiện").await;
     assert!(town.last(OFFICER).text.contains("Đã ghi: thêm 150 người"), "{}", town.last(OFFICER).text);
@@ -159,7 +163,7 @@ async fn a_hundred_and_fifty_people_cost_the_officer_less_than_ten_minutes() {
     let before = people(&town).await;
     let (mut files, mut taps, mut characters) = (0, 0, 0);
     // Everything from the list to the letters for all of them; `>` before what is pressed.
-    for act in ["#list", ">Xem danh sách", ">Thực hiện", ">Thư mời", ">hạn 30 ngày"] {
+    for act in ["#list", ">Xem danh sách", "2021", ">Thực hiện", ">Thư mời", ">hạn 30 ngày"] {
         town.seconds(2).await;
         match act.strip_prefix('>') {
             Some(label) => {
@@ -182,8 +186,43 @@ async fn a_hundred_and_fifty_people_cost_the_officer_less_than_ten_minutes() {
     assert_eq!(letters.split("?start=").count() - 1, 150, "a slip for each");
     let (a_file, a_tap, a_character) = SECONDS;
     let seconds = files * a_file + taps * a_tap + characters * a_character;
-    assert_eq!((files, taps, characters), (1, 4, 0), "nobody is typed in");
+    assert_eq!((files, taps, characters), (1, 4, 4), "nobody is typed in, and one year for all");
     assert!(seconds < AT_MOST, "{seconds} seconds");
+}
+
+/// How many teams and mediators form 10a of last year counts, and what access to law counts of this year's recognitions.
+async fn figures(town: &Town) -> (String, String) {
+    town.plays(OFFICER, &["/nhansu", ">Danh sách", ">Số tổ hòa giải và hòa giải viên – Excel", ">Năm trước"]).await;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file(town, OFFICER, "2025-12-31.xlsx"))).unwrap();
+    let range = book.worksheet_range(&book.sheet_names()[0]).unwrap();
+    let total = range.rows().find(|row| row[0] == "Tổng cộng").expect("the sum").to_vec();
+    town.plays(OFFICER, &["/nhansu", ">Tổ, tổ dân phố"]).await;
+    let measures = town.last(OFFICER).text;
+    let line = measures.lines().find(|it| it.contains("3.1.2")).unwrap_or_else(|| panic!("{measures}"));
+    (total[2].to_string(), line.to_owned())
+}
+
+#[tokio::test]
+async fn figures_of_earlier_days_count_those_who_were_in_office_already() {
+    let town = Town::start().await;
+    let (before, recognised) = figures(&town).await;
+    for (answer, more) in [("2021", 6), ("Từ hôm nay", 0)] {
+        let teams = if more > 0 { 2 } else { 3 };
+        sends(&town, OFFICER, ("HGV.xlsx", list(teams, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
+        town.presses(OFFICER, "Xem danh sách").await;
+        if more > 0 {
+            town.says(OFFICER, answer).await
+        } else {
+            town.presses(OFFICER, answer).await
+        }
+        town.seconds(2).await;
+        town.presses(OFFICER, "Thực hiện").await;
+        assert!(town.last(OFFICER).text.contains("Đã ghi: thêm"), "{}", town.transcript(OFFICER));
+        let (then, now) = figures(&town).await;
+        assert_eq!(then, (before.parse::<u32>().unwrap() + 6).to_string(), "{answer}: those of 2021 alone were there");
+        assert_eq!(now, recognised, "{answer}: nobody was recognised this year by being entered");
+    }
 }
 
 #[tokio::test]
@@ -191,6 +230,7 @@ async fn letters_come_as_one_document_and_each_link_lets_one_person_in() {
     let town = Town::start().await;
     sends(&town, OFFICER, ("HGV.xlsx", list(2, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
     town.presses(OFFICER, "Xem danh sách").await;
+    town.presses(OFFICER, "Từ hôm nay").await;
     town.seconds(2).await;
     town.presses(OFFICER, "Thực hiện").await;
     town.presses(OFFICER, "Thư mời").await;
@@ -294,6 +334,7 @@ async fn the_empty_list_can_be_filled_in_and_lists_go_out_as_they_came() {
     let town = Town::start().await;
     sends(&town, OFFICER, ("HGV.xlsx", list(2, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
     town.presses(OFFICER, "Xem danh sách").await;
+    town.presses(OFFICER, "Từ hôm nay").await;
     town.seconds(2).await;
     town.presses(OFFICER, "Thực hiện").await;
     sends(&town, OFFICER, ("x.xlsx", b"no".to_vec())).await;

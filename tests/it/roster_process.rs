@@ -58,14 +58,25 @@ async fn the_operator_sees_first_and_then_writes_all_or_nothing() {
     assert!(output.status.success() && said(&output).contains("2 people to add"), "{}", said(&output));
     assert_eq!(people(&place).await, 1);
     let output = place.run(&["import", path, "--ward", "09169"], &[]).await;
+    assert!(
+        !output.status.success() && said(&output).contains("since when 2 people are in office"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(people(&place).await, 1, "nobody said since when: nothing is written");
+    let output = place.run(&["import", path, "--since", "khi nào"], &[]).await;
+    assert!(!output.status.success() && said(&output).contains("--since must be"), "{}", said(&output));
+    let output = place.run(&["import", path, "--ward", "09169", "--since", "3/2021"], &[]).await;
     assert!(output.status.success() && said(&output).contains("2 people added"), "{}", said(&output));
     assert_eq!(people(&place).await, 3);
+    let since = "SELECT count(*) FROM office_holding WHERE team_id IS NOT NULL AND held_from = '2021-03-01'";
+    assert_eq!(number(&place, since).await, 3, "a mediator, and a head who is one");
     let output = place.run(&["import", path], &[]).await;
     assert!(output.status.success() && said(&output).contains("Nothing was written"), "{}", said(&output));
     std::fs::write(&file, list(&[HEAD, ["Lý Văn Kim", "", "", "", "Khu 2"]])).unwrap();
     let output = place.run(&["import", path], &[]).await;
     assert!(!output.status.success() && said(&output).contains("--decide"), "{}", said(&output));
-    let output = place.run(&["import", path, "--decide", "2=other"], &[]).await;
+    let output = place.run(&["import", path, "--decide", "2=other", "--since", "today"], &[]).await;
     assert!(output.status.success(), "{}", said(&output));
     assert_eq!(people(&place).await, 4);
     // Which of the two it is, `same` does not say.
@@ -103,7 +114,7 @@ async fn a_list_of_several_wards_is_brought_in_for_all_of_them_or_for_none() {
     std::fs::write(&file, list(&[head, hoa, kim])).unwrap();
     let output = place.run(&["import", path, "--ward", "09170", "--dry-run"], &[]).await;
     assert!(said(&output).contains("1 people to add"), "{}", said(&output));
-    let output = place.run(&["import", path], &[]).await;
+    let output = place.run(&["import", path, "--since", "2021"], &[]).await;
     assert!(output.status.success() && said(&output).contains("2 people added"), "{}", said(&output));
     let store = place.store().await;
     let wards = "SELECT count(DISTINCT ward_id) FROM person WHERE key LIKE 'list:cli:%'";
@@ -120,7 +131,7 @@ async fn the_operator_brings_an_old_register_in_as_the_head_does() {
     let file = place.path("list.xlsx");
     let path = file.to_str().unwrap();
     std::fs::write(&file, list(&[HEAD, ["Mai Thị Hoa", "1960", "", "Tổ trưởng", "Khu 1"]])).unwrap();
-    place.run(&["import", path], &[]).await;
+    place.run(&["import", path, "--since", "2021"], &[]).await;
     let head = ["TT", "Ngày nhận", "Hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả"];
     let parties = "Bên A: HOÀNG VĂN CỔ, 60 tuổi\nBên B: Đỗ Thị Xưa, 58 tuổi";
     let row = |line, day| [line, day, "Ngô Văn Cổ", parties, "Củi lấn lối đi", "Bên B dọn củi", "Thành"];

@@ -405,6 +405,7 @@ pub const IMPORT: Script = Script {
         (OFFICER, "@u.roster.show"),
         (OFFICER, "=news"),
         (OFFICER, "=back"),
+        (OFFICER, "2021"),
         (OFFICER, "=make:*"),
         (OFFICER, "@u.roster.letters"),
         (OFFICER, "=all:14"),

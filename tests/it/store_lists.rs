@@ -24,6 +24,7 @@ use crate::store_kit::{Db, Here, at, contract, holding, settle};
 
 contract!(
     a_list_is_read_decided_on_and_forgotten_when_it_is_done,
+    since_when_people_of_a_list_are_in_office_is_kept_with_it,
     a_list_that_came_too_late_or_cannot_be_read_says_so,
     it_is_known_how_often_a_reading_began,
     lists_that_nobody_came_back_to_are_forgotten,
@@ -50,6 +51,7 @@ fn list(name: &str) -> List {
         offices: vec![],
         paper,
         basis: None,
+        since: None,
         named: Named::default(),
     }];
     List { people, ..List::default() }
@@ -105,6 +107,24 @@ async fn a_list_that_came_too_late_or_cannot_be_read_says_so(db: &Db) {
     assert!(!tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap(), "it was thrown away");
 }
 
+async fn since_when_people_of_a_list_are_in_office_is_kept_with_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, ward, since) = (ListId(5), here.ward, "2021-03-01".parse().ok());
+    let new = NewListFile { id, name: "x.xlsx".to_owned() };
+    tx.add_list(&permit(&here), (ward, &new), at(1)).await.unwrap();
+    assert!(!tx.say_since_of_list(&permit(&here), (ward, id), since).await.unwrap(), "nothing is read yet");
+    assert!(tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap());
+    assert_eq!(tx.list_file(ward, id).await.unwrap().unwrap().since, None);
+    assert!(!tx.say_since_of_list(&permit(&here), (here.far_ward, id), since).await.unwrap());
+    assert!(tx.say_since_of_list(&permit(&here), (ward, id), since).await.unwrap());
+    assert_eq!(tx.list_file(ward, id).await.unwrap().unwrap().since, since);
+    assert!(tx.say_since_of_list(&permit(&here), (ward, id), None).await.unwrap());
+    assert_eq!(tx.list_file(ward, id).await.unwrap().unwrap().since, None, "it can be said once more");
+    assert!(tx.end_list(&permit(&here), (ward, id), Standing::Done, at(9)).await.unwrap());
+    assert!(!tx.say_since_of_list(&permit(&here), (ward, id), since).await.unwrap());
+}
+
 async fn it_is_known_how_often_a_reading_began(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
@@ -132,7 +152,7 @@ async fn lists_that_nobody_came_back_to_are_forgotten(db: &Db) {
 fn planned(register: &Register, list: &List) -> Plan {
     let choices = BTreeMap::new();
     let (confirmed, team_words, reason) = (&HashSet::new(), "Tổ hòa giải", "danh-sach.xlsx");
-    plan(Ground { list, register, confirmed, choices: &choices, ward: "Vũ Ninh", team_words, reason })
+    plan(Ground { list, register, confirmed, choices: &choices, ward: "Vũ Ninh", team_words, since: None, reason })
 }
 
 async fn a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it(db: &Db) {

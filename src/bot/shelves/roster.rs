@@ -100,7 +100,7 @@ pub(in crate::bot) fn plan_of(
     // The names of teams are Vietnamese, whoever reads the screen.
     let team_words = Locale::new().plain(Lang::Vi, &text!("roster-team-words"));
     let (choices, reason) = (&file.choices, file.name.as_str());
-    plan(Ground { list, register, confirmed, choices, ward, team_words: &team_words, reason })
+    plan(Ground { list, register, confirmed, choices, ward, team_words: &team_words, since: file.since, reason })
 }
 
 async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
@@ -201,6 +201,9 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         RosterDeed::Decide { permit, list, choices } => {
             desk.tx.decide_in_list(permit, (ward, *list), choices).await.map(drop)
         }
+        RosterDeed::Since { permit, list, since } => {
+            desk.tx.say_since_of_list(permit, (ward, *list), *since).await.map(drop)
+        }
         RosterDeed::Drop { permit, list } => {
             desk.tx.end_list(permit, (ward, *list), Standing::Dropped, desk.now).await.map(drop)
         }
@@ -252,7 +255,10 @@ async fn make(
     let late = || Error::RowsAffected { what: "list of people", rows: 0 };
     let file = desk.tx.list_file(ward, list).await?.ok_or_else(late)?;
     let (plan, _) = planned(desk.tx, &file, facts.today).await?;
-    if plan.mark() != mark || !desk.tx.end_list(permit, (ward, list), Standing::Done, desk.now).await? {
+    if plan.mark() != mark
+        || file.asks_since(&plan)
+        || !desk.tx.end_list(permit, (ward, list), Standing::Done, desk.now).await?
+    {
         return Err(late());
     }
     let key = format!("list:{list}");

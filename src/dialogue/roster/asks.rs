@@ -213,6 +213,15 @@ pub enum RosterDeed {
         /// Everything that is decided.
         choices: Decisions,
     },
+    /// Keep since when those are in office of whom a file says nothing; none asks once more.
+    Since {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// Of which file.
+        list: ListId,
+        /// The day.
+        since: Option<NaiveDate>,
+    },
     /// Write a list down as it was shown: all of it or nothing.
     Make {
         /// Proof of the right to.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::asks::{OneList, OpenList, RosterDeed, Shown};
 use super::at::{At, Step};
-use super::{PeopleFile, doing, to_people};
+use super::{PeopleFile, doing, since, to_people};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -13,12 +13,14 @@ use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::people::particulars::Particular;
+use crate::domain::people::tenure::Basis;
 use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::Standing;
 use crate::domain::roster::grid::address;
 use crate::domain::roster::plan::{Alike, Plan};
 use crate::domain::roster::problems::Spot;
-use crate::domain::roster::rows::{List, Problem};
+use crate::domain::roster::rows::{List, Listed, Problem};
+use crate::domain::roster::since::Said;
 use crate::domain::{ListId, TeamId};
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
@@ -78,7 +80,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .open()
             .row(vec![Button::go(super::links::letters(), text!("roster-button-letters"))])
             .row(last_row()),
-        Standing::Read | Standing::Dropped => planned(it),
+        Standing::Read | Standing::Dropped => planned(it, facts),
     }
 }
 
@@ -87,7 +89,7 @@ fn counted(id: &str, count: usize) -> Option<Text> {
     (count > 0).then(|| Text::of(id).with("count", count))
 }
 
-fn planned(it: &Shown) -> Screen {
+fn planned(it: &Shown, facts: &Facts) -> Screen {
     let plan = &it.plan;
     let wrong = plan.wrong_rows();
     let list = it.file.list.as_ref();
@@ -101,6 +103,9 @@ fn planned(it: &Shown) -> Screen {
         counted("roster-plan-doubts", plan.doubts.len()),
         counted("roster-plan-wrong", wrong),
         counted("roster-plan-phones", plan.phones_kept),
+        since::line(it),
+        list.filter(|_| !plan.is_nothing()).and_then(coarse),
+        list.filter(|_| !plan.is_nothing()).and_then(by_ordinance),
         not_listed(it),
         unlisted(plan),
         list.and_then(passed_over),
@@ -114,15 +119,19 @@ fn planned(it: &Shown) -> Screen {
     .chain(alike(plan))
     .collect();
     let people = list.map_or(0, List::rows);
+    let asks_since = plan.doubts.is_empty() && it.file.asks_since(plan);
     let end = match (plan.doubts.is_empty(), plan.is_nothing()) {
         (false, _) => text!("roster-plan-decide"),
         (true, true) => text!("roster-plan-nothing"),
+        (true, false) if asks_since => since::question(it),
         (true, false) => text!("roster-plan-ready"),
     };
     let body = text!("roster-plan", name = it.file.name.as_str(), people = people, lines = lines, end = end);
     let mut screen = Screen::new(body).open();
     if !plan.doubts.is_empty() {
         screen = screen.row(vec![Button::primary("doubts", text!("roster-button-doubts", count = plan.doubts.len()))]);
+    } else if asks_since {
+        screen = since::asking(screen, facts);
     } else if !plan.is_nothing() {
         let label =
             if wrong > 0 { text!("roster-button-make-rest", wrong = wrong) } else { text!("roster-button-make") };
@@ -130,6 +139,9 @@ fn planned(it: &Shown) -> Screen {
         screen = screen.row(vec![Button::primary(format!("make:{:x}", plan.mark()), label)]);
     }
     let mut more = Vec::new();
+    if plan.undated > 0 && it.file.since.is_some() {
+        more.push(since::again());
+    }
     if !plan.problems.is_empty() {
         more.push(Button::here("problems", text!("roster-button-problems", count = plan.problems.len())));
     }
@@ -172,6 +184,18 @@ fn passed_over(list: &List) -> Option<Text> {
     (!all.is_empty()).then(|| text!("roster-plan-passed-over", count = all.len(), rows = Arg::List(rows)))
 }
 
+/// Rows that say a month or a year.
+fn coarse(list: &List) -> Option<Text> {
+    let is_coarse = |it: &&Listed| it.since.is_some_and(|it| it.said != Said::Day);
+    counted("roster-plan-coarse", list.people.iter().filter(is_coarse).count())
+}
+
+/// Rows that say no day of a recognition under the ordinance (Art. 31).
+fn by_ordinance(list: &List) -> Option<Text> {
+    let is_so = |it: &&Listed| it.basis == Some(Basis::Ordinance) && it.since.is_none() && it.paper.on.is_none();
+    counted("roster-plan-ordinance", list.people.iter().filter(is_so).count())
+}
+
 /// Sheets of which nothing is read: hidden ones, and those without a list.
 fn not_read(list: &List) -> Option<Text> {
     let name = |at: &usize| list.sheets.get(*at).map(|it| text!("plain", words = it.as_str()));
@@ -200,7 +224,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
             .note(text!("roster-dropped")),
         Answer::Pick("look") => Turn::to(at_plan(list, facts).place()),
         Answer::Pick(key)
-            if key.starts_with("make") && it.file.standing == Standing::Read && it.plan.doubts.is_empty() =>
+            if key.starts_with("make")
+                && it.file.standing == Standing::Read
+                && it.plan.doubts.is_empty()
+                && !it.file.asks_since(&it.plan) =>
         {
             let mark = it.plan.mark();
             // What the ward is now is not what was looked at: it is looked at again.
@@ -213,7 +240,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
         Answer::Pick("doubts") => Turn::to(at_plan(list, facts).step(Step::Doubt)),
         Answer::Pick("problems") => Turn::to(at_plan(list, facts).step(Step::Problems)),
         Answer::Pick("news") => Turn::to(at_plan(list, facts).step(Step::News)),
+        Answer::Text { text, .. } if it.plan.undated > 0 => since::typed(&at, text, (it, permit), facts),
         Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),
+        Answer::Pick(key) => {
+            since::picked(&at, key, (it, permit), facts).unwrap_or_else(|| Turn::to(at.clone().place()))
+        }
         _ => Turn::to(at.place()),
     }
 }
@@ -278,7 +309,9 @@ pub(super) fn news(at: &At, facts: &Facts) -> Screen {
         });
         let offices = change.offices.iter().map(|it| Text::of(format!("office-{it}")));
         let paper = change.paper.then(|| text!("roster-fact-paper"));
-        text!("roster-news-changed", name = name, what = Arg::List(facts.chain(offices).chain(paper).collect()))
+        let since = change.since.then(|| text!("roster-fact-since"));
+        let what = facts.chain(offices).chain(paper).chain(since).collect();
+        text!("roster-news-changed", name = name, what = Arg::List(what))
     });
     let all: Vec<Text> = changed.chain(added).collect();
     let body = |here: Vec<usize>| {

@@ -12,6 +12,9 @@ mod lists;
 mod remind;
 #[cfg(test)]
 mod remind_tests;
+mod since;
+#[cfg(test)]
+mod since_tests;
 #[cfg(test)]
 mod tests;
 mod todo;

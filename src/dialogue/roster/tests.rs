@@ -17,8 +17,8 @@ use crate::domain::roster::rows::read;
 use crate::domain::roster::rows_test_sheet as sheet;
 use crate::domain::{PersonId, TeamId, WardId};
 
-const HEAD: &str = "STT|Họ và tên|Năm sinh|Giới tính|SĐT|Chức danh|Tổ hòa giải";
-const TWO: [&str; 3] =
+pub(super) const HEAD: &str = "STT|Họ và tên|Năm sinh|Giới tính|SĐT|Chức danh|Tổ hòa giải";
+pub(super) const TWO: [&str; 3] =
     [HEAD, "1|Mai Thị Hoa|1960|Nữ|0912000001|Tổ trưởng|Khu 9", "2|Lý Văn Kim|1971|Nam||Tổ viên|Khu 9"];
 
 fn ward_register() -> Register {
@@ -48,18 +48,30 @@ fn planned(file: &ListFile) -> Plan {
         choices: &file.choices,
         ward: "Vũ Ninh",
         team_words: "Tổ hòa giải",
+        since: file.since,
         reason: "x",
     })
 }
 
-fn file(standing: Standing, lines: &[&str]) -> ListFile {
+pub(super) fn file(standing: Standing, lines: &[&str]) -> ListFile {
     let list = (standing == Standing::Read).then(|| read(&[sheet("DS", lines)], day("2026-05-05")));
     let why = (standing == Standing::Unread).then_some(Unreadable::OldFormat);
     let (id, ward, name) = (ListId(9), WardId(1), "hgv.xlsx".to_owned());
-    ListFile { id, ward, by: GIANG, name, standing, why, list, choices: BTreeMap::new(), sent_at: now() }
+    ListFile {
+        id,
+        ward,
+        by: GIANG,
+        name,
+        standing,
+        why,
+        list,
+        choices: BTreeMap::new(),
+        since: Some(day("2026-05-05")),
+        sent_at: now(),
+    }
 }
 
-fn keep(chat: &mut Chat, file: ListFile) {
+pub(super) fn keep(chat: &mut Chat, file: ListFile) {
     let plan = planned(&file);
     let shown = Shown { file, plan, teams: BTreeMap::from([(TeamId(1), "Tổ hòa giải Khu 1".to_owned())]) };
     let outside = OutsideFound {
@@ -74,14 +86,14 @@ fn keep(chat: &mut Chat, file: ListFile) {
 }
 
 /// Somebody who looks at a list of these lines.
-fn looking(person: PersonId, lines: &[&str]) -> Chat {
+pub(super) fn looking(person: PersonId, lines: &[&str]) -> Chat {
     let mut chat = Chat::with(person);
     keep(&mut chat, file(Standing::Read, lines));
     chat.go(links::show(ListId(9)));
     chat
 }
 
-fn deed(chat: &Chat) -> Option<RosterDeed> {
+pub(super) fn deed(chat: &Chat) -> Option<RosterDeed> {
     chat.effects.iter().find_map(|it| match it {
         Effect::Own(deed) => deed.act.get::<RosterDeed>().cloned(),
         _ => None,
@@ -89,12 +101,12 @@ fn deed(chat: &Chat) -> Option<RosterDeed> {
 }
 
 /// The button that writes, which bears the mark of what is shown.
-fn make_key(chat: &Chat) -> String {
+pub(super) fn make_key(chat: &Chat) -> String {
     let all = keys(&chat.screen());
     all.iter().find(|it| it.starts_with("make:")).unwrap_or_else(|| panic!("{all:?}")).clone()
 }
 
-fn offers_make(chat: &Chat) -> bool {
+pub(super) fn offers_make(chat: &Chat) -> bool {
     keys(&chat.screen()).iter().any(|it| it.starts_with("make:"))
 }
 

@@ -75,6 +75,8 @@ codes! {
         OtherWard => "other_ward",
         /// A name and nothing else, without a running number: somebody of the list, or whoever signed it.
         NameAlone => "name_alone",
+        /// In office before there was the team or the group, as the register has it.
+        BeforeUnit => "before_unit",
     }
 }
 
@@ -164,7 +166,7 @@ pub(super) fn name(typed: &str) -> Result<Named, Wrong> {
 }
 
 /// The three numbers of a day, in whatever way they are parted.
-fn day_of(typed: &str) -> Option<NaiveDate> {
+pub(super) fn day_of(typed: &str) -> Option<NaiveDate> {
     let numbers: Vec<&str> = typed.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
     let [a, b, c] = numbers.as_slice() else { return None };
     let (year, month, day) = if a.len() == 4 { (*a, *b, *c) } else { (*c, *b, *a) };
@@ -178,7 +180,7 @@ fn day_of(typed: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }
 
-fn serial_day(number: f64) -> Option<NaiveDate> {
+pub(super) fn serial_day(number: f64) -> Option<NaiveDate> {
     SERIALS.contains(&number).then(|| FIRST_SERIAL_DAY.checked_add_days(Days::new(number as u64))).flatten()
 }
 

@@ -48,6 +48,8 @@ codes! {
         DecisionNumber => "decision_number",
         /// Its day.
         DecisionDay => "decision_day",
+        /// Since when they have been in office: a day, a month or a year.
+        Since => "since",
         /// Number and day in one.
         Decision => "decision",
         /// Where somebody lives: not kept.
@@ -163,6 +165,39 @@ impl Heading for Column {
         ("ngay qd", Column::DecisionDay),
         ("ngay cong nhan", Column::DecisionDay),
         ("quyet dinh cong nhan ngay", Column::DecisionDay),
+        ("tham gia tu", Column::Since),
+        ("ngay tham gia", Column::Since),
+        ("nam tham gia", Column::Since),
+        ("thoi gian tham gia", Column::Since),
+        ("tham gia to hoa giai tu", Column::Since),
+        ("tham gia hoa giai tu", Column::Since),
+        ("tham gia tu nam", Column::Since),
+        ("tham gia tu ngay", Column::Since),
+        ("tham gia to hoa giai tu nam", Column::Since),
+        ("tham gia to hoa giai tu ngay", Column::Since),
+        ("tham gia hoa giai tu nam", Column::Since),
+        ("ngay tham gia to hoa giai", Column::Since),
+        ("nam tham gia to hoa giai", Column::Since),
+        ("nam tham gia hoa giai", Column::Since),
+        ("nam cong nhan", Column::Since),
+        ("cong nhan tu nam", Column::Since),
+        ("duoc cong nhan tu nam", Column::Since),
+        ("lam hoa giai vien tu nam", Column::Since),
+        ("hoa giai vien tu nam", Column::Since),
+        ("cong nhan tu", Column::Since),
+        ("duoc cong nhan tu", Column::Since),
+        ("nam duoc cong nhan", Column::Since),
+        ("ngay vao to", Column::Since),
+        ("nam vao to", Column::Since),
+        ("vao to tu", Column::Since),
+        ("lam hoa giai vien tu", Column::Since),
+        ("hoa giai vien tu", Column::Since),
+        ("lam tu nam", Column::Since),
+        ("tu ngay", Column::Since),
+        ("tu nam", Column::Since),
+        ("bat dau tu", Column::Since),
+        ("ngay bat dau", Column::Since),
+        ("nam bat dau", Column::Since),
         ("quyet dinh", Column::Decision),
         ("quyet dinh cong nhan", Column::Decision),
         ("so ngay quyet dinh", Column::Decision),
@@ -191,7 +226,8 @@ impl Heading for Column {
     const MAY_REPEAT: &'static [Self] = &[Self::Serial, Self::Note];
 
     fn only_whole(self, _spelling: &str) -> bool {
-        self == Self::Ward
+        // `Ngày tham gia` may go on with what somebody took part in.
+        matches!(self, Self::Ward | Self::Since)
     }
 
     /// It names people and something else.
@@ -242,6 +278,13 @@ mod tests {
             ("Ngày quyết định", Some(Column::DecisionDay)),
             ("Số, ngày quyết định công nhận", Some(Column::Decision)),
             ("Số CCCD", Some(Column::Identity)),
+            ("Tham gia từ", Some(Column::Since)),
+            ("Năm công nhận", Some(Column::Since)),
+            ("Ngày vào tổ", Some(Column::Since)),
+            ("Từ năm", Some(Column::Since)),
+            ("Tham gia tổ hòa giải từ năm", Some(Column::Since)),
+            ("Ngày tham gia Hội Cựu chiến binh", None),
+            ("Ngày công nhận", Some(Column::DecisionDay)),
             ("Ghi chú", Some(Column::Note)),
             ("STT", Some(Column::Serial)),
             ("Danh sách hòa giải viên phường", None),

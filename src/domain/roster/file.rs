@@ -1,8 +1,8 @@
 //! A file with a list of people on its way: sent, read, decided on, done with. Knows nothing of how it is fetched.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::plan::Decisions;
+use super::plan::{Decisions, Plan};
 use super::rows::List;
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
@@ -90,8 +90,18 @@ pub struct ListFile {
     pub list: Option<List>,
     /// What was decided, by sheet and row.
     pub choices: Decisions,
+    /// Since when whoever is in office of whom the list does not say it, once that was said.
+    pub since: Option<NaiveDate>,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+}
+
+impl ListFile {
+    /// Whether it must still be said since when those are in office of whom the list does not say it.
+    #[must_use]
+    pub fn asks_since(&self, plan: &Plan) -> bool {
+        plan.undated > 0 && self.since.is_none()
+    }
 }
 
 impl List {

@@ -12,6 +12,7 @@ mod ordinance;
 pub mod plan;
 pub mod problems;
 pub mod rows;
+pub mod since;
 pub mod units;
 pub mod wards;
 

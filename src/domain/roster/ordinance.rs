@@ -88,6 +88,11 @@ impl Ordinance {
         let after = Some(self.after.as_str()).filter(|it| names_one(it));
         if has_number(&self.before) { Some(&self.before) } else { after }
     }
+
+    /// Everything but the words that say so.
+    pub(super) fn rest(&self) -> String {
+        normalise_spaces(&format!("{} {}", self.before, self.after))
+    }
 }
 
 #[cfg(test)]
@@ -135,5 +140,7 @@ mod tests {
         ] {
             assert_eq!(ordinance(typed).unwrap().decision(), decision, "{typed}");
         }
+        assert_eq!(ordinance("PL 1998, từ 2009").unwrap().rest(), ", từ 2009");
+        assert_eq!(ordinance("2009 (trước 2014)").unwrap().rest(), "2009 )");
     }
 }

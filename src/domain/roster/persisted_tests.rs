@@ -5,12 +5,13 @@ use super::file::{Standing, Unreadable};
 use super::old::rows::{OldList, Wrong as OldWrong};
 use super::plan::Choice;
 use super::rows::List;
+use super::since::Said;
 use crate::domain::case::OldEntry;
 use crate::domain::persisted_tests::{codes_of, load, same, same_codes, save};
 
 #[test]
 fn codes_of_lists_stay() {
-    let lists = codes_of!(Choice, OldWrong, Standing, Unreadable, Wrong);
+    let lists = codes_of!(Choice, OldWrong, Said, Standing, Unreadable, Wrong);
     same_codes(include_str!("../../../tests/data/persisted/roster_codes.json"), &lists);
 }
 

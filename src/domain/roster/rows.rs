@@ -11,6 +11,7 @@ use super::columns::Column;
 use super::grid::{Cell, GridRow, Sheet};
 use super::headings::{Columns, again, column, find, key};
 use super::problems::{self, MOST_STRANGE, Mistake, Spot, cut, wrong_rows};
+use super::since::Since;
 use super::units::{self, Kind};
 use super::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::input::phone::Phone;
@@ -51,6 +52,9 @@ pub struct Listed {
     /// By what, where the list says that it was under the ordinance (Art. 31).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// Since when they have been in office, where the list says it beside the decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Since>,
     /// The columns of the cells that name team, group and ward; none where a line above the row does.
     #[serde(default, skip_serializing_if = "Named::is_nowhere")]
     pub named: Named,
@@ -391,6 +395,7 @@ impl<'a> Reader<'a> {
             offices,
             paper: told.paper,
             basis: told.basis,
+            since: told.since,
             named: Named { ward: self.cell(row, Column::Ward).map(|it| it.0), ..of_units },
         }
     }

@@ -71,6 +71,7 @@ fn without_accents_both_are_asked_about_and_either_can_be_meant() {
         choices: &choices,
         ward: "",
         team_words,
+        since: None,
         reason: "",
     };
     let plan = plan(ground);

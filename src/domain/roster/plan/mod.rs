@@ -9,6 +9,8 @@ mod writes;
 
 use std::collections::{BTreeMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::problems::{Spot, wrong_rows};
 use super::rows::{List, Listed, Problem};
 use crate::domain::codes::codes;
@@ -198,6 +200,8 @@ pub struct Changed {
     pub offices: Vec<Office>,
     /// Whether a decision is written down that was not known.
     pub paper: bool,
+    /// Whether the first day of an office is put right.
+    pub since: bool,
 }
 
 /// A new group or team, and another one that is called so but for the accents.
@@ -228,6 +232,8 @@ pub struct Plan {
     pub same: Vec<(usize, PersonId)>,
     /// Whom somebody must decide on.
     pub doubts: Vec<Doubt>,
+    /// Rows that give an office of a team of which nobody said since when: one day holds for all of them.
+    pub undated: usize,
     /// Rows that were left out on purpose.
     pub left_out: usize,
     /// What is wrong: with the file, and with what it would make of the ward.
@@ -302,6 +308,8 @@ pub struct Ground<'a> {
     pub ward: &'a str,
     /// What a new team is called: the words before the name of its group.
     pub team_words: &'a str,
+    /// Since when whoever is in office of whom the list does not say it; today where nobody says it.
+    pub since: Option<NaiveDate>,
     /// Why a decision that was not known is written down now.
     pub reason: &'a str,
 }

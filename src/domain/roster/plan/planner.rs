@@ -58,6 +58,10 @@ pub(super) struct Done {
     pub(super) facts: Vec<Particular>,
     pub(super) offices: Vec<Office>,
     pub(super) paper: bool,
+    /// Whether a first day is put right.
+    pub(super) since: bool,
+    /// Whether they get an office of which nobody said since when.
+    pub(super) is_undated: bool,
 }
 
 /// Where somebody belongs.
@@ -352,6 +356,7 @@ impl<'a> Planner<'a> {
         facts.extend(home.group.map(|it| Fact::Group(Some(it))));
         match self.writes(listed, (id, home), (facts, Vec::new()), offices) {
             Ok(done) => {
+                self.plan.undated += usize::from(done.is_undated);
                 self.plan.steps.push(Step::AddPerson { id, base });
                 self.plan.steps.extend(done.writes.into_iter().map(Step::Write));
                 self.by_name.entry(search_key(&listed.name)).or_default().push(id);
@@ -380,10 +385,11 @@ impl<'a> Planner<'a> {
                 if done.writes.is_empty() {
                     self.plan.same.push((at, person));
                 } else {
-                    let Done { facts, offices, paper, writes } = done;
+                    let Done { facts, offices, paper, since, writes, is_undated } = done;
+                    self.plan.undated += usize::from(is_undated);
                     self.plan.steps.extend(writes.into_iter().map(Step::Write));
                     let was = facts.contains(&Particular::Name).then(|| before.latest().name);
-                    self.plan.changed.push(Changed { listed: at, person, facts, was, offices, paper });
+                    self.plan.changed.push(Changed { listed: at, person, facts, was, offices, paper, since });
                 }
                 true
             }

@@ -66,6 +66,7 @@ pub(super) fn planned_with(list: &List, register: &Register, choices: &[((usize,
         choices: &choices,
         ward: "Vũ Ninh",
         team_words: "Tổ hòa giải",
+        since: None,
         reason: "danh-sach.xlsx",
     })
 }
@@ -241,6 +242,7 @@ fn a_confirmed_number_stays_and_who_is_not_listed_stays() {
         choices: &choices,
         ward: "Vũ Ninh",
         team_words: "Tổ",
+        since: None,
         reason: "x",
     };
     let kept = plan(ground);

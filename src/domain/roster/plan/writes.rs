@@ -13,7 +13,7 @@ use crate::domain::people::particulars::{Fact, How};
 use crate::domain::people::register::{Unit, Write};
 use crate::domain::people::tenure::{Basis, Paper, Seat, Tenure};
 use crate::domain::people::{Holding, Office};
-use crate::domain::{PersonId, TeamId};
+use crate::domain::{GroupId, PersonId, TeamId};
 
 impl Planner<'_> {
     pub(super) fn writes(
@@ -47,13 +47,18 @@ impl Planner<'_> {
                 self.papers(&mut done, (person, &tenure), listed, Some(*office) == of_decision)?;
                 continue;
             }
-            // The decision is one office's; since when the others are held, the list does not say.
-            let paper = if Some(*office) == of_decision { listed.paper.clone() } else { Paper::UNKNOWN };
+            // The decision is one office's.
+            let is_of_decision = Some(*office) == of_decision;
+            let paper = if is_of_decision { listed.paper.clone() } else { Paper::UNKNOWN };
+            let (from, is_told) = self.start(listed, (*office, is_of_decision), (person, home));
             let basis = basis(listed, *office);
-            let from = paper.on.or(basis.map(|_| last_of_the_ordinance())).unwrap_or(today);
             let new = NewOffice { person, office: *office, team, group, from, basis, paper };
+            if let Some(first) = self.first_of((team, group)).filter(|it| from < *it) {
+                return Err((Wrong::BeforeUnit, shown(first)));
+            }
             let writes = give_office(&self.now, &new).map_err(|it| (refused(it, Some(*office)), self.against(it)))?;
             done.offices.push(*office);
+            done.is_undated |= !is_told;
             self.take(&mut done, writes);
         }
         Ok(done)
@@ -101,9 +106,7 @@ impl Planner<'_> {
             fuller.on = fuller.on.or(listed.paper.on);
         }
         let basis = basis(listed, seen.office).or(tenure.basis);
-        if fuller == *paper && basis == tenure.basis {
-            return Ok(());
-        }
+        let is_news = fuller != *paper || basis != tenure.basis;
         let of_paper = if fuller == *paper { None } else { fuller.on };
         let mut from = of_paper.map_or(seen.from, |on| on.min(seen.from));
         if basis == Some(Basis::Ordinance) && basis != tenure.basis {
@@ -113,11 +116,71 @@ impl Planner<'_> {
             }
             from = from.min(last_of_the_ordinance());
         }
-        let writes = correct_office(&self.now, (person, seen), (from, basis, fuller), self.ground.reason)
-            .map_err(|it| (refused(it, Some(seen.office)), self.against(it)))?;
-        done.paper = true;
+        let told = listed.since.filter(|it| seen.office.seat() == Seat::Team && !it.fits(from)).map(|it| it.from);
+        let correct = |from| {
+            let said = (from, basis, fuller.clone());
+            correct_office(&self.now, (person, seen), said, self.ground.reason)
+        };
+        // Whoever came over from another team has been there for longer than here: then the register knows better.
+        let by_list = told.and_then(|it| correct(it).ok());
+        let is_other_day = by_list.is_some();
+        let writes = match by_list {
+            Some(writes) => writes,
+            None if !is_news => return Ok(()),
+            None => correct(from).map_err(|it| (refused(it, Some(seen.office)), self.against(it)))?,
+        };
+        done.paper |= is_news;
+        done.since |= is_other_day;
         self.take(done, writes);
         Ok(())
+    }
+
+    /// From when on an office is held, and whether the list says so. What it says of the work in a team is not of a group.
+    fn start(
+        &self,
+        listed: &Listed,
+        (office, is_of_decision): (Office, bool),
+        (person, home): (PersonId, Home),
+    ) -> (NaiveDate, bool) {
+        let of_team = office.seat() == Seat::Team;
+        let since = listed.since.filter(|_| of_team).map(|it| it.from);
+        let by_paper = listed.paper.on.filter(|_| is_of_decision);
+        let by_ordinance = basis(listed, office).map(|_| last_of_the_ordinance());
+        if let Some(day) = since.or(by_paper).or(by_ordinance) {
+            return (day, true);
+        }
+        let seat = if of_team { (home.team, None) } else { (None, home.group) };
+        let for_all = self.ground.since.map(|it| it.max(self.earliest((office, person), seat)));
+        (for_all.unwrap_or(self.today()), !of_team)
+    }
+
+    /// The first day of a team or a group, where the register knows one.
+    fn first_of(&self, (team, group): (Option<TeamId>, Option<GroupId>)) -> Option<NaiveDate> {
+        let of_team = team.and_then(|it| self.now.team(it)).and_then(|it| it.life.from);
+        of_team.or(group.and_then(|it| self.now.group(it)).and_then(|it| it.life.from))
+    }
+
+    /// The earliest day on which an office can begin of which one day is said for all: there is the unit, nobody else has it any
+    /// more, they have left where they were before, and a head mediates in the team.
+    fn earliest(
+        &self,
+        (office, person): (Office, PersonId),
+        (team, group): (Option<TeamId>, Option<GroupId>),
+    ) -> NaiveDate {
+        let of_team = |it: &Tenure| it.holding.office.seat() == Seat::Team;
+        let is_it = |it: &Tenure| {
+            let Holding { office: held, team: at, group: of, .. } = it.holding;
+            (held, at, of) == (office, team, group)
+        };
+        let all = self.now.people.values().filter(|it| it.id == person || office.is_single());
+        let tenures = all.flat_map(|entry| entry.tenures.iter().map(move |it| (entry.id == person, it)));
+        let days = tenures.filter(|it| !it.1.is_void()).filter_map(|(is_theirs, it)| {
+            let is_before = is_it(it) || (is_theirs && team.is_some() && of_team(it));
+            let left = it.holding.to.filter(|_| is_before).and_then(|it| it.succ_opt());
+            let mediates = is_theirs && office == Office::TeamHead && it.holding.office == Office::Mediator;
+            left.or((mediates && it.holding.team == team).then_some(it.holding.from))
+        });
+        days.chain(self.first_of((team, group))).max().unwrap_or(NaiveDate::MIN)
     }
 
     /// Whether the decision of the list is known, of another office of theirs in the same team: a head is a mediator too.
@@ -135,7 +198,7 @@ impl Planner<'_> {
             Refusal::MediatesElsewhere { team } => {
                 self.now.name_on(Unit::Team(team), today).unwrap_or_default().to_owned()
             }
-            Refusal::HoldsAlready { from } => from.format("%d/%m/%Y").to_string(),
+            Refusal::HoldsAlready { from } => shown(from),
             _ => String::new(),
         }
     }
@@ -164,9 +227,13 @@ fn differ(known: &Paper, listed: &Paper) -> bool {
     number.is_some_and(|it| search_key(it.0) != search_key(it.1)) || on.is_some_and(|it| it.0 != it.1)
 }
 
+fn shown(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
 /// A paper's number and day.
 fn said(paper: &Paper) -> String {
-    let on = paper.on.map(|it| it.format("%d/%m/%Y").to_string());
+    let on = paper.on.map(shown);
     paper.number.iter().cloned().chain(on).collect::<Vec<_>>().join(", ")
 }
 
