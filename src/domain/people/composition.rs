@@ -194,7 +194,8 @@ fn days_of_change(
 }
 
 /// Access-to-law item 3.1.2: mediators and heads who were recognised or released in the period, and those of them whose
-/// decision is known by number and day. Who went over with a team or was handed on is neither.
+/// decision is known by number and day. Who went over with a team or was handed on is neither, and whoever was only entered then,
+/// without a day or a paper, was recognised nobody knows when.
 #[must_use]
 pub fn recognised_properly(register: &Register, period: Period) -> Fulfilled {
     let mut found = Fulfilled::default();
@@ -205,7 +206,7 @@ pub fn recognised_properly(register: &Register, period: Period) -> Fulfilled {
             let goes_on = entry.tenures.iter().any(|it| {
                 it.holding.to == before && it.ending.as_ref().and_then(|it| it.why).is_some_and(LeavingReason::goes_on)
             });
-            if within(tenure.holding.from) && !goes_on {
+            if within(tenure.holding.from) && !goes_on && !tenure.begins_as_written() {
                 found.add(tenure.paper.is_complete());
             }
             let released = tenure.ending.as_ref().filter(|it| !it.why.is_some_and(LeavingReason::goes_on));

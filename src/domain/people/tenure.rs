@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Holding, Office};
 use crate::domain::PersonId;
+use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
 
 codes! {
@@ -164,6 +165,13 @@ impl Tenure {
     #[must_use]
     pub fn reaches(&self, day: NaiveDate) -> bool {
         self.holding.to.is_none_or(|to| to >= day && to >= self.holding.from)
+    }
+
+    /// Whether nobody said since when it is held: it is written down as held from the day of writing on, and without any paper.
+    #[must_use]
+    pub fn begins_as_written(&self) -> bool {
+        let written = self.given.map(|it| local_date(it.at));
+        self.basis.is_none() && self.paper.is_unknown() && written == Some(self.holding.from)
     }
 
     /// Whether it was entered by mistake: it has no day at all.
