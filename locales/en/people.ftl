@@ -135,6 +135,14 @@ invite-paper_day =
     Step { $step }/{ $steps }. Day of the decision? Such as <i>20/4/2026</i>
 invite-edit-paper = Change the decision's number
 invite-edit-paper_day = Change the decision's day
+invite-begun =
+    <b>Invite somebody</b>
+    Step { $step }/{ $steps }. When were they recognised, or since when have they been at it? For example <i>15/QĐ-UBND ngày 2/3/2021</i>, or only <i>3/2021</i>, <i>2021</i>
+    If they begin today, or it is not known, tap <b>Skip</b>.
+invite-edit-begun = Change the first day
+invite-recognised = Decision no. { $number }, of a day that is not known.
+invite-recognised-of = Decision no. { $number } of { $day }.
+invite-from-today = From today on, without a decision. If they have been at it for longer, tap <b>Change the first day</b>.
 invite-paper-of = Decision no. { $number } of { $day }. The leaders and the other officers are told.
 invite-without-paper = ⚠ No decision number yet: enter it later under <b>Correct day, decision</b>. The leaders and the other officers are told.
 paper-none-yet = No number yet

@@ -135,6 +135,14 @@ invite-paper_day =
     Bước { $step }/{ $steps }. Quyết định ngày nào? Ví dụ: <i>20/4/2026</i>
 invite-edit-paper = Sửa số quyết định
 invite-edit-paper_day = Sửa ngày quyết định
+invite-begun =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. Người này được công nhận, hoặc làm từ bao giờ? Ví dụ: <i>15/QĐ-UBND ngày 2/3/2021</i>, hoặc chỉ <i>3/2021</i>, <i>2021</i>
+    Mới bắt đầu hôm nay hoặc chưa rõ thì bấm <b>Bỏ qua</b>.
+invite-edit-begun = Sửa ngày bắt đầu
+invite-recognised = Quyết định số { $number }, chưa rõ ngày.
+invite-recognised-of = Quyết định số { $number } ngày { $day }.
+invite-from-today = Tính từ hôm nay, chưa có quyết định. Đã làm từ trước thì bấm <b>Sửa ngày bắt đầu</b>.
 invite-paper-of = Quyết định số { $number } ngày { $day }. Lãnh đạo và cán bộ khác của phường được báo.
 invite-without-paper = ⚠ Chưa có số quyết định: ghi sau ở <b>Sửa ngày, quyết định</b>. Lãnh đạo và cán bộ khác của phường được báo.
 paper-none-yet = Chưa có số

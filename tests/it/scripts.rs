@@ -206,6 +206,7 @@ pub const INVITATION: Script = Script {
         (OFFICER, "mai thị hoa"),
         (OFFICER, "=skip"),
         (OFFICER, "=female"),
+        (OFFICER, "=skip"),
         (OFFICER, "=save"),
         (STRANGER, "#open"),
         (STRANGER, "=yes"),

@@ -107,6 +107,7 @@ pub const TWO_TEAMS: Script = Script {
         (OFFICER, "mai thị hoa"),
         (OFFICER, "=skip"),
         (OFFICER, "=female"),
+        (OFFICER, "3/2021"),
         (OFFICER, "=save"),
         (STRANGER, "#open"),
         (STRANGER, "=yes"),

@@ -1,6 +1,8 @@
 //! Inviting somebody: office, team, name, telephone, sex, a last look, then a link with its picture as a message of its
 //! own, so that it can be passed on to that one person.
 
+mod begun;
+
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
@@ -77,9 +79,12 @@ pub(super) struct Form {
     name: Option<String>,
     phone: Option<Phone>,
     sex: Option<Sex>,
-    /// The decision by which an office over the ward is given.
+    /// The decision by which an office over the ward is given, or somebody was recognised.
     #[serde(skip_serializing_if = "Paper::is_unknown")]
     paper: Paper,
+    /// Since when they have held an office of a team.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<NaiveDate>,
     /// Whether it was said that there is no number yet.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     without_paper: bool,
@@ -141,15 +146,16 @@ impl Form {
             name: self.name.clone()?,
             phone: self.phone.as_ref().map(|it| it.national().to_owned()),
             sex: self.sex,
-            paper: if self.needs_paper() { self.paper.clone() } else { Paper::UNKNOWN },
+            paper: if self.needs_paper() || self.may_have_begun() { self.paper.clone() } else { Paper::UNKNOWN },
             offices: vec![Holding { office, team, group, from: self.begins(facts.today), to: None }],
         })
     }
 
-    /// From when on they hold it. Nobody gets an office for days that were over when they were invited to it, however long
-    /// the form lay there.
+    /// From when on they hold it: from today on, however long the form lay there, unless it was said that they have held an
+    /// office of a team for longer.
     fn begins(&self, today: NaiveDate) -> NaiveDate {
-        self.from.map_or(today, |it| it.max(today))
+        let said = self.since.or(self.paper.on).filter(|_| self.may_have_begun());
+        self.from.map_or(said.unwrap_or(today), |it| it.max(today))
     }
 }
 
@@ -163,8 +169,8 @@ impl form::Form for Form {
             Ask::Team => self.needs_team(),
             Ask::Group => self.needs_group(),
             Ask::Holder => self.is_held,
-            Ask::Paper => self.needs_paper(),
-            Ask::PaperDay => self.needs_paper() && self.paper.number.is_some(),
+            Ask::Paper => self.needs_paper() || self.may_have_begun(),
+            Ask::PaperDay => (self.needs_paper() || self.may_have_begun()) && self.paper.number.is_some(),
             _ => true,
         }
     }
@@ -247,9 +253,9 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     if ask == Ask::Holder {
         return holder_screen(form, facts);
     }
-    let screen = Screen::new(
-        Text::of(format!("invite-{ask}")).with("step", form.position() + 1).with("steps", form.way().len()),
-    );
+    let (step, steps) = (form.position() + 1, form.way().len());
+    let asked = || Text::of(format!("invite-{ask}")).with("step", step).with("steps", steps);
+    let screen = Screen::new(begun::question(form, ask).unwrap_or_else(asked));
     let screen = match ask {
         Ask::Office => {
             OFFICES.iter().fold(screen, |it, office| it.choice(office.code(), Text::of(format!("office-{office}"))))
@@ -268,20 +274,23 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
             pager::paged(screen, groups.into_iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
+        Ask::Paper if form.is_of_team() => screen,
         Ask::Paper => screen.choice("none", text!("paper-none-yet")),
         Ask::PaperDay => {
             screen.taking_days().choice(days::key(facts.today), text!("button-today", day = Arg::Date(facts.today)))
         }
         Ask::Holder | Ask::Name | Ask::Phone | Ask::Check => screen,
     };
-    screen.row(form::nav(matches!(ask, Ask::Phone | Ask::Sex)))
+    let can_skip = matches!(ask, Ask::Phone | Ask::Sex) || (form.is_of_team() && begun::ASKED.contains(&ask));
+    screen.row(form::nav(can_skip))
 }
 
 fn check_screen(form: &Form, facts: &Facts) -> Screen {
     let plain = |words: Option<&str>| words.map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
     let mut warnings: Vec<Text> = Vec::new();
-    let later = Some(form.begins(facts.today)).filter(|it| *it > facts.today);
-    warnings.extend(later.map(|it| text!("invite-from", day = Arg::Date(it))));
+    let other_day = Some(form.begins(facts.today)).filter(|it| *it != facts.today);
+    warnings.extend(other_day.map(|it| text!("invite-from", day = Arg::Date(it))));
+    warnings.extend(begun::line(form, other_day.is_some()));
     let name = form.name.as_deref().map(search_key);
     if let Some(same) = facts.people.iter().find(|it| Some(search_key(&it.name)) == name) {
         warnings.push(text!("invite-same-name", name = same.name.as_str()));
@@ -308,7 +317,8 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body).columns(2);
     for ask in form.way().into_iter().filter(|&it| !matches!(it, Ask::Check | Ask::Holder)) {
-        screen = screen.choice(format!("edit:{ask}"), Text::of(format!("invite-edit-{ask}")));
+        let label = begun::label(form, ask).unwrap_or_else(|| Text::of(format!("invite-edit-{ask}")));
+        screen = screen.choice(format!("edit:{ask}"), label);
     }
     if refused.is_none() {
         screen = screen.row(vec![Button::primary("save", text!("invite-save"))]);
@@ -372,6 +382,9 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
     let filled = match form.ask() {
         Ask::Office => {
             let office = Office::from_code(key).filter(|it| OFFICES.contains(it))?;
+            let other = form.office.is_some_and(|it| it.seat() != office.seat());
+            // What is known of a recognition is no decision on an office over the ward.
+            let form = if other { Form { paper: Paper::UNKNOWN, since: None, ..form } } else { form };
             Form { office: Some(office), ..form }.chosen(facts)
         }
         Ask::Team => {
@@ -390,6 +403,9 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
         Ask::Phone if key == "skip" => Form { phone: None, ..form },
         Ask::Sex if key == "skip" => Form { sex: None, ..form },
         Ask::Sex => Form { sex: Some(Sex::from_code(key)?), ..form },
+        Ask::Paper if key == "skip" && form.is_of_team() => Form { paper: Paper::UNKNOWN, since: None, ..form },
+        Ask::PaperDay if key == "skip" && form.is_of_team() => form,
+        Ask::Paper if form.is_of_team() => return None,
         Ask::Paper if key == "none" => Form { paper: Paper::UNKNOWN, without_paper: true, ..form },
         Ask::PaperDay => {
             let on = Some(days::from_key(key, facts).filter(|it| *it <= facts.today)?);
@@ -415,14 +431,15 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
             let all: Vec<(i64, String)> = facts.groups_now().map(|it| (it.id.0, it.name.clone())).collect();
             Form { group: Some(GroupId(read::only(&all, text)?)), ..form }.chosen(facts)
         }
+        Ask::Paper if form.is_of_team() && !begun::names_decision(text) => begun::without_paper(form, text, facts)?,
         Ask::Paper => {
-            let (number, on) = read::decision(text, |it| read::day_gone_by(it, facts))?;
+            let (number, on) = read::decision(text, |it| begun::day(&form, it, facts))?;
             let paper = Paper { number: Some(number), on: on.or(form.paper.on) };
-            let form = Form { paper, without_paper: false, ..form };
+            let form = Form { paper, since: None, without_paper: false, ..form };
             // The day was said with it, and is not asked.
             if on.is_some() { form::Form::stand(form.clone(), Ask::PaperDay, form.changing) } else { form }
         }
-        Ask::PaperDay => Form { paper: Paper { on: Some(read::day_gone_by(text, facts)?), ..form.paper }, ..form },
+        Ask::PaperDay => Form { paper: Paper { on: Some(begun::day(&form, text, facts)?), ..form.paper }, ..form },
         Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())

@@ -4,6 +4,8 @@
 mod asks;
 #[cfg(test)]
 mod before_tests;
+#[cfg(test)]
+mod begun_tests;
 mod consent;
 mod deed;
 mod deed_cards;
