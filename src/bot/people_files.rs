@@ -30,6 +30,7 @@ use crate::report::people::Listing;
 use crate::report::people::letters::{self, Common, Slip};
 use crate::report::people::lists::{self, Source};
 use crate::report::people::old_template;
+use crate::report::people::template::{self, Known};
 use crate::store::{Error, Tx};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -62,9 +63,10 @@ impl Bot {
         drop(tx);
         let bytes = match &order.file {
             PeopleFile::Template => {
-                let teams: Vec<String> =
-                    read.register.teams_on(read.register.today).map(|it| it.name.clone()).collect();
-                lists::template(&self.locale, &teams, now).ok()
+                let (register, today) = (&read.register, read.register.today);
+                let teams: Vec<String> = register.teams_on(today).map(|it| it.name.clone()).collect();
+                let groups: Vec<String> = register.groups_on(today).map(|it| it.name.clone()).collect();
+                template::template(&self.locale, Known { teams: &teams, groups: &groups }, now).ok()
             }
             PeopleFile::OldBook => {
                 let teams: Vec<String> = read.register.teams.iter().map(|it| it.name.clone()).collect();

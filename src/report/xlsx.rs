@@ -2,7 +2,10 @@
 //! in a cell that a spreadsheet would run. Knows neither what is listed nor any language.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet,
+};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,10 +129,21 @@ impl Book {
         Ok(())
     }
 
-    /// Offers choices in the cells of a column, in the next so many rows.
-    pub fn offer(&mut self, column: u16, rows: u32, choices: &[String]) -> Result<(), XlsxError> {
+    /// Offers choices in the cells of a column, in the next so many rows. Something else may be written there too: whoever does
+    /// is told `otherwise`, a title and a sentence, and keeps it.
+    pub fn offer(
+        &mut self,
+        column: u16,
+        rows: u32,
+        choices: &[String],
+        otherwise: (&str, &str),
+    ) -> Result<(), XlsxError> {
         let (sheet, at) = open(&mut self.workbook, &mut self.sheet)?;
-        let list = DataValidation::new().allow_list_strings(choices)?;
+        let list = DataValidation::new()
+            .allow_list_strings(choices)?
+            .set_error_style(DataValidationErrorStyle::Information)
+            .set_error_title(otherwise.0)?
+            .set_error_message(otherwise.1)?;
         let (first, last) = (at.header + 1, at.header.saturating_add(rows));
         sheet.add_data_validation(first, column, last, column, &list)?;
         Ok(())

@@ -372,3 +372,80 @@ async fn the_empty_list_can_be_filled_in_and_lists_go_out_as_they_came() {
     let range = book.worksheet_range("Danh sách").unwrap();
     assert!(range.rows().any(|row| row[0] == "Ví dụ" && row.iter().any(|it| it == "Nguyễn Văn Mẫu")));
 }
+
+/// The empty list with more rows, each a few cells below the columns of these names.
+fn filled(template: &[u8], rows: &[&[(&str, &str)]]) -> Vec<u8> {
+    let mut from: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(template)).unwrap();
+    let range = from.worksheet_range("Danh sách").unwrap();
+    let head = range.rows().position(|row| row[0] == "STT").expect("the names of its columns");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let mut write = |row: usize, column: usize, words: &str| {
+        sheet.write_string(u32::try_from(row).unwrap(), u16::try_from(column).unwrap(), words).unwrap();
+    };
+    for (row, cells) in range.rows().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            write(row, column, &cell.to_string());
+        }
+    }
+    for (row, cells) in rows.iter().enumerate() {
+        for (name, words) in *cells {
+            let is_it = |it: &calamine::Data| it.to_string().starts_with(name);
+            let column = range.rows().nth(head).unwrap().iter().position(is_it).unwrap_or_else(|| panic!("{name}"));
+            write(range.height() + row, column, words);
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn the_empty_list_takes_a_new_team_and_the_heads_of_a_group() {
+    let town = Town::start().await;
+    town.plays(OFFICER, &["/nhansu", ">Nhập danh sách", ">Mẫu danh sách"]).await;
+    let template = file(&town, OFFICER, "mau-danh-sach.xlsx");
+    // Whoever writes something else than is offered keeps it.
+    let mut zip = zip::ZipArchive::new(Cursor::new(&template)).unwrap();
+    let mut xml = String::new();
+    zip.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let rules: Vec<&str> = xml.split("<dataValidation ").skip(1).collect();
+    assert!(rules.len() > 4, "{xml}");
+    assert!(rules.iter().all(|it| it.contains(r#"errorStyle="information""#)), "{rules:?}");
+    assert!(rules.iter().any(|it| it.contains("Trưởng ban công tác Mặt trận")), "{rules:?}");
+    let sent = filled(
+        &template,
+        &[
+            &[
+                ("Tổ hòa giải", "Khu 99"),
+                ("Tổ dân phố", "Khu 99"),
+                ("Họ và tên", "Mai Thị Hoa"),
+                ("Chức danh", "Tổ trưởng TDP; hòa giải viên"),
+                ("Tham gia từ", "3/2021"),
+            ],
+            &[
+                ("Tổ dân phố", "Khu 99"),
+                ("Họ và tên", "Lý Văn Kim"),
+                ("Năm sinh", "1961"),
+                ("Chức danh", "Trưởng ban công tác Mặt trận"),
+            ],
+        ],
+    );
+    sends(&town, OFFICER, ("danh-sach.xlsx", sent)).await;
+    town.presses(OFFICER, "Xem danh sách").await;
+    let card = town.last(OFFICER).text;
+    for line in ["Thêm 1 tổ dân phố", "Thêm 1 tổ hòa giải", "Thêm 2 người", "Dòng ví dụ"] {
+        assert!(card.contains(line), "{line}: {card}");
+    }
+    town.seconds(2).await;
+    town.presses(OFFICER, "Thực hiện").await;
+    for (office, from) in [
+        (Office::Mediator, "h.held_from = '2021-03-01'"),
+        (Office::ResidentGroupHead, "h.held_from = '2026-05-05'"),
+        (Office::FrontCommitteeHead, "h.team_id IS NULL"),
+    ] {
+        let of_new = format!(
+            "SELECT count(*) FROM office_holding h JOIN person p ON p.id = h.person_id
+             WHERE p.key LIKE 'list:%' AND h.office = '{office}' AND {from}"
+        );
+        assert_eq!(town.number(&of_new).await, 1, "{office}: {}", town.transcript(OFFICER));
+    }
+}

@@ -1,9 +1,9 @@
-//! The lists themselves: form 10 with every mediator, form 10a with their numbers and the checks, telephones by team, what
-//! is wrong with a list, and the empty one.
+//! The lists themselves: form 10 with every mediator, form 10a with their numbers and the checks, telephones by team, and
+//! what is wrong with a list.
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{Datelike, NaiveDate};
 
 use super::{Listing, day, say};
 use crate::dialogue::text::{Text, text};
@@ -13,11 +13,10 @@ use crate::domain::people::particulars::{Ethnicity, Particulars, Qualification};
 use crate::domain::people::register::{Entry, Register, Unit};
 use crate::domain::people::tenure::{Basis, Tenure};
 use crate::domain::people::{Office, Sex};
-use crate::domain::roster::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::{PersonId, TeamId};
 use crate::locale::Locale;
 use crate::report::docx::office::Office as WardOffice;
-use crate::report::xlsx::{Book, Cell, XlsxError};
+use crate::report::xlsx::Cell;
 
 /// What a list is made of.
 #[derive(Clone, Copy, Debug)]
@@ -291,67 +290,4 @@ pub fn problems(locale: &Locale, lines: Vec<[String; 3]>) -> Listing {
         footer: Vec::new(),
         form: Vec::new(),
     }
-}
-
-/// Rows of the empty list in which choices are offered.
-const TEMPLATE_ROWS: u32 = 500;
-
-/// The empty list, with drop-downs and an example.
-pub fn template(locale: &Locale, teams: &[String], made_at: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
-    let word = |id: &str| say(locale, &Text::of(id));
-    let header: Vec<(String, u16)> = [
-        ("people-col-serial", 8),
-        ("people-col-team", 24),
-        ("people-col-name", 28),
-        ("people-col-born", 14),
-        ("people-col-sex", 10),
-        ("people-col-ethnicity", 14),
-        ("people-col-phone", 16),
-        ("people-col-role", 18),
-        ("people-col-training", 20),
-        ("people-col-education", 20),
-        ("people-col-occupation", 26),
-        ("people-col-organisation", 24),
-        ("people-col-number", 18),
-        ("people-col-number-day", 16),
-        ("people-col-remark", 20),
-    ]
-    .iter()
-    .map(|(id, width)| (word(id), *width))
-    .collect();
-    let mut book = Book::in_memory(made_at)?;
-    book.begin_sheet(&word("people-sheet-template"), &[word("people-template-help")], &header)?;
-    // A telephone begins with a zero, which a number would lose.
-    for column in [6, 12] {
-        book.keep_words(column)?;
-    }
-    let example_team = teams.first().cloned().unwrap_or_else(|| word("people-template-example-team"));
-    book.push_row(&[
-        Cell::Text(word("people-template-example")),
-        Cell::Text(example_team),
-        Cell::Text(EXAMPLE_NAME.to_owned()),
-        Cell::Text("1960".to_owned()),
-        Cell::Text(word("people-word-male")),
-        Cell::Text(word("people-word-kinh")),
-        Cell::Text(EXAMPLE_PHONE.to_owned()),
-        Cell::Text(word("people-word-head")),
-        Cell::Text(word("people-word-law")),
-        Cell::Text("12/12".to_owned()),
-        Cell::Text(word("people-template-example-occupation")),
-        Cell::Empty,
-        Cell::Text("15/QĐ-UBND".to_owned()),
-        Cell::Text("02/03/2021".to_owned()),
-        Cell::Empty,
-    ])?;
-    let choices = |ids: &[&str]| ids.iter().map(|it| word(it)).collect::<Vec<_>>();
-    book.offer(4, TEMPLATE_ROWS, &choices(&["people-word-male", "people-word-female"]))?;
-    book.offer(5, TEMPLATE_ROWS, &choices(&["people-word-kinh", "people-word-minority"]))?;
-    book.offer(7, TEMPLATE_ROWS, &choices(&["people-word-head", "people-word-member"]))?;
-    let training = ["people-word-law", "people-word-other", "people-word-untrained"];
-    book.offer(8, TEMPLATE_ROWS, &choices(&training))?;
-    // What a spreadsheet takes as a list of choices has at most 255 characters.
-    if !teams.is_empty() && teams.iter().map(|it| it.chars().count() + 1).sum::<usize>() < 250 {
-        book.offer(1, TEMPLATE_ROWS, teams)?;
-    }
-    book.finish()
 }

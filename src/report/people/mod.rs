@@ -4,6 +4,7 @@
 pub mod letters;
 pub mod lists;
 pub mod old_template;
+pub mod template;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -57,12 +57,14 @@ pub fn template(locale: &Locale, teams: &[String], made_at: DateTime<Utc>) -> Re
     });
     book.push_row(&cells.collect::<Vec<_>>())?;
     let choices = |ids: &[&str]| ids.iter().map(|it| word(it)).collect::<Vec<_>>();
+    let otherwise = (word("people-template-otherwise-title"), word("people-template-otherwise"));
+    let otherwise = (otherwise.0.as_str(), otherwise.1.as_str());
     // A list of choices in a cell may not be longer than this.
     if !teams.is_empty() && teams.join(",").chars().count() < 250 && teams.iter().all(|it| !it.contains(',')) {
-        book.offer(2, ROWS, teams)?;
+        book.offer(2, ROWS, teams, otherwise)?;
     }
-    book.offer(9, ROWS, &choices(&["oldbook-word-settled", "oldbook-word-unsettled"]))?;
-    book.offer(11, ROWS, &choices(&["oldbook-word-civil", "oldbook-word-family", "oldbook-word-conflict"]))?;
+    book.offer(9, ROWS, &choices(&["oldbook-word-settled", "oldbook-word-unsettled"]), otherwise)?;
+    book.offer(11, ROWS, &choices(&["oldbook-word-civil", "oldbook-word-family", "oldbook-word-conflict"]), otherwise)?;
     book.end_sheet(&[])?;
     book.finish()
 }
