@@ -44,7 +44,10 @@ fn main() {
     for (what, (time, memory)) in measured {
         println!("{what}: {time:.1?} (budget {MOST_TIME:?}), {memory} MiB (budget {MOST_MEMORY} MiB)");
     }
-    std::fs::remove_dir_all(&folder).expect("the folder is ours");
+    for (what, (time, memory)) in measured {
+        assert!(time <= MOST_TIME, "{what}: {time:.1?}");
+        assert!((1..=MOST_MEMORY).contains(&memory), "{what}: {memory} MiB");
+    }
 }
 
 /// A list with a line for each team.
