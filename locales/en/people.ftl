@@ -369,6 +369,7 @@ deed-tell =
     <b>Your offices</b>
     { $lines }
 deed-tell-gives = You are { $office } from { $day }.
+deed-tell-months = Months that the team has not closed are now yours to close: see <b>To do</b> (/viec).
 deed-tell-ends = You are no longer { $office } from { $day }.
 deed-tell-resumes = You go on as { $office }.
 deed-tell-heir = You go on with the cases of { $name }: { $cases }.

@@ -369,6 +369,7 @@ deed-tell =
     <b>Thay đổi nhiệm vụ</b>
     { $lines }
 deed-tell-gives = Ông/bà là { $office } từ { $day }.
+deed-tell-months = Tháng nào của tổ chưa chốt thì nay ông/bà chốt tiếp, xem ở mục <b>Việc cần làm</b> (/viec).
 deed-tell-ends = Ông/bà thôi nhiệm vụ { $office } từ { $day }.
 deed-tell-resumes = Ông/bà tiếp tục giữ nhiệm vụ { $office }.
 deed-tell-heir = Ông/bà nhận bàn giao vụ, việc của { $name }: { $cases }.

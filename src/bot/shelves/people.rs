@@ -92,10 +92,10 @@ async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<Regi
         return Ok(RegisterFound { register: Some(register), ..RegisterFound::default() });
     };
     let mut hanging = hanging_on(reading.tx, person, reading.facts).await?;
-    let heads = |it: &&Team| register.head(it.id, reading.facts.today).is_some_and(|it| it.id == person);
-    let headed: Vec<&Team> = register.teams_on(reading.facts.today).filter(heads).collect();
-    if !headed.is_empty() {
-        let months = months_left(reading.tx, ward, &headed, reading.facts).await?;
+    let of = register.person(person).map(|it| it.teams(reading.facts.today)).unwrap_or_default();
+    let teams: Vec<&Team> = register.teams_on(reading.facts.today).filter(|it| of.contains(&it.id)).collect();
+    if !teams.is_empty() {
+        let months = months_left(reading.tx, ward, &teams, reading.facts).await?;
         hanging.months = months.into_iter().map(|it| it.0.from).collect();
     }
     let corrected = reading.tx.office_corrections(person).await?;

@@ -274,9 +274,14 @@ fn trainings(form: &Form, seen: Seen<'_>) -> Option<Text> {
 /// Months that a head leaves open are for whoever heads the team next, and until then for the office.
 fn months_left(writes: &[Write], seen: Seen<'_>) -> Option<Text> {
     let months = &seen.hanging.months;
-    let stops = writes.iter().any(|it| {
-        matches!(it, Write::End { person, seen: held, .. } if *person == seen.entry.id && held.office == Office::TeamHead)
-    });
+    let of = seen.entry.teams(seen.today);
+    let stops = |it: &Write| match it {
+        Write::End { seen: held, .. } => {
+            held.office == Office::TeamHead && held.team.is_some_and(|team| of.contains(&team))
+        }
+        _ => false,
+    };
+    let stops = writes.iter().any(stops);
     (stops && !months.is_empty()).then(|| text!("deed-months", months = person::months(months)))
 }
 

@@ -475,6 +475,22 @@ fn months_that_a_head_leaves_open_are_said_before_and_telephones_of_a_team_are_a
     chat.tap("skip");
     let shown = vi(&chat.screen().body);
     assert!(shown.contains("Tháng chưa chốt") && shown.contains("3/2026") && shown.contains("4/2026"), "{shown}");
+    // So are those that whoever is followed by another leaves open, who then has them to do.
+    let left = Hanging { months: vec![day("2026-03-01")], ..Hanging::default() };
+    let mut chat = opened(register(), left, AN);
+    assert!(!vi(&chat.screen().body).contains("Tháng tổ chưa chốt"), "a mediator closes no month");
+    chat.tap("do:head");
+    chat.tap("day:2026-05-05");
+    chat.tap("skip");
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("Tháng chưa chốt: 3/2026") && shown.contains("Tổ trưởng mới chốt tiếp"), "{shown}");
+    chat.tap("save");
+    let letter = chat.effects.iter().find_map(|it| match it {
+        Effect::Tell { to: Audience::Person(AN), screen, .. } => Some(vi(&screen.body)),
+        _ => None,
+    });
+    let letter = letter.unwrap();
+    assert!(letter.contains("chốt tiếp") && letter.contains("/viec"), "{letter}");
     let mut chat = units_of(register());
     chat.tap("t:2");
     let card = chat.screen();

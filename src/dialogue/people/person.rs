@@ -13,6 +13,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, days, figure_words};
+use crate::domain::TeamId;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
 use crate::domain::people::particulars::{Particular, Particulars};
@@ -117,7 +118,9 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     if hanging.drafts > 0 {
         lines.push(text!("people-drafts", count = hanging.drafts));
     }
-    if !hanging.months.is_empty() {
+    // A mediator closes no month.
+    let heads = |team: &TeamId| seen.register.head(*team, seen.today).is_some_and(|it| it.id == seen.entry.id);
+    if !hanging.months.is_empty() && seen.entry.teams(seen.today).iter().any(heads) {
         lines.push(text!("people-months", months = months(&hanging.months)));
     }
     if let Some(until) = hanging.link_until {

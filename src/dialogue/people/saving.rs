@@ -225,7 +225,10 @@ pub(super) fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect>
             Write::Give { person, holding, .. } => {
                 let line =
                     text!("deed-tell-gives", office = list::office(holding, facts), day = Arg::Day(holding.from));
-                lines.entry(*person).or_default().push(line);
+                let lines = lines.entry(*person).or_default();
+                lines.push(line);
+                // What the former head left open goes on with the team.
+                lines.extend((holding.office == Office::TeamHead).then(|| text!("deed-tell-months")));
             }
             // What was entered by mistake was nobody's, save rights over the ward: of these it is for them to say.
             Write::End { person, seen, last, why, .. }

@@ -92,7 +92,7 @@ pub struct Hanging {
     pub sessions: u32,
     /// Until when a link works that was not used yet.
     pub link_until: Option<DateTime<Utc>>,
-    /// Months that the team they head has not closed, by their first days.
+    /// Months that the team they are of has not closed, by their first days: the business of whoever heads it.
     pub months: Vec<NaiveDate>,
     /// Whether they have joined and their consent stands.
     pub consented: bool,
