@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::apply::{Desk, Post};
 use super::call::Call;
+use super::desk::{Desk, Post};
 use super::render;
 use crate::dialogue::State;
 use crate::dialogue::action::Go;
@@ -148,7 +148,7 @@ pub(super) async fn plan_unassigned(tx: &mut Tx, facts: &Facts, farthest: DateTi
     for case in tx.unassigned_without_timer().await? {
         let instants = (unassigned::first(facts), farthest);
         let timer = Timer::of(Due::Unassigned { case, nth: 1 });
-        super::apply::ensure_timer(tx, &unassigned::key(case), instants, &timer).await?;
+        super::desk::ensure_timer(tx, &unassigned::key(case), instants, &timer).await?;
     }
     Ok(())
 }

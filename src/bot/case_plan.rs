@@ -1,6 +1,6 @@
 //! Setting the timers of a case by where it stands: after whatever changed it, whoever did.
 
-use super::apply::Desk;
+use super::desk::Desk;
 use crate::dialogue::cases;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use teloxide::types::{Me, Update, UpdateKind};
 
-use super::apply::{Changed, Desk, Post};
 use super::call::Call;
+use super::desk::{Changed, Desk, Post};
 use super::facts::Loader;
 use super::route::{CardMessage, route};
 use super::{Bot, Progress, raw, render};

@@ -15,13 +15,14 @@ use tokio::sync::{Notify, watch};
 mod access;
 mod alive;
 mod apart;
-pub mod apply;
+mod apply;
 mod book_order;
 mod brake;
 pub mod bulk;
 pub mod call;
 mod case_plan;
 mod clockwork;
+pub mod desk;
 mod door;
 pub mod facts;
 mod fetch;
@@ -126,7 +127,7 @@ pub struct Parts {
     pub me: Me,
     /// This process: differs from every other process on the same database.
     pub instance: String,
-    /// How long a row that this process took belongs to it: [`apply::LEASE`], shorter in tests.
+    /// How long a row that this process took belongs to it: [`desk::LEASE`], shorter in tests.
     pub lease: TimeDelta,
     /// Who is told what an operator must see to.
     pub admins: Admins,

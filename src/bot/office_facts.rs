@@ -324,15 +324,15 @@ impl super::Bot {
             let next = due.preview(now, &facts.calendar, 1).first().copied();
             for effect in crate::dialogue::office::due::plan_ward(ward, next, &facts) {
                 if let Effect::SetTimer { key, due_at, timer } = effect {
-                    super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
+                    super::desk::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }
             }
             if let Effect::SetTimer { key, due_at, timer } = crate::dialogue::drills::due::plan(ward, &facts) {
-                super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
+                super::desk::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
             }
             for plan in [crate::dialogue::rules::due::plan, crate::dialogue::reviews::due::plan] {
                 if let Effect::SetTimer { key, due_at, timer } = plan(ward, &facts) {
-                    super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;
+                    super::desk::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;
                 }
             }
         }

@@ -3,10 +3,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::apply::Post;
 use super::call::Call;
+use super::desk::Post;
 use super::handle::{Failure, Written};
-use super::{Bot, apply::Desk};
+use super::{Bot, desk::Desk};
 use crate::dialogue::State;
 use crate::dialogue::text::text;
 use crate::domain::calendar::local;

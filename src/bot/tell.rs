@@ -3,9 +3,9 @@
 use crate::dialogue::cases::links as cases;
 use chrono::NaiveDate;
 
-use super::apply::{Desk, Post};
 use super::book_order::BookOrder;
 use super::call::Call;
+use super::desk::{Desk, Post};
 use super::files;
 use super::render;
 use crate::dialogue::effect::{Audience, Document, Urgency};

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::apply::Desk;
 use super::call::Call;
+use super::desk::Desk;
 use super::render;
 use crate::dialogue::text::{Arg, text};
 use crate::dialogue::training::notice as notice_screen;

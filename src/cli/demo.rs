@@ -11,7 +11,7 @@ use super::{Outcome, is_free, local_time, sample_report};
 use crate::app::{self, Serving};
 use crate::bot::watcher::Admins;
 use crate::bot::wire::Wire;
-use crate::bot::{Intake, apply, trouble};
+use crate::bot::{Intake, desk, trouble};
 use crate::clock::{Clock, MovableClock};
 use crate::domain::calendar::{Calendar, QuietHours};
 use crate::domain::holidays::{holidays, lunar_anchors};
@@ -80,7 +80,7 @@ impl Demo {
             clock: shared,
             intake: Intake::Poll,
             metrics: None,
-            lease: apply::LEASE,
+            lease: desk::LEASE,
             admins: Admins::default(),
             patience: trouble::PATIENCE,
             // Its clock is moved on purpose.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::app;
-use hoagiai::bot::apply::LEASE;
+use hoagiai::bot::desk::LEASE;
 use hoagiai::bot::watcher::Admins;
 use hoagiai::bot::wire::Wire;
 use hoagiai::bot::{Bot, Parts, Progress};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::app::{self, Serving};
 use hoagiai::bot::Intake;
-use hoagiai::bot::apply::LEASE;
+use hoagiai::bot::desk::LEASE;
 use hoagiai::bot::watcher::Admins;
 use hoagiai::bot::wire::Wire;
 use hoagiai::clock::{Clock, MovableClock, SystemClock};

@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
+use crate::bot::desk::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::State;
 use crate::dialogue::alarm::{self, At};

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, announced, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::letter::{Sender, message};
 use crate::dialogue::announce::{AnnounceDeed, Answered, Begun, Library, One, Page};
 use crate::dialogue::facts::Facts;

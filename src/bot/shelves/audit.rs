@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page, Stopping};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;

@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::access::scope_of;
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::cases::{CaseDeed, Readers, ReadersFound};
 use crate::dialogue::facts::{CasePage, CaseQuery, Facts, PAGE, READINGS};
 use crate::dialogue::own::Own;

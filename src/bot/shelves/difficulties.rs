@@ -6,8 +6,8 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Counting, Numbers, Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::bot::desk::{Desk, Post};
 use crate::dialogue::difficulties::{ANSWERED, DifficultyDeed, Lines, One, Page, STATED, WAITING_LONG, Waiting, Waits};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::drills::{DrillDeed, DrillSent, DueFound, DueToday, Gaps, GapsFound, Mine, MineFound};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;

@@ -6,8 +6,8 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::bot::desk::{Desk, Post};
 use crate::dialogue::action::Section;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::groups::{Chats, ChatsFound, GroupDeed, One};

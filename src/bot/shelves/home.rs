@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::Shelf;
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home::SettingsDeed;
 use crate::dialogue::own::Own;

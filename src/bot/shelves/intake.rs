@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::tell::about_case;
 use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::Facts;

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Reading;
-use crate::bot::apply::{Desk, Post};
+use crate::bot::desk::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::audit::links::news_of_joined;
 use crate::dialogue::effect::Effect;

@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::access::scope_of;
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::kinship::{Earlier, EarlierFound, Kin, KinDeed, KinFound, KinOf, Likely, Other, OtherFound};
 use crate::dialogue::own::Own;

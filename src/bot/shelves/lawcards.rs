@@ -7,7 +7,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::lawcards::{Kept, KeptFound, LawDeed, Writers, WritersFound};
 use crate::dialogue::own::Own;

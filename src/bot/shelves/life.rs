@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 
 use super::together::fronts_of;
 use super::{Counting, Numbers, Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::course_words::CourseOf;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::life::{

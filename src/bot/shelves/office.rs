@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::office::{Chosen, Closing, Days, NewDigest, OfficeDeed, Stored};
 use crate::dialogue::own::Own;

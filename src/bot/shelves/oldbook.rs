@@ -7,8 +7,8 @@ use futures_util::future::BoxFuture;
 
 use super::papers::post_with_names;
 use super::{Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::bot::desk::{Desk, Post};
 use crate::bot::people_order::PeopleOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::oldbook::{ImportShown, Imports, OldDeed, OneImport, OneOld, OpenOld, OpenOldFound, Shown};

@@ -5,7 +5,7 @@ use futures_util::future::BoxFuture;
 
 use super::papers::send;
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::outreach::{All, AllFound, Bulletins, BulletinsFound, One, OneFound, OutreachDeed, Waiting};

@@ -6,8 +6,8 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::bot::desk::{Desk, Post};
 use crate::bot::paper_order::PaperOrder;
 use crate::bot::papers::{book_of, changed, office_of, within};
 use crate::dialogue::cases::timers::Due;

@@ -9,7 +9,7 @@ use futures_util::future::BoxFuture;
 
 use super::papers::send;
 use super::{Counting, Numbers, Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::paper_order::PaperOrder;
 use crate::bot::papers::ledger_of;
 use crate::dialogue::facts::{Facts, PAGE};

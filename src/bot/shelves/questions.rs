@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
 use crate::dialogue::questions::{Answered, AnsweredFound, Count, One, Open, OpenCount, Page, QuestionDeed};

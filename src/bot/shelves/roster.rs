@@ -8,8 +8,8 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
+use crate::bot::desk::{Desk, Post};
 use crate::bot::people_order::PeopleOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;

@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::access::team_heads;
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, StoredDraft};
 use crate::dialogue::own::Own;

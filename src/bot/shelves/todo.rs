@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
 use crate::bot::access::{scope_of, team_heads};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::alarm::{Unanswered, UnansweredFound};
 use crate::dialogue::announce::{Unread, UnreadFound};
 use crate::dialogue::cases::{OpenCases, OpenCasesFound};

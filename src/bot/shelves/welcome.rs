@@ -4,7 +4,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, joining, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::{Facts, OpenedInvitation, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::welcome::{Opened, StillWaits, WaitsFound, WelcomeDeed, WithdrawConsent};
