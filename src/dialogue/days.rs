@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 use chrono::{DateTime, Utc};
 
+use super::day_keys::day_of;
+pub(super) use super::day_keys::key;
 use super::facts::Facts;
 use super::text::{Arg, Text, text};
 use crate::domain::calendar::{local, local_date};
@@ -13,36 +15,8 @@ use crate::domain::period_words::parse_period;
 use crate::domain::roster::Wrong;
 use crate::domain::roster::since::{Said, Since, since_typed};
 
-/// Keys of earlier releases, whose buttons still stand: they meant the day of the press.
-const BEFORE: &[&str] = &[
-    "today",
-    "yesterday",
-    "day:today",
-    "day:yesterday",
-    "day:received",
-    "d7",
-    "d30",
-    "due:week",
-    "due:month",
-    "due:quarter",
-];
-
 /// A day further ahead than this is not taken for a slip of the year.
 const NEAR_DAYS: i64 = 62;
-
-/// What the button of a day carries.
-pub(super) fn key(day: NaiveDate) -> String {
-    format!("day:{day}")
-}
-
-/// Whether a key is that of a day, also of one that is not offered any more.
-pub(super) fn is_key(key: &str) -> bool {
-    BEFORE.contains(&key) || day_of(key).is_some()
-}
-
-fn day_of(key: &str) -> Option<NaiveDate> {
-    key.strip_prefix("day:")?.parse().ok()
-}
 
 /// The day of a button.
 pub(super) fn from_key(key: &str, facts: &Facts) -> Option<NaiveDate> {

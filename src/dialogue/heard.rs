@@ -180,7 +180,7 @@ impl Labels {
 
     /// Words for a day count from when they were written, which the step reads for itself.
     fn is_day(&self, at: usize) -> bool {
-        matches!(&self.presses[at], Press::Here { key, .. } if super::days::is_key(key))
+        matches!(&self.presses[at], Press::Here { key, .. } if super::day_keys::is_key(key))
     }
 
     fn position(&self, key: &str) -> Option<usize> {

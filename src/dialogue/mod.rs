@@ -17,6 +17,7 @@ mod call_oneself;
 mod case_acts;
 pub mod cases;
 pub mod course_words;
+mod day_keys;
 mod days;
 pub mod difficulties;
 pub mod drafts;

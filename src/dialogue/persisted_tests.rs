@@ -13,8 +13,8 @@ use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
 use super::{
-    State, announce, cases, days, drafts, drills, election, intake, life, link, model, office, outreach, pay, people,
-    questions, registry, reviews, rules, sightings, training,
+    State, announce, cases, day_keys, drafts, drills, election, intake, life, link, model, office, outreach, pay,
+    people, questions, registry, reviews, rules, sightings, training,
 };
 use crate::domain::AnnouncementId;
 use crate::domain::figures::CourseFigure;
@@ -214,7 +214,7 @@ fn buttons() -> (fn(&Go) -> &'static str, Vec<&'static str>) {
 #[test]
 fn buttons_of_days_of_earlier_releases_are_read() {
     for key in include_str!("../../tests/data/persisted/retired/day_keys.txt").lines() {
-        assert!(days::is_key(key), "{key}");
+        assert!(day_keys::is_key(key), "{key}");
     }
 }
 

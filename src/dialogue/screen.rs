@@ -1,7 +1,7 @@
 //! Screens as data: a message, its choices and its fixed buttons. Nothing here knows Telegram's JSON or a language.
 
 use super::action::{Go, Press, Section};
-use super::days;
+use super::day_keys;
 use super::text::{Text, text};
 use crate::domain::CaseId;
 use crate::domain::access::{Permit, act};
@@ -199,7 +199,7 @@ impl Screen {
     /// Whether `key` is one of its buttons.
     #[must_use]
     pub fn offers(&self, key: &str) -> bool {
-        (self.takes_days && days::is_key(key))
+        (self.takes_days && day_keys::is_key(key))
             || self.choices.iter().chain(&self.elsewhere).any(|it| it.key == key)
             || self.nav.iter().flatten().any(|it| matches!(it, Button::Here { key: own, .. } if own == key))
     }

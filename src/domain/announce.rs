@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::codes::codes;
 use super::mend::Afterlife;
+pub use super::recipients::{MediaKind, Recipients};
 use super::training::Notice;
-use super::{AnnouncementId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, WardId};
+use super::{AnnouncementId, GroupChatId, PersonId, QuestionId, TeamId, WardId};
 
 codes! {
     /// What is sent.
@@ -86,16 +87,6 @@ codes! {
     }
 }
 
-codes! {
-    /// A picture or a document.
-    pub enum MediaKind {
-        /// A picture.
-        Photo => "photo",
-        /// A document.
-        Document => "document",
-    }
-}
-
 /// What the recipients read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
@@ -111,42 +102,6 @@ pub struct Content {
     /// What is told of a training session, instead of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,
-}
-
-/// Who it is for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "to", rename_all = "snake_case")]
-pub enum Recipients {
-    /// Everybody of the ward who holds an office.
-    #[default]
-    Everyone,
-    /// Mediators, heads included.
-    Mediators,
-    /// Heads of teams.
-    Heads,
-    /// The people of these teams.
-    Teams {
-        /// Which.
-        teams: Vec<TeamId>,
-    },
-    /// Whoever holds an office in these resident groups: their heads, their Front committees, their mediation teams.
-    Groups {
-        /// Which.
-        groups: Vec<GroupId>,
-    },
-    /// Group chats, in which every member reads it.
-    Chats {
-        /// Which.
-        chats: Vec<GroupChatId>,
-    },
-}
-
-impl Recipients {
-    /// Whether it goes into group chats instead of to people.
-    #[must_use]
-    pub fn are_chats(&self) -> bool {
-        matches!(self, Self::Chats { .. })
-    }
 }
 
 /// A group chat that an officer added the bot to.

@@ -10,7 +10,6 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::calendar::{QuietHours, Roll, clock_time};
 use super::codes::codes;
-use super::election::Matter;
 pub use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 use super::people::composition::Least;
@@ -229,6 +228,13 @@ impl<'a> LawOn<'a> {
         ]
     }
 
+    /// After how many days in which nothing happened in a case under way its mediator, and the head of the team, are reminded
+    /// of it; without rows, 14 and 30.
+    #[must_use]
+    pub fn idle_days(&self) -> (u16, u16) {
+        (self.small(ParamKey::IdleMediatorDays, 14), self.small(ParamKey::IdleHeadDays, 30))
+    }
+
     /// How many mediators a team has at least, and women among them (Art. 12(1)).
     #[must_use]
     pub fn team_least(&self) -> Least {
@@ -259,15 +265,22 @@ impl<'a> LawOn<'a> {
         self.small(ParamKey::HeadListDays, 5)
     }
 
-    /// Working days within which the chair decides on a proposal; without a row, 5.
+    /// Working days within which the chair decides on who was elected a mediator (Art. 8); without a row, 5.
     #[must_use]
-    pub fn decide_workdays(&self, matter: Matter) -> u16 {
-        let key = match matter {
-            Matter::Mediators => ParamKey::RecogniseWorkdays,
-            Matter::Head => ParamKey::HeadDecideWorkdays,
-            Matter::Release => ParamKey::ReleaseWorkdays,
-        };
-        self.small(key, 5)
+    pub fn recognise_workdays(&self) -> u16 {
+        self.small(ParamKey::RecogniseWorkdays, 5)
+    }
+
+    /// Working days within which the chair decides on who was elected the head of a team (Art. 14); without a row, 5.
+    #[must_use]
+    pub fn head_decide_workdays(&self) -> u16 {
+        self.small(ParamKey::HeadDecideWorkdays, 5)
+    }
+
+    /// Working days within which the chair decides on who is no mediator any more (Art. 11); without a row, 5.
+    #[must_use]
+    pub fn release_workdays(&self) -> u16 {
+        self.small(ParamKey::ReleaseWorkdays, 5)
     }
 
     /// How long an invitation link can be used, in days; without a row, 7.

@@ -43,6 +43,7 @@ pub mod period_words;
 pub(crate) mod persisted_tests;
 pub mod plan;
 pub mod quick;
+pub mod recipients;
 pub mod referral;
 pub mod register;
 pub mod reporting;

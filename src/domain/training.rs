@@ -6,9 +6,9 @@ pub mod course;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::announce::{MediaKind, Recipients};
 use super::calendar::{Calendar, days_earlier, end_of, local_date};
 use super::codes::codes;
+use super::recipients::{MediaKind, Recipients};
 use super::{PersonId, TeamId, TrainingId};
 use course::Course;
 

@@ -5,8 +5,7 @@ use crate::dialogue::cases::timers::Due;
 use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
 
-use super::life;
-use super::people::{Crew, TeamCrew};
+use super::crew::{Crew, TeamCrew};
 use super::plan::{CaseDays, Origin, Plan, Shape};
 use super::stories::stories;
 use super::story::{Cast, Story, Tie};
@@ -17,10 +16,10 @@ use crate::dialogue::effect::Timer;
 use crate::domain::access::{Permit, Right, act, may};
 use crate::domain::agenda;
 use crate::domain::alarm::{NewAlarm, Subject, kind_of};
-use crate::domain::calendar::{Calendar, local_date};
+use crate::domain::calendar::{Calendar, clock_time, local_date};
 use crate::domain::case::{
     Agreement, Case, CaseMediator, Change, EndReason, EscalationKind, Ground, NewCase, NewNotAccepted, Party,
-    PartyKind, Place, Settlement, Side, Stage,
+    PartyKind, Place, Session, Settlement, Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
@@ -328,14 +327,14 @@ fn steps<'a>(
     let lead = &team.people[plan.lead];
     let mut outcome = |change: Change, day| steps.push((change, lead, act::Changing::Outcome, day));
     if !matches!(shape, Shape::Registered | Shape::Assigned | Shape::AssignedLate | Shape::Referred) {
-        let session = life::session(days.first, plan.kind.suggests_violence());
+        let session = session(days.first, plan.kind.suggests_violence());
         outcome(Change::Session { nth: 1, session, reason: None }, days.first);
     }
     if matches!(shape, Shape::Reopened | Shape::ReopenedSuccess) {
         let guidance = referral_for_kind(plan.kind).first().copied();
         let failed = Stage::Failure { on: days.ended, reason: EndReason::PartyRequest, guidance, demands: None };
         outcome(Change::End { stage: failed }, days.ended);
-        outcome(Change::Reopen { on: days.reopened }, days.reopened);
+        outcome(Change::Reopen { on: days.reopened, left: Vec::new() }, days.reopened);
     }
     if !ended.is_open() {
         outcome(Change::End { stage: ended }, days.agreed);
@@ -373,4 +372,15 @@ fn saved(new: NewCase, id: CaseId, code: String, (by, at): (&Actor, DateTime<Utc
 fn void_reason(rng: &mut Rng) -> String {
     let reasons = ["Nhập trùng với vụ, việc đã ghi trước đó.", "Nhập nhầm sang tổ hòa giải khác."];
     (*pick(rng, &reasons)).to_owned()
+}
+
+/// A first session. Where there was violence, the sides were met apart.
+fn session(on: NaiveDate, apart: bool) -> Session {
+    Session {
+        time: Some(clock_time(19, 0)),
+        place: Some("nhà văn hóa tổ dân phố".to_owned()),
+        apart,
+        course: Some("Các bên trình bày; hòa giải viên phân tích có lý, có tình.".to_owned()),
+        ..Session::of_both(on)
+    }
 }

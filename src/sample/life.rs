@@ -8,23 +8,12 @@ use crate::dialogue::effect::Timer;
 use crate::dialogue::life::timers::Due;
 use crate::domain::access::act;
 use crate::domain::calendar::{at_local, clock_time, days_later, local_date};
-use crate::domain::case::{Asker, Case, Change, Kept, Session, Stage, Status};
+use crate::domain::case::{Asker, Case, Change, Kept, Stage, Status};
 use crate::domain::people::Actor;
 use crate::store::Tx;
 
 /// How soon after an agreement somebody looks whether it holds.
 const LOOKS_AFTER: u64 = 8;
-
-/// A first session. Where there was violence, the sides were met apart.
-pub(super) fn session(on: NaiveDate, apart: bool) -> Session {
-    Session {
-        time: Some(clock_time(19, 0)),
-        place: Some("nhà văn hóa tổ dân phố".to_owned()),
-        apart,
-        course: Some("Các bên trình bày; hòa giải viên phân tích có lý, có tình.".to_owned()),
-        ..Session::of_both(on)
-    }
-}
 
 /// How the nth agreement was kept: most are.
 fn kept(nth: usize) -> (Kept, Option<String>) {

@@ -10,6 +10,7 @@ use fastrand::Rng;
 mod cases;
 #[cfg(test)]
 mod course_tests;
+mod crew;
 mod elections;
 mod law_cards;
 mod life;
@@ -34,7 +35,8 @@ pub(crate) use self::office::actor;
 pub use self::office::fill_office;
 
 use self::cases::Writer;
-use self::people::{Crew, Settler};
+use self::crew::Crew;
+use self::people::Settler;
 use self::when::Span;
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Refused, Status};

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use fastrand::Rng;
 
+use super::crew::{Crew, TeamCrew};
 use super::when::{Span, earlier};
 use super::words::{case_prefix, group_name, invent, phone, pick, ward_name};
 use super::{SamplePerson, SampleSize, SampleTeam, SampleWard, register};
@@ -17,32 +18,6 @@ use crate::store::{Result, Tx};
 
 /// Officers of a ward: their offices, in the order in which they are listed and linked.
 const OFFICERS: [Office; 4] = [Office::WardOfficer, Office::WardOfficer, Office::WardLeader, Office::FrontOfficer];
-
-/// A ward with everybody in it.
-#[derive(Debug)]
-pub(super) struct Crew {
-    pub(super) ward: SampleWard,
-    /// In the order of [`OFFICERS`].
-    pub(super) officers: Vec<Actor>,
-    pub(super) teams: Vec<TeamCrew>,
-    /// Every name: the parties of a case bear others.
-    pub(super) names: HashSet<String>,
-}
-
-/// A team with its people.
-#[derive(Debug)]
-pub(super) struct TeamCrew {
-    pub(super) id: TeamId,
-    pub(super) group: GroupId,
-    /// The head first, then the mediators; the first of these is a woman.
-    pub(super) people: Vec<Actor>,
-}
-
-impl TeamCrew {
-    pub(super) fn head(&self) -> &Actor {
-        &self.people[0]
-    }
-}
 
 /// Writes wards and people, one after the other.
 pub(super) struct Settler<'a> {

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, Utc};
 
-use super::people::Crew;
+use super::crew::Crew;
 use crate::domain::calendar::local_date;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Nature, Qualification, Version};
 use crate::domain::people::register::Write;

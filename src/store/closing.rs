@@ -2,7 +2,7 @@
 //! up to date. Every step leaves alone what is closed already, so that it may be repeated, by several processes at once.
 
 use super::cases::cell;
-use super::people::place;
+use super::seal::Place;
 use super::trainings::Words;
 use super::{Pool, Result, Store, Tx, on};
 use crate::domain::fold::{fold, normalise_spaces};
@@ -93,14 +93,14 @@ impl Tx {
                 // An old process went on after the schema was brought up to date, and added the same person once more.
                 new = format!("{new}:{id}");
             }
-            let opened = self.unseal(place("name", &old), &name);
-            let phone = phone.map(|it| self.unseal(place("phone", &old), &it)).transpose();
+            let opened = self.unseal(Place::of_person("name", &old), &name);
+            let phone = phone.map(|it| self.unseal(Place::of_person("phone", &old), &it)).transpose();
             let (Ok(name), Ok(phone)) = (opened, phone) else {
                 tracing::warn!(person = id.0, "a name that does not open keeps its old key");
                 continue;
             };
-            let name = self.seal(place("name", &new), &name);
-            let phone = phone.map(|it| self.seal(place("phone", &new), &it));
+            let name = self.seal(Place::of_person("name", &new), &name);
+            let phone = phone.map(|it| self.seal(Place::of_person("phone", &new), &it));
             closed += on!(self, conn => sqlx::query(
                 "UPDATE person SET key = $3, name = $4, phone = $5 WHERE id = $1 AND key = $2")
                 .bind(id).bind(&old).bind(&new).bind(&name).bind(&phone).execute(conn).await

@@ -111,8 +111,8 @@ impl Tx {
     /// Adds a person; a known key gives the person who has it.
     pub async fn add_person(&mut self, new: &NewPerson<'_>, now: DateTime<Utc>) -> Result<PersonId> {
         self.at_hand.forget_people();
-        let name = self.seal(place("name", new.key), new.name);
-        let phone = new.phone.map(|it| self.seal(place("phone", new.key), it));
+        let name = self.seal(Place::of_person("name", new.key), new.name);
+        let phone = new.phone.map(|it| self.seal(Place::of_person("phone", new.key), it));
         on!(self, conn => sqlx::query_scalar(
             "INSERT INTO person (ward_id, key, name, phone, sex, created_at) VALUES ($1, $2, $3, $4, $5, $6)
              ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING id")
@@ -167,7 +167,7 @@ impl Tx {
             person,
             ward,
             tg_user,
-            name: self.unseal(place("name", &key), &name)?,
+            name: self.unseal(Place::of_person("name", &key), &name)?,
             lang,
             offices,
             consented: row.consent_version.is_some_and(|it| it >= consent),
@@ -220,8 +220,8 @@ impl Tx {
         }
         rows.into_iter()
             .map(|(id, ward, key, name, phone, sex)| {
-                let name = self.unseal(place("name", &key), &name)?;
-                let phone = phone.map(|it| self.unseal(place("phone", &key), &it)).transpose()?;
+                let name = self.unseal(Place::of_person("name", &key), &name)?;
+                let phone = phone.map(|it| self.unseal(Place::of_person("phone", &key), &it)).transpose()?;
                 Ok(Person { id, ward, name, phone, sex, offices: offices.remove(&id).unwrap_or_default() })
             })
             .collect()
@@ -493,8 +493,4 @@ fn holding((person, office, team, group, from, to): RawHolding) -> (PersonId, Ho
 
 fn account((tg_user, person, lang): (i64, PersonId, Lang)) -> Account {
     Account { tg_user, person, lang }
-}
-
-pub(super) fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
-    Place { table: "person", column, row }
 }

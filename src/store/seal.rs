@@ -33,7 +33,12 @@ pub struct Place<'a> {
     pub row: &'a str,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// What is known of somebody, by the key of their row.
+    pub(super) fn of_person(column: &'static str, row: &'a str) -> Self {
+        Self { table: "person", column, row }
+    }
+
     fn associated(&self) -> String {
         format!("{}|{}|{}", self.table, self.column, self.row)
     }
@@ -69,6 +74,11 @@ impl Seal {
     /// The numbers of the keys.
     pub(super) fn key_ids(&self) -> Vec<u32> {
         self.keys.iter().map(|it| it.0).collect()
+    }
+
+    /// The number of the key that seals what is new: the last one.
+    pub(super) fn active_id(&self) -> u32 {
+        self.keys.last().map_or(0, |it| it.0)
     }
 
     /// A key that nobody keeps: for a database that lives no longer than this process.

@@ -7,28 +7,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::tidy_scan::{Source, files, read, sources};
 
 /// Knots that are still there: the folder, what is tied, and why. Exactly these: what is untied is taken out.
-const KNOWN: &[(&str, &[&str], &str)] = &[
-    (
-        "bot",
-        &["access", "apply", "facts", "letter", "shelves", "tell", "training"],
-        "what is done and what is read of every flow still stands in two lists instead of its shelf",
-    ),
-    (
-        "dialogue",
-        &["days", "effect", "entry", "facts", "house", "input", "place", "screen", "turn"],
-        "needs, facts and effects of old flows are not theirs yet, so that a place knows all of them",
-    ),
-    ("dialogue/announce", &["compose", "mend", "sending"], "three forms of one thing; they become one form"),
-    ("dialogue/cases", &["amend", "outcome"], "two forms that ask each other's questions; they become one form"),
-    ("domain", &["case", "election", "input", "law"], "the law is asked by what is voted on"),
-    // Written at the same time as this rule.
-    ("dialogue/people", &["deed", "invite", "list", "read", "saving"], "steps that ask each other"),
-    ("dialogue/people", &["unit_form", "units"], "steps that ask each other"),
-    ("sample", &["cases", "life"], "a sample that is told in two parts"),
-    ("sample", &["people", "register"], "a sample that is told in two parts"),
-    ("store", &["people", "register"], "people and their register"),
-    ("domain", &["announce", "training"], "a notice of a training goes out as an announcement does"),
-];
+const KNOWN: &[(&str, &[&str], &str)] = &[(
+    "dialogue",
+    &["entry", "facts", "house", "place", "turn"],
+    "a place answers with a turn to another place, of facts that know the house, which opens places",
+)];
 
 type Module = Vec<String>;
 

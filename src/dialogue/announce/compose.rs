@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 
 use super::asks;
 use super::timers::Due;
-use super::{At, Form, Step, keep, kept, permit, to_list, topic};
+use super::words::{escape, minutes, shown, unfit};
+use super::{At, Form, Step, keep, kept, permit, progress, to_list, topic};
 use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
 use crate::dialogue::days;
@@ -12,18 +13,13 @@ use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::moment::moment;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, shorten, text};
+use crate::dialogue::text::{Arg, text};
 use crate::dialogue::{Answer, Media, Turn};
 use crate::domain::announce::{
-    Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at, expected_time,
+    Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at,
 };
 use crate::domain::calendar::{at_local, local, local_date};
 use crate::domain::fold::nfc;
-
-/// Shortest text worth sending, in characters.
-const SHORTEST_TEXT: usize = 3;
-/// How much of the text the card shows, in characters.
-const SHOWN: usize = 300;
 
 /// A new announcement or bulletin.
 pub(super) fn begin(kind: AnnouncementKind, facts: &Facts) -> Turn {
@@ -143,17 +139,6 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         .row(vec![Button::danger("drop", text!("announce-button-drop")), to_list()])
 }
 
-/// How long it takes, in words.
-pub(super) fn minutes(people: u32) -> Text {
-    let minutes = (expected_time(people).num_seconds() + 59) / 60;
-    if minutes <= 1 { text!("announce-under-a-minute") } else { text!("announce-minutes", minutes = minutes) }
-}
-
-/// The words as far as a card shows them.
-pub(super) fn shown(words: &str) -> String {
-    shorten(words, SHOWN).into_owned()
-}
-
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
     match (at.step, answer) {
@@ -216,23 +201,6 @@ fn typed(at: At, form: Form, (text, html): (&str, Option<&str>), facts: &Facts) 
     }
     let step = if at.first { Step::Media } else { Step::Card };
     keep(At { form: Some(Form { content, ..form }), ..at }, step, facts)
-}
-
-/// Why words cannot be sent so, if they cannot.
-pub(super) fn unfit(content: &Content) -> Option<Text> {
-    if content.plain.chars().count() < SHORTEST_TEXT {
-        return Some(text!("announce-text-help"));
-    }
-    match (content.fits(), content.media.is_some()) {
-        (true, _) => None,
-        (false, true) => Some(text!("announce-too-long-caption")),
-        (false, false) => Some(text!("announce-too-long")),
-    }
-}
-
-/// Safe between tags of Telegram's HTML.
-pub(super) fn escape(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn album_of(at: At, album: Option<&str>) -> At {
@@ -336,7 +304,7 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
     let id = announcement.id;
     let send_at = begin_at(facts.now, form.wanted, &facts.calendar);
     let timer = Timer::of(Due::Sending { announcement: id });
-    let card = super::sending::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
+    let card = progress::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
     Turn::to(At { id: Some(id), ..At::new(Step::List) }.place())
         .with(Effect::own(AnnounceDeed::Confirm { permit, announcement: Box::new(announcement), send_at }))
         .with(Effect::own(AnnounceDeed::Show {
@@ -345,7 +313,7 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
             to: permit.by(),
             screen: Box::new(card),
         }))
-        .with(Effect::SetTimer { key: super::sending::timer_key(id), due_at: send_at, timer })
+        .with(Effect::SetTimer { key: progress::timer_key(id), due_at: send_at, timer })
         .note(text!(
             "announce-confirmed",
             begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time())

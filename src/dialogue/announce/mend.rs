@@ -4,7 +4,7 @@
 use super::asks;
 use super::links;
 use super::timers::Due;
-use super::{At, Step, compose, permit, sending, to_list};
+use super::{At, Step, compose, permit, progress, to_list, words};
 use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
@@ -70,7 +70,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         (Step::Corrected, Some(fresh)) => {
             let lost = lost(found).into_iter().collect::<Vec<_>>();
             let people = || audience::counted(&it.recipients, having(found) - found.since.reach.lost);
-            let words = compose::shown(&fresh.plain);
+            let words = words::shown(&fresh.plain);
             Screen::new(text!("sent-correct-card", people = people(), lost = lost, words = words))
                 .open()
                 .choice("preview", text!("announce-button-preview"))
@@ -79,7 +79,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 .row(back())
         }
         (Step::Recall, _) => {
-            let words = compose::shown(&it.content.plain);
+            let words = words::shown(&it.content.plain);
             Screen::new(text!("sent-recall-card", what = what_can_be_done(found), words = words))
                 .open()
                 .row(vec![Button::danger("recall-now", text!("sent-button-recall-now", people = people()))])
@@ -202,11 +202,11 @@ fn typed(at: At, it: &Announcement, (text, html): (&str, Option<&str>)) -> Turn 
         Some(Err(Unreplaced::Several)) => return Turn::to(at.place()).note(text!("sent-correct-several")),
         None => {
             let plain = nfc(text.trim());
-            (plain.clone(), html.map_or_else(|| compose::escape(&plain), ToOwned::to_owned))
+            (plain.clone(), html.map_or_else(|| words::escape(&plain), ToOwned::to_owned))
         }
     };
     let content = Content { html, plain, ..it.content.clone() };
-    if let Some(note) = compose::unfit(&content) {
+    if let Some(note) = words::unfit(&content) {
         return Turn::to(at.place()).note(note);
     }
     if content == it.content {
@@ -231,7 +231,7 @@ fn replaced(content: &Content, text: &str) -> Option<Result<(String, String), Un
         return None;
     }
     let plain = replaced_once(&content.plain, &wrong, &right);
-    let html = replaced_once(&content.html, &compose::escape(&wrong), &compose::escape(&right));
+    let html = replaced_once(&content.html, &words::escape(&wrong), &words::escape(&right));
     Some(plain.and_then(|plain| Ok((plain, html?))))
 }
 
@@ -296,21 +296,21 @@ fn mending(deed: AnnounceDeed, fresh: Announcement, mend: Mend, found: &Announce
     Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
         .with(Effect::own(deed))
         .with(Effect::own(AnnounceDeed::Show { announcement: id, version, to, screen: Box::new(screen) }))
-        .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
+        .with(Effect::SetTimer { key: progress::timer_key(id), due_at: facts.now + progress::REFRESH, timer })
 }
 
 /// The card of a correction or withdrawal, in the chat of who began it.
 pub(super) fn card(it: &Announcement, mends: &Mends) -> Screen {
-    let words = compose::shown(&it.content.plain);
+    let words = words::shown(&it.content.plain);
     let chats = audience::counted(&it.recipients, mends.all());
     let body = match (it.after.last(), it.after.mending.is_some()) {
         (Some(Mend::Recall), true) => {
-            let bar = sending::bar((mends.over(), mends.all()));
+            let bar = progress::bar((mends.over(), mends.all()));
             text!("sent-recall-under-way", bar = bar, over = mends.over(), all = chats, words = words)
         }
         (Some(Mend::Recall), false) => text!("sent-recall-done", result = result(it, mends), words = words),
         (_, true) => {
-            let bar = sending::bar((mends.over(), mends.all()));
+            let bar = progress::bar((mends.over(), mends.all()));
             text!("sent-correct-under-way", bar = bar, over = mends.over(), all = chats, words = words)
         }
         (_, false) => text!("sent-correct-done", result = result(it, mends), words = words),
@@ -353,7 +353,7 @@ pub(super) fn more(found: &AnnouncementFound) -> Vec<Text> {
     let mut lines: Vec<Text> = Vec::new();
     if !since.not_mended.is_empty() {
         lines.push(text!("sent-not-mended"));
-        lines.extend(since.not_mended.iter().map(sending::not_reached));
+        lines.extend(since.not_mended.iter().map(progress::not_reached));
         let named = u32::try_from(since.not_mended.len()).unwrap_or(u32::MAX);
         let rest = since.to_call.saturating_sub(named);
         if rest > 0 {
@@ -378,7 +378,7 @@ fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
     Some(
         Turn::to(at.clone().place())
             .with(Effect::own(AnnounceDeed::GoOn { permit, announcement: id }))
-            .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
+            .with(Effect::SetTimer { key: progress::timer_key(id), due_at: facts.now + progress::REFRESH, timer })
             .note(text!("sent-going-on", count = rest)),
     )
 }
@@ -386,7 +386,7 @@ fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
 /// One that waits or was taken back is a draft again, and open.
 fn reopen(found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
     let (permit, it) = (permit(facts)?, &found.announcement);
-    let closed = Screen::new(text!("sent-reopened-card", words = compose::shown(&it.content.plain))).open();
+    let closed = Screen::new(text!("sent-reopened-card", words = words::shown(&it.content.plain))).open();
     let draft = Announcement { status: Sending::Draft, ..it.clone() };
     Some(
         compose::resume(&draft)

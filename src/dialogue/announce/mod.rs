@@ -12,6 +12,7 @@ mod meanwhile_tests;
 mod mend;
 #[cfg(test)]
 mod mend_tests;
+mod progress;
 mod recipients;
 mod sending;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub(in crate::dialogue) mod testing;
 mod tests;
 pub mod timers;
 mod todo;
+mod words;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,19 +1,17 @@
 //! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
 //! the end who has it, who does not, and whom to telephone.
 
-use chrono::{DateTime, TimeDelta, Utc};
-
 use super::asks;
 use super::asks::{One, Page, Sendings};
-use super::links;
+use super::progress::{REFRESH, card, not_reached, result, timer_key};
 use super::timers::Due;
-use super::{At, Step, compose, mend, permit, to_list};
+use super::{At, Step, compose, mend, permit, to_list, words};
 use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Needs;
-use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
+use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::outreach::links as outreach;
 use crate::dialogue::questions::links as questions;
 use crate::dialogue::questions::links::list_place;
@@ -21,107 +19,10 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::AnnouncementId;
-use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
+use crate::domain::announce::{Announcement, AnnouncementKind, Sending};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::mend::Mend;
 use crate::domain::title::title;
-
-/// How often the card of a sending under way is brought up to date. Edits count towards Telegram's limits too.
-pub(super) const REFRESH: TimeDelta = TimeDelta::seconds(3);
-/// Cells of the bar.
-const BAR: u32 = 10;
-
-/// Key of the timer that brings the card up to date.
-pub(super) fn timer_key(id: AnnouncementId) -> String {
-    format!("sending:{id}")
-}
-
-/// How far it has come, as a bar.
-pub(super) fn bar((over, all): (u32, u32)) -> String {
-    let full = (over * BAR / all.max(1)).min(BAR) as usize;
-    format!("{}{}", "▰".repeat(full), "▱".repeat(BAR as usize - full))
-}
-
-/// The card of a sending, in the sender's chat.
-pub(super) fn card(
-    it: &Announcement,
-    (send_at, progress, recipients): (DateTime<Utc>, &Progress, u32),
-    facts: &Facts,
-) -> Screen {
-    let words = compose::shown(&it.content.plain);
-    let body = match it.status {
-        Sending::Draft | Sending::Confirmed => {
-            let people = if progress.all() > 0 { progress.all() } else { recipients };
-            let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
-            let minutes = compose::minutes(people);
-            let people = audience::counted(&it.recipients, people);
-            text!("sending-waits", words = words, people = people, begins = begins, minutes = minutes)
-        }
-        Sending::Sending => text!(
-            "sending-under-way",
-            words = words,
-            bar = bar((progress.over(), progress.all())),
-            over = progress.over(),
-            all = progress.all(),
-            quiet = quiet(facts)
-        ),
-        Sending::Cancelled => text!("sending-cancelled", words = words),
-        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress, it)),
-        Sending::Done => text!("sending-done", words = words, result = result(progress, it)),
-    };
-    let screen = Screen::new(body).open();
-    match it.status {
-        Sending::Draft | Sending::Confirmed | Sending::Sending => {
-            screen.row(vec![Button::go(links::stop(it.id), text!("sending-button-stop"))])
-        }
-        Sending::Cancelled => screen,
-        Sending::Stopped | Sending::Done => {
-            screen.row(vec![Button::go(links::sending(it.id), text!("sending-button-open"))])
-        }
-    }
-}
-
-/// When it goes on, in quiet hours.
-fn quiet(facts: &Facts) -> Text {
-    let next = facts.calendar.next_allowed(facts.now);
-    if next == facts.now {
-        return text!("empty");
-    }
-    text!("sending-quiet", next = text!("moment", day = Arg::Day(local_date(next)), time = local(next).time()))
-}
-
-fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
-    let chats = it.recipients.are_chats();
-    let all = audience::counted(&it.recipients, progress.all());
-    let mut lines = vec![text!("sending-sent", count = progress.sent, all = all)];
-    if progress.blocked > 0 && chats {
-        lines.push(text!("sending-chats-left", count = progress.blocked));
-    } else if progress.blocked > 0 {
-        lines.push(text!("sending-blocked", count = progress.blocked));
-    }
-    if progress.failed > 0 {
-        lines.push(text!("sending-failed", count = progress.failed));
-    }
-    if progress.unknown > 0 {
-        lines.push(text!("sending-unknown", count = progress.unknown));
-    }
-    if progress.stopped > 0 {
-        lines.push(text!("sending-not-begun", count = progress.stopped));
-    }
-    if progress.unreachable > 0 && chats {
-        lines.push(text!("announce-chats-left", count = progress.unreachable));
-    } else if progress.unreachable > 0 {
-        lines.push(text!("sending-unreachable", count = progress.unreachable));
-    }
-    if progress.no_consent > 0 {
-        lines.push(text!("sent-no-consent", count = progress.no_consent));
-    }
-    // Word of training has other buttons.
-    if it.kind != AnnouncementKind::Training {
-        lines.push(text!("sending-read", count = progress.read));
-    }
-    lines
-}
 
 /// The timer: the card is brought up to date, and again a little later while the sending is under way.
 #[must_use]
@@ -240,7 +141,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         "sending-card",
         kind = kind,
         status = status(it),
-        words = compose::shown(&it.content.plain),
+        words = words::shown(&it.content.plain),
         result = lines,
         people = people(found)
     );
@@ -306,18 +207,6 @@ fn people(found: &AnnouncementFound) -> Text {
         return text!("sending-chats-not-reached", lines = lines, rest = rest);
     }
     text!("sending-to-call", lines = lines, rest = rest)
-}
-
-/// Somebody whom it did not reach, with their telephone.
-pub(super) fn not_reached(it: &NotReached) -> Text {
-    match it {
-        NotReached::Person(name, Some(phone)) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
-        NotReached::Person(name, None) => text!("sending-call-no-phone", name = name.as_str()),
-        NotReached::NoConsent(name, phone) => {
-            text!("sent-call-no-consent", name = name.as_str(), phone = phone.as_deref().unwrap_or("–"))
-        }
-        NotReached::Chat(title) => text!("sending-chat-not-reached", title = title.as_str()),
-    }
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

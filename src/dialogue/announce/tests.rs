@@ -213,7 +213,7 @@ fn every_state_of_a_sending_has_its_card() {
     let facts = facts_of(GIANG);
     for &status in Sending::ALL {
         let found = found(status);
-        check_screen(&sending::card(&found.announcement, (facts.now, &found.progress, 30), &facts));
+        check_screen(&progress::card(&found.announcement, (facts.now, &found.progress, 30), &facts));
         let mut chat = office(GIANG, status);
         let screen = chat.go(links::sending(AnnouncementId(7)));
         assert_eq!(keys(&screen).contains(&"resend:0".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
@@ -444,7 +444,7 @@ fn announcement_key(chat: &Chat) -> String {
 fn correcting(plain: &str) -> Chat {
     let mut chat = office(GIANG, Sending::Done);
     let content = &mut chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.content;
-    (content.plain, content.html) = (plain.to_owned(), compose::escape(plain));
+    (content.plain, content.html) = (plain.to_owned(), words::escape(plain));
     chat.go(links::sending(AnnouncementId(7)));
     chat.tap("correct");
     chat

@@ -2,6 +2,7 @@
 //! Every change goes through [`crate::domain::case::Case::apply`]; nothing here writes a case by itself.
 
 mod amend;
+mod amend_form;
 #[cfg(test)]
 mod amend_tests;
 mod asks;
@@ -116,7 +117,7 @@ enum Step {
     /// Who mediates it.
     Assign(assign::Form),
     /// What was recorded wrongly.
-    Amend(amend::Form),
+    Amend(amend_form::Form),
     /// It was entered by mistake.
     Void(strike::Form),
 }
@@ -350,7 +351,7 @@ fn begin_act(at: At, act: Act, case: &Case, facts: &Facts) -> Turn {
         Act::Decline => Step::Decline(decline::Form::default()),
         Act::Outcome => Step::Outcome(outcome::Form::default()),
         Act::Assign => Step::Assign(assign::Form::of(case)),
-        Act::Amend => Step::Amend(amend::Form::of(case)),
+        Act::Amend => Step::Amend(amend_form::Form::of(case)),
         Act::Void => Step::Void(strike::Form::default()),
     }))
 }

@@ -8,7 +8,7 @@ use super::change::save;
 use super::common::{cut, due_day, offer_days, past_day};
 use super::rights::Act;
 use super::start::earliest;
-use super::{At, Step, amend, back};
+use super::{At, Step, amend_form, back};
 use crate::dialogue::bare;
 use crate::dialogue::case_acts::refusal;
 use crate::dialogue::days;
@@ -80,7 +80,7 @@ pub(super) struct Form {
     /// One answer is being changed: the next goes back to the check.
     changing: bool,
     /// A recorded end is being put right: what was corrected before it.
-    amending: Option<amend::Form>,
+    amending: Option<amend_form::Form>,
 }
 
 /// Bodies to choose from when the usual ones do not fit.
@@ -97,7 +97,7 @@ const ALL_BODIES: [ReferralBody; 8] = [
 
 impl Form {
     /// The form filled with a recorded end, to put that right; `form` goes on once it is.
-    pub(super) fn amending(stage: &Stage, form: amend::Form) -> Self {
+    pub(super) fn amending(stage: &Stage, form: amend_form::Form) -> Self {
         let filled = match stage.clone() {
             Stage::Success { on, agreement } => Self {
                 end: Some(End::Success),

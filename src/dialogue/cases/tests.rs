@@ -424,7 +424,7 @@ proptest! {
 #[test]
 fn forms_of_earlier_releases_are_read() {
     let amend = r#"{"field":"kind","kind_group":null,"fields":{"kind":"debt"},"reason":"nhầm","page":0}"#;
-    let amend: amend::Form = serde_json::from_str(amend).unwrap();
+    let amend: amend_form::Form = serde_json::from_str(amend).unwrap();
     let case = in_session();
     let mut chat = open_chat(AN, case.clone());
     chat.state.place = At { list: list::At::default(), case: Some(CASE), step: Step::Amend(amend) }.place();

@@ -149,7 +149,13 @@ pub fn send_by(voted_on: NaiveDate, law: &Law, calendar: &Calendar) -> NaiveDate
 /// The last day on which the chair decides on what came to the office.
 #[must_use]
 pub fn decide_by(matter: Matter, sent_on: NaiveDate, law: &Law, calendar: &Calendar) -> NaiveDate {
-    calendar.add_working_days(sent_on, law.on(sent_on).decide_workdays(matter))
+    let law = law.on(sent_on);
+    let workdays = match matter {
+        Matter::Mediators => law.recognise_workdays(),
+        Matter::Head => law.head_decide_workdays(),
+        Matter::Release => law.release_workdays(),
+    };
+    calendar.add_working_days(sent_on, workdays)
 }
 
 /// The last day for what waits next. What was given back has none: the law sets none for putting it right.
