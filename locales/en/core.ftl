@@ -100,6 +100,7 @@ meant-question = I understand that you ask something. The question can go to the
 meant-question-where = I understand that you ask something, so nothing was recorded. Please look in <b>Legal bulletins</b>. If it is a case, type “ghi vụ” before the story.
 
 apology = Sorry, something went wrong with your last message. What was saved is safe. Please try again, or tap /menu. To report it, give the code { $code }.
+apology-file = Sorry, the file you asked for could not be sent. All records are intact. Please ask for it again; if it still does not come, tell the office and give the code { $code }.
 late-words = Your message of { $at } could not be read then. It can be now, but you are at another step, so I do not fill it in. If it still holds, please send it again.
 contact-tap-below = The button that sends your number is right below the input field.
 keyboard-removed = Thank you.

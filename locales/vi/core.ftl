@@ -100,6 +100,7 @@ meant-question = Tôi hiểu là ông/bà hỏi. Câu hỏi này gửi được 
 meant-question-where = Tôi hiểu là ông/bà hỏi, nên chưa ghi gì. Xin tìm ở mục <b>Bản tin pháp luật</b>. Nếu là vụ cần hòa giải, gõ “ghi vụ” trước câu chuyện.
 
 apology = Xin lỗi, có trục trặc nên tin vừa rồi chưa xử lý được. Những gì đã lưu vẫn còn nguyên. Xin ông/bà thử lại, hoặc bấm /menu. Cần báo lỗi, xin nêu mã { $code }.
+apology-file = Xin lỗi, tệp ông/bà cần chưa gửi được. Số liệu, hồ sơ vẫn còn nguyên. Xin ông/bà bấm lại nút tải tệp; nếu vẫn không được, xin báo Văn phòng, nêu mã { $code }.
 late-words = Tin ông/bà gửi lúc { $at } khi đó chưa đọc được vì trục trặc. Nay đọc được, nhưng ông/bà đang ở bước khác nên tôi không tự điền. Nếu vẫn cần, xin gửi lại tin đó.
 contact-tap-below = Nút gửi số điện thoại nằm ngay dưới ô nhập chữ.
 keyboard-removed = Cảm ơn ông/bà.

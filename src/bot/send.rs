@@ -22,6 +22,8 @@ use super::refusals::Meaning;
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
+use crate::dialogue::text::text;
+use crate::domain::people::Lang;
 use crate::store::outbox::{Ending, Lane, Outgoing, Record, Recorded};
 use crate::store::{Error, Tx};
 
@@ -151,6 +153,11 @@ impl Outcome {
         matches!(self.record.what, Recorded::Ended { .. })
     }
 
+    /// Whether it never arrives.
+    fn is_dead(&self) -> bool {
+        matches!(self.record.what, Recorded::Ended { ending: Ending::Dead, .. })
+    }
+
     /// Whether nothing is lost if the process dies before it is written down: sent again it looks like sent once.
     pub(super) fn may_wait(&self) -> bool {
         self.plainly_sent().is_some_and(|(_, message_id)| message_id.is_none())
@@ -261,7 +268,10 @@ impl Bot {
             // Apart, or the space that the making of a workbook needs would be carried through every call.
             match Box::pin(self.upload(&call)).await? {
                 Ok(made) => file = made,
-                Err(why) => return Ok(ended(row, Ending::Dead, None, why)),
+                Err(why) => {
+                    tracing::error!(outbox.id = row.id, method = call.method(), why, "a file could not be made");
+                    return Box::pin(self.no_file(row, why)).await;
+                }
             }
         }
         let mut answer = self.wire.perform(row.chat_id, (&call, file), message_id).await;
@@ -275,7 +285,12 @@ impl Bot {
             answer = self.wire.perform(row.chat_id, (&blotted, None), message_id).await;
             self.metrics.sent(row.lane.code(), answer.class());
         }
+        let class = answer.class();
         let outcome = self.judge(row, &call, answer, now);
+        // Whoever asked for a file waits for it.
+        if call.has_file() && outcome.is_dead() && outcome.blocked.is_none() {
+            return Box::pin(self.no_file(row, class)).await;
+        }
         if let Recorded::Ended { message_id: Some(id), .. } = &outcome.record.what {
             self.sender.remember(&row.key, *id);
         }
@@ -283,6 +298,24 @@ impl Bot {
             self.sender.remember(key, *id);
         }
         Ok(outcome)
+    }
+
+    /// Says that a file does not come, to whoever waits for it: what became of the row is that it did not, for this reason.
+    async fn no_file(&self, row: &Outgoing, why: &'static str) -> Result<Outcome, Error> {
+        let refused = ended(row, Ending::Dead, None, why);
+        if row.chat_id < 0 {
+            return Ok(refused);
+        }
+        let mut tx = self.store.begin().await?;
+        let lang = tx.lang_of(row.chat_id).await?.unwrap_or(Lang::Vi);
+        drop(tx);
+        let text = self.locale.html(lang, &text!("apology-file", code = format!("{}", row.id)));
+        let apology = Call::Send { text, markup: None, protect: false };
+        let answer = self.wire.perform(row.chat_id, (&apology, None), None).await;
+        self.metrics.sent(row.lane.code(), answer.class());
+        let outcome = self.judge(row, &apology, answer, self.clock.now());
+        // Not said yet: the file is tried once more with it.
+        if outcome.is_over() { Ok(Outcome { record: refused.record, ..outcome }) } else { Ok(outcome) }
     }
 
     async fn target_of(&self, row: &Outgoing) -> Result<Option<i64>, Error> {

@@ -24,6 +24,8 @@ pub enum Fault {
     Conflict,
     /// 403 as for a blocked bot.
     Blocked,
+    /// 400 for good: sent again it is refused again.
+    Refused,
     /// The connection breaks before the call is done.
     ResetBefore,
     /// The call is done, then the connection breaks.

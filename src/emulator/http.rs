@@ -135,6 +135,7 @@ async fn call(shared: &Arc<Shared>, scissors: &Scissors, name: &str, params: Par
         Some(Fault::Server { code }) => refused(&ApiError::server(code)),
         Some(Fault::Unauthorized) => refused(&ApiError::unauthorized()),
         Some(Fault::Blocked) => refused(&ApiError::forbidden("bot was blocked by the user")),
+        Some(Fault::Refused) => refused(&ApiError::bad("the call is refused")),
         Some(Fault::Conflict) => refused(&ApiError::conflict(super::poll::OTHER)),
         Some(Fault::Html) => Reply {
             response: (

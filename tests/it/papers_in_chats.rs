@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use chrono::TimeDelta;
-use hoagiai::emulator::ChatMessage;
+use hoagiai::emulator::{ChatMessage, Fault, Rule};
 
 use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
@@ -48,6 +48,21 @@ async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
     assert!(town.last(BINH).text.contains("Giấy mời hòa giải: làm lúc"), "{}", town.transcript(BINH));
     town.passes(TimeDelta::hours(2)).await;
     assert!(papers(&town, BINH).iter().all(|it| it.deleted), "it goes by itself");
+}
+
+#[tokio::test]
+async fn whoever_waits_for_a_file_that_is_refused_hears_so() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Giấy tờ", ">Giấy mời hòa giải"]).await;
+    town.plays(BINH, &[">Bên A", "8 giờ, thứ Sáu, ngày 08/5/2026", "Nhà văn hóa, gặp anh Toàn"]).await;
+    town.people.push_fault(Rule::once("sendDocument", Fault::Refused));
+    town.plays(BINH, &[">Làm giấy"]).await;
+    let chat = town.transcript(BINH);
+    assert!(chat.contains("tệp ông/bà cần chưa gửi được"), "{chat}");
+    let dead = "SELECT count(*) FROM outbox WHERE method = 'sendDocument' AND status = 'dead'";
+    assert_eq!(town.number(dead).await, 1, "the operator finds it");
+    assert!(papers(&town, BINH).is_empty(), "{chat}");
 }
 
 #[tokio::test]
