@@ -101,6 +101,13 @@ impl Tx {
         self.check_keys().await
     }
 
+    /// Whether what is sealed now is sealed with a key that came after others, and of which no check was kept yet.
+    pub(super) async fn seals_with_a_new_key(&mut self) -> Result<bool> {
+        let known = self.key_checks().await?;
+        let active = i64::from(self.seal.active_id());
+        Ok(!known.is_empty() && known.iter().all(|it| it.0 != active))
+    }
+
     async fn key_checks(&mut self) -> Result<Vec<(i64, Vec<u8>)>> {
         on!(self, conn => sqlx::query_as("SELECT key_id, sealed FROM key_check ORDER BY key_id").fetch_all(conn).await)
     }

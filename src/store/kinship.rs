@@ -125,8 +125,14 @@ fn label(ward: WardId, name: &str) -> String {
 }
 
 impl Store {
-    /// Gives cases of earlier releases the keys of their people, piece by piece: what was done is not done again.
+    /// Gives cases of earlier releases the keys of their people, piece by piece: what was done is not done again, until
+    /// another key seals what is new, under which who came before is to be found as well.
     pub(super) async fn key_earlier_cases(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if tx.seals_with_a_new_key().await? {
+            tx.key_all_again().await?;
+        }
+        tx.commit().await?;
         let mut keyed = 0;
         loop {
             let mut tx = self.begin().await?;
@@ -145,6 +151,10 @@ impl Store {
 }
 
 impl Tx {
+    async fn key_all_again(&mut self) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE case_file SET keyed = FALSE WHERE keyed").execute(conn).await.map(drop))
+    }
+
     /// Keys of some cases that have none yet; none are left if there were none. People whose names do not open stay without.
     async fn key_some_cases(&mut self) -> Result<u64> {
         let sql = dialect!(self,

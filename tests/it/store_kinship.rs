@@ -1,8 +1,6 @@
 //! Contract of cases that hang together: found by keyed hashes of names, whatever was done to them since, and said to
 //! belong together by somebody, at some time, for some reason.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use hoagiai::domain::access::act::{self, Changing};
 use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{Amendment, Change, EndReason, EventKind, NewCase, Party, Side, Stage};
@@ -12,11 +10,10 @@ use hoagiai::domain::kinship::{Kinship, compared_names};
 use hoagiai::domain::period::Period;
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::{CaseId, WardId};
+use hoagiai::store::Tx;
 use hoagiai::store::kinship::{NamedCase, NewTie, Sought};
-use hoagiai::store::seal::Seal;
-use hoagiai::store::{Store, Tx};
 
-use crate::store_kit::{Db, Here, at, contract, day, party, settle};
+use crate::store_kit::{Db, Here, at, contract, day, party, settle, with_another_key};
 use crate::store_life::counted as figures;
 
 contract!(
@@ -162,13 +159,7 @@ async fn names_are_found_after_a_new_key_was_added(db: &Db) {
     let name = ("Đỗ Văn Ẩn", "Lê Thị Hoà");
     let old = opened(&mut tx, &here, "c:1", name).await;
     tx.commit().await.unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys");
-    let line = |id: u32, byte: u8| format!("{id} {}\n", STANDARD.encode([byte; 32]));
-    std::fs::write(&path, format!("hoagiai-keys 1\n{}{}", line(1, 7), line(2, 9))).unwrap();
-    #[cfg(unix)]
-    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-    let store = Store::open(&db.url, Seal::from_file(&path).unwrap()).await.unwrap();
+    let store = with_another_key(db).await;
     let mut tx = store.begin().await.unwrap();
     let new = opened(&mut tx, &here, "c:2", name).await;
     assert_eq!(found(&mut tx, &here, name.0).await, [new, old], "under the old key and under the new one");

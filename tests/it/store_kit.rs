@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hoagiai::bot::call::Call;
 use hoagiai::domain::access::{Permit, Right, act, may};
@@ -275,4 +277,15 @@ pub async fn dialogue(tx: &mut Tx, chat: i64) -> Result<Option<StoredDialogue>, 
 pub async fn take(tx: &mut Tx, limit: i64) -> Result<Vec<InboxRow>, Error> {
     let reader = Reader { owner: "tôi", today: day("2026-05-05"), consent: 1 };
     tx.take_heads(limit, reader).await.map(|it| it.rows)
+}
+
+/// The database with the key of the tests and a second one, which seals what is new.
+pub async fn with_another_key(db: &Db) -> Store {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys");
+    let line = |id: u32, byte: u8| format!("{id} {}\n", STANDARD.encode([byte; 32]));
+    std::fs::write(&path, format!("hoagiai-keys 1\n{}{}", line(1, 7), line(2, 9))).unwrap();
+    #[cfg(unix)]
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    Store::open(&db.url, Seal::from_file(&path).unwrap()).await.unwrap()
 }

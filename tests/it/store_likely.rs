@@ -1,14 +1,14 @@
 //! Contract of cases whose people came back: counted by names, ages and groups alone, whatever anybody said of them.
 
 use hoagiai::domain::access::{Reached, act};
-use hoagiai::domain::case::{Change, NewCase, Party, PartyKind, Side, Stage};
+use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Side, Stage};
 use hoagiai::domain::figures::CourseFigure;
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::period::Period;
 use hoagiai::domain::{CaseId, TeamId};
 use hoagiai::store::Tx;
 
-use crate::store_kit::{Db, Here, at, contract, day, settle};
+use crate::store_kit::{Db, Here, at, contract, day, settle, with_another_key};
 use crate::store_life::counted;
 
 contract!(
@@ -16,6 +16,7 @@ contract!(
     a_namesake_is_nobody_who_came_before,
     a_team_counts_nothing_of_another_teams_case_of_violence,
     whoever_does_not_show_who_came_back_unseals_nobody,
+    who_came_before_a_new_key_was_added_is_counted_all_the_same,
 );
 
 fn person(side: Side, name: &str, age: Option<u8>) -> Party {
@@ -124,4 +125,37 @@ async fn whoever_does_not_show_who_came_back_unseals_nobody(db: &Db) {
         assert!(tx.whole_course_counts(reach, may).await.is_err(), "the people are read");
         assert_eq!(tx.course_counts(reach, may).await.unwrap().get(CourseFigure::Again), 0);
     }
+}
+
+async fn who_came_before_a_new_key_was_added_is_counted_all_the_same(db: &Db) {
+    if db.url.contains(":memory:") {
+        return;
+    }
+    let here = settle(db).await;
+    let (xuan, yen) = (("Nguyễn Thị Xuân", 54), ("Trần Văn Yên", 61));
+    let mut tx = db.begin().await;
+    tx.keep_key_checks().await.unwrap();
+    let first = of(&mut tx, &here, (here.team, "2026-04-10"), [xuan, yen]).await;
+    tx.commit().await.unwrap();
+    let store = with_another_key(db).await;
+    for _ in 0..2 {
+        store.migrate().await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        tx.keep_key_checks().await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut tx = store.begin().await.unwrap();
+    let second = of(&mut tx, &here, (here.team, "2026-05-04"), [xuan, yen]).await;
+    assert_eq!(again(&mut tx, Reached::Ward(here.ward), "2026-05").await, [second], "after {first}");
+    // What is put right under the new key is found by nothing that stood there before.
+    let fields = Amendment {
+        parties: Some(vec![person(Side::A, "Phạm Thị Sen", Some(30)), person(Side::B, "Đỗ Văn Lý", Some(31))]),
+        ..Amendment::default()
+    };
+    let change = Change::Amend { fields, reason: "nhập nhầm tên".to_owned() };
+    let after = tx.case(None, first).await.unwrap().unwrap().apply(&change, day("2026-05-06")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(1)).await.unwrap();
+    assert_eq!(again(&mut tx, Reached::Ward(here.ward), "2026-05").await, []);
+    drop(tx);
+    store.close().await;
 }
