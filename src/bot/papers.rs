@@ -190,7 +190,7 @@ pub(super) async fn changed(
     let say = |it: &Text| locale.plain(Lang::Vi, it);
     for (case, sessions) in tx.cases_to_read(&ids).await? {
         let Some((_, number, code)) = doubtful.iter().find(|it| it.0 == case.id) else { continue };
-        if register::line_code(&entry(*number, (case, sessions), teams), &say) != *code {
+        if !register::reads_as(code, &entry(*number, (case, sessions), teams), &say) {
             changed.push(*number);
         }
     }

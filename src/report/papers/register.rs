@@ -138,7 +138,7 @@ fn row(sheet: &Sheet<'_>, entry: &Entry) -> Row {
 pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let mut all = words(entry, say);
     let note = std::mem::take(&mut all[9]);
-    let code = say(&text!("register-check", code = code_of(&mut all, entry, say)));
+    let code = say(&text!("register-check", code = code_of(&mut all, (entry, false), say)));
     let changed = entry.is_changed.then(|| say(&text!("register-note-changed")));
     let note = [Some(note), changed];
     let note: Vec<String> = note.into_iter().flatten().filter(|it| !it.is_empty()).collect();
@@ -146,16 +146,24 @@ pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     all
 }
 
-/// The check code of a line: it does not tell whether the line was signed before, nor how far an open case has come. Its
-/// paper is signed anew when there is something to sign.
+/// The check code of a line: it does not tell whether the line was signed before, nor how far an open case has come, nor how
+/// an agreement is kept. Its paper is signed anew when there is something to sign.
 #[must_use]
 pub fn line_code(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
-    code_of(&mut words(entry, say), entry, say)
+    code_of(&mut words(entry, say), (entry, false), say)
+}
+
+/// Whether a line reads as the one of this code did, which earlier releases wrote with how the agreement was kept.
+#[must_use]
+pub fn reads_as(code: &str, entry: &Entry, say: &dyn Fn(&Text) -> String) -> bool {
+    let with_kept = || code_of(&mut words(entry, say), (entry, true), say);
+    code == line_code(entry, say) || code == with_kept()
 }
 
 /// The same of its columns, of which the last one is written anew for it.
-fn code_of(columns: &mut [String; 10], entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
-    columns[9] = notes(entry, &|stage| how_far(stage).map(|_| text!("register-note-going-on")), say);
+fn code_of(columns: &mut [String; 10], (entry, kept): (&Entry, bool), say: &dyn Fn(&Text) -> String) -> String {
+    let open = |stage: &Stage| how_far(stage).map(|_| text!("register-note-going-on"));
+    columns[9] = notes(entry, (&open, kept), say);
     check_code(columns)
 }
 
@@ -173,7 +181,7 @@ fn how_far(stage: &Stage) -> Option<Text> {
 fn words(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let case = &entry.case;
     let mut all: [String; 10] = Default::default();
-    (all[0], all[1], all[9]) = (entry.number.to_string(), short(case.received_on), notes(entry, &how_far, say));
+    (all[0], all[1], all[9]) = (entry.number.to_string(), short(case.received_on), notes(entry, (&how_far, true), say));
     if entry.is_struck() {
         return all;
     }
@@ -234,7 +242,11 @@ fn agreed(stage: &Stage) -> String {
     }
 }
 
-fn notes(entry: &Entry, open: &dyn Fn(&Stage) -> Option<Text>, say: &dyn Fn(&Text) -> String) -> String {
+fn notes(
+    entry: &Entry,
+    (open, kept): (&dyn Fn(&Stage) -> Option<Text>, bool),
+    say: &dyn Fn(&Text) -> String,
+) -> String {
     let body = |it: &crate::domain::referral::ReferralBody| Text::of(format!("body-{it}"));
     let mut all = Vec::new();
     all.extend(match &entry.case.stage {
@@ -253,7 +265,7 @@ fn notes(entry: &Entry, open: &dyn Fn(&Stage) -> Option<Text>, say: &dyn Fn(&Tex
     if entry.is_struck() {
         return all.join("; ");
     }
-    if let (Some(true), Some(it)) = (entry.result(), entry.case.course.kept) {
+    if let (true, Some(true), Some(it)) = (kept, entry.result(), entry.case.course.kept) {
         let kept = Text::of(format!("life-kept-{}", it.kept));
         all.push(say(&text!("register-note-kept", kept = kept, day = short(it.on))));
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 
-use super::register::{Register, cells, check_code, line_code, paper, workbook};
+use super::register::{Register, cells, check_code, line_code, paper, reads_as, workbook};
 use crate::domain::case::{
     Agreement, Case, CaseMediator, Course, EndReason, Ground, Invited, InvitedRole, Kept, KeptOn, Party, PartyKind,
     Place, Session, Settlement, Side, Stage,
@@ -211,6 +211,22 @@ fn the_code_of_a_line_says_nothing_of_whether_it_was_signed_before() {
     assert_eq!(line_code(&it, &say), before);
     let line = cells(&it, &say);
     assert!(line[9].contains("đã sửa sau khi ký") && line[9].ends_with(&before), "{}", line[9]);
+}
+
+#[test]
+fn what_is_reported_of_an_agreement_asks_for_no_new_signature() {
+    let locale = Locale::new();
+    let say = |text: &crate::dialogue::text::Text| locale.plain(Lang::Vi, text);
+    let mut it = entry(3, Kind::Debt, &["Lê Thị Hoa"], stage(2));
+    assert_eq!(it.result(), Some(true), "it was settled");
+    let signed = line_code(&it, &say);
+    for (d, kept) in [(12, Kept::Holding), (20, Kept::Broken), (25, Kept::Done)] {
+        it.case.course.kept = Some(KeptOn { on: day(d), kept, front_told: None });
+        assert!(cells(&it, &say)[9].contains(&day(d).format("%d/%m/%Y").to_string()), "it is read in the line");
+        assert!(reads_as(&signed, &it, &say), "{kept}");
+    }
+    it.case.mediators[0].name = "Lê Thị Hoà".to_owned();
+    assert!(!reads_as(&signed, &it, &say), "another name is another line");
 }
 
 #[test]
