@@ -332,6 +332,13 @@ impl Filled {
         }
     }
 
+    /// Forgets what was told of a mediation that was over before the case was reopened (Art. 27): the next one went otherwise.
+    pub fn forget_mediation(&mut self) {
+        self.0.retain(|it, _| {
+            !matches!(it, Blank::Session | Blank::Others | Blank::Course | Blank::Duties | Blank::Wish)
+        });
+    }
+
     /// Forgets what this paper asks.
     pub fn forget(&mut self, kind: PaperKind) {
         self.0.retain(|it, _| !kind.blanks().contains(it));

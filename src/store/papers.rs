@@ -47,13 +47,19 @@ struct SignedRow {
 }
 
 impl Tx {
-    /// What was filled in for the papers of a case.
+    /// What was filled in for the papers of a case; nothing of a mediation before the one under way.
     pub async fn filled(&mut self, case: CaseId) -> Result<Filled> {
-        let sealed: Option<Vec<u8>> = on!(self, conn => sqlx::query_scalar("SELECT filled FROM case_blank WHERE case_id = $1")
-            .bind(case).fetch_optional(conn).await)?;
-        let Some(sealed) = sealed else { return Ok(Filled::default()) };
+        let row: Option<(Vec<u8>, bool)> = on!(self, conn => sqlx::query_as(
+            "SELECT filled, EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = b.case_id AND e.kind = $2 AND e.at > b.at)
+             FROM case_blank b WHERE b.case_id = $1")
+            .bind(case).bind(EventKind::Reopen.code()).fetch_optional(conn).await)?;
+        let Some((sealed, reopened)) = row else { return Ok(Filled::default()) };
         let json = self.unseal(cell(&case.to_string()), &sealed)?;
-        serde_json::from_str(&json).map_err(|_| inconsistent("case_blank", "filled", case))
+        let mut filled: Filled = serde_json::from_str(&json).map_err(|_| inconsistent("case_blank", "filled", case))?;
+        if reopened {
+            filled.forget_mediation();
+        }
+        Ok(filled)
     }
 
     /// Keeps what was filled in, for whoever may read the names of the case.
