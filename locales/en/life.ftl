@@ -178,6 +178,9 @@ life-check = <b>Does the agreement hold? { $code }</b>
     Agreed on { $day }, { $days } days ago. Please have a look and tap a button (Art. 26).
 life-court-soon = <b>The time to ask the court ends: { $code }</b>
     Last day: { $day } ({ $days } days left). Please guide the parties if they want it.
+life-idle =
+    <b>Case { $code }: nothing new for { $days } days</b>
+    What happened last: { $day }. If the parties met, record it; if not, arrange the next session, or record the outcome.
 life-pause-over = <b>The pause is over: { $code }</b>
     It was to last until { $day }. If they go on, please tap below.
 life-more-answers = Another answer

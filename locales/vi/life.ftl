@@ -184,6 +184,9 @@ life-court-soon = <b>Sắp hết hạn đề nghị Tòa án công nhận: { $co
         [0] hôm nay
        *[other] còn { $days } ngày
     }). Các bên muốn thì xin ông/bà hướng dẫn.
+life-idle =
+    <b>Vụ, việc { $code }: { $days } ngày chưa có gì mới</b>
+    Việc gần nhất: { $day }. Đã gặp các bên thì ghi lại buổi ấy; chưa gặp thì hẹn buổi tiếp theo, hoặc ghi kết quả nếu đã xong.
 life-pause-over = <b>Hết thời gian tạm dừng: { $code }</b>
     Các bên hẹn đến { $day }. Hòa giải tiếp thì xin bấm nút dưới đây.
 life-more-answers = Trả lời khác

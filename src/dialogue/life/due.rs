@@ -50,6 +50,9 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
             text!("life-court-soon", code = code(), day = day(), days = (it.of - facts.today).num_days())
         }
         Reminder::PauseOver => text!("life-pause-over", code = code(), day = day()),
+        Reminder::Idle | Reminder::IdleHead => {
+            text!("life-idle", code = code(), day = day(), days = (facts.today - it.of).num_days())
+        }
         Reminder::SessionEve => {
             let kind = Text::of(format!("kind-{}", case.kind));
             text!("sessions-eve", code = code(), kind = kind, day = day())
@@ -64,6 +67,11 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
         urgency: Urgency::Normal,
         key: Some(format!("life:{}:{about}:{key}", case.id)),
     };
+    if it.what == Reminder::IdleHead {
+        let headed = facts.case_heads.iter().any(|it| it.reachable);
+        let to = if headed { Audience::HeadOf(case.led_by()) } else { Audience::OfficersOf(case.ward) };
+        return vec![tell(to, body, "head".to_owned())];
+    }
     let people = facts.found::<Reminded>().map_or(&[][..], |it| it.people.as_slice());
     if !people.is_empty() {
         return people.iter().map(|it| tell(Audience::Person(*it), body.clone(), it.to_string())).collect();
@@ -98,7 +106,10 @@ fn rows(what: Reminder, case: &Case, screen: Screen) -> Screen {
             screen.row(vec![Button::go(court(case.id), text!("life-do-court"))])
         }
         Reminder::PauseOver => screen.row(vec![Button::go(go_on(case.id), text!("life-do-go_on"))]),
-        Reminder::SessionEve => screen.row(vec![Button::go(of_case(case.id), text!("sessions-button"))]),
+        Reminder::IdleHead => screen,
+        Reminder::SessionEve | Reminder::Idle => {
+            screen.row(vec![Button::go(of_case(case.id), text!("sessions-button"))])
+        }
         Reminder::DueSoon => screen,
         _ => screen
             .row([Kept::Holding, Kept::Lagging, Kept::Broken].map(answer).to_vec())

@@ -87,6 +87,10 @@ codes! {
         SessionEve => "session_eve",
         /// A pause is over.
         PauseOver => "pause_over",
+        /// Nothing has happened for two weeks.
+        Idle => "idle",
+        /// Nor for a month: the head hears of it.
+        IdleHead => "idle_head",
     }
 }
 
@@ -119,6 +123,19 @@ impl Case {
             }
             _ => None,
         }
+    }
+
+    /// The day on which a case under way moved last, or is to: it began, a session was held or is planned, a pause ended or is
+    /// to end. None while nobody has it at hand.
+    fn last_moved(&self) -> Option<NaiveDate> {
+        let since = match self.stage {
+            Stage::InSession { since } | Stage::Paused { since, .. } => since,
+            _ => return None,
+        };
+        let course = &self.course;
+        let halts = course.halts.iter().flat_map(|it| [Some(it.on), it.until, it.over_on]).flatten();
+        let sessions = course.sessions.iter().copied().chain(course.next_session);
+        halts.chain(sessions).chain([since]).max()
     }
 
     /// Everything that its mediators are to be reminded of, past days too.
@@ -155,8 +172,14 @@ impl Case {
                 if let Some(next) = self.course.next_session {
                     add(Reminder::SessionEve, next, days_earlier(next, 1));
                 }
-                if let (Stage::Paused { .. }, Some(until)) = (&self.stage, self.course.pause_until()) {
+                let until = self.course.pause_until();
+                if let (Stage::Paused { .. }, Some(until)) = (&self.stage, until) {
                     add(Reminder::PauseOver, until, until);
+                }
+                if let Some(last) = self.last_moved() {
+                    let (mediator, head) = law.on(last).idle_days();
+                    add(Reminder::Idle, last, days_later(last, mediator.into()));
+                    add(Reminder::IdleHead, last, days_later(last, head.into()));
                 }
             }
             _ => {}
@@ -246,6 +269,8 @@ impl Reminder {
             Self::Court60 | Self::Court30 | Self::Court7 => 2,
             Self::SessionEve => 3,
             Self::PauseOver => 4,
+            Self::Idle => 5,
+            Self::IdleHead => 6,
         }
     }
 }
