@@ -143,6 +143,7 @@ case-reopen =
     <b>Continue mediation of { $code }</b>
     On which day did the parties ask to continue (Art. 27)? Tap or type, for example: <i>today</i>, <i>5/5</i>
 case-reopened = Reopened: mediation continues from { $day }.
+case-reopened-nobody = Reopened: mediation continues from { $day }. Whoever mediated it is no longer in office, so it waits for somebody to be named.
 case-voided = Struck. The case is counted nowhere any more.
 
 refused-side = Each side needs at least one person.
@@ -342,6 +343,10 @@ tell-outcome =
 tell-reopened =
     <b>Mediation of { $code } continues</b>
     The parties asked to continue: { $day } (Art. 27).
+tell-reopened-nobody =
+    <b>Name a mediator for { $code }</b>
+    The parties asked to continue: { $day } (Art. 27). Whoever mediated it is no longer in office.
+    Please name somebody else.
 tell-void =
     <b>Case { $code } was struck</b>
     The ward office struck it as entered by mistake. Nothing need be done.

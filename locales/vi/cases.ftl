@@ -143,6 +143,7 @@ case-reopen =
     <b>Hòa giải tiếp { $code }</b>
     Các bên đề nghị hòa giải tiếp ngày nào (Điều 27)? Bấm hoặc gõ, ví dụ: <i>hôm nay</i>, <i>5/5</i>
 case-reopened = Đã mở lại: hòa giải tiếp từ { $day }.
+case-reopened-nobody = Đã mở lại: hòa giải tiếp từ { $day }. Hòa giải viên trước đã thôi nhiệm vụ, nên chờ phân công người khác.
 case-voided = Đã hủy ghi. Vụ, việc không tính vào thống kê nữa.
 
 refused-side = Mỗi bên cần ít nhất một người. Xin ghi thêm người cho bên còn thiếu.
@@ -342,6 +343,10 @@ tell-outcome =
 tell-reopened =
     <b>Vụ, việc { $code } được hòa giải tiếp</b>
     Các bên đề nghị hòa giải tiếp: { $day } (Điều 27).
+tell-reopened-nobody =
+    <b>Cần phân công { $code }</b>
+    Các bên đề nghị hòa giải tiếp: { $day } (Điều 27). Hòa giải viên trước đã thôi nhiệm vụ.
+    Xin ông/bà phân công hòa giải viên khác.
 tell-void =
     <b>Vụ, việc { $code } đã hủy ghi</b>
     Văn phòng phường hủy vì ghi nhầm. Không cần làm gì thêm.

@@ -244,7 +244,7 @@ impl Tx {
                 "UPDATE case_stretch SET ended_on = $2, ending = $3 WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
                 .bind(after.id).bind(stage.ended_on()).bind(stage.status()).execute(conn).await.map(drop)),
-            Change::Reopen { on } => on!(self, conn => sqlx::query(
+            Change::Reopen { on, .. } => on!(self, conn => sqlx::query(
                 "INSERT INTO case_stretch (case_id, nth, ward_id, team_id, kind, opened_on, begun_on)
                  SELECT case_id, nth + 1, ward_id, team_id, kind, $2, $2 FROM case_stretch
                  WHERE case_id = $1 AND nth =

@@ -339,7 +339,7 @@ async fn the_timeline_tells_what_happened(db: &Db) {
     let changes = [
         Change::Begin { on: day("2026-05-06") },
         Change::End { stage: failure },
-        Change::Reopen { on: day("2026-05-20") },
+        Change::Reopen { on: day("2026-05-20"), left: Vec::new() },
         Change::End { stage: Stage::Success { on: day("2026-05-21"), agreement: agreement() } },
         Change::Void { on: day("2026-05-22"), reason: "trùng".to_owned() },
     ];

@@ -81,7 +81,7 @@ async fn stretches_follow_a_case(db: &Db) {
         Change::Amend { fields: amended, reason: "ghi nhầm".to_owned() },
         Change::Begin { on: day("2026-05-06") },
         failure("2026-05-10"),
-        Change::Reopen { on: day("2026-06-01") },
+        Change::Reopen { on: day("2026-06-01"), left: Vec::new() },
         success("2026-06-20"),
     ] {
         case = change(&mut tx, &here, &case, it).await;
@@ -117,7 +117,7 @@ async fn a_correction_of_days_and_of_the_end_moves_the_stretches(db: &Db) {
     for it in [
         Change::Begin { on: day("2026-05-06") },
         failure("2026-05-10"),
-        Change::Reopen { on: day("2026-06-01") },
+        Change::Reopen { on: day("2026-06-01"), left: Vec::new() },
         failure("2026-06-20"),
     ] {
         case = change(&mut tx, &here, &case, it).await;
@@ -257,7 +257,7 @@ fn holds(line: &Entry, measure: Measure, period: Period) -> bool {
 fn fates(year: i32) -> Vec<Vec<Change>> {
     let on = |month: u32, of: u32| format!("{year}-{month:02}-{of:02}");
     let begun = |month, of| Change::Begin { on: day(&on(month, of)) };
-    let again = |month, of| Change::Reopen { on: day(&on(month, of)) };
+    let again = |month, of| Change::Reopen { on: day(&on(month, of)), left: Vec::new() };
     let referred = |on: &str| Change::End { stage: Stage::Referred { on: day(on), body: ReferralBody::LandMediation } };
     vec![
         Vec::new(),

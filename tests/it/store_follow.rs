@@ -98,7 +98,7 @@ async fn art_26_who_goes_on_follows_up_and_who_mediated_stays(db: &Db) {
     assert_eq!(followed(&mut tx, here.head).await, [], "everything is done");
     // What ended otherwise and goes on is of those who mediate it.
     let case = change(&mut tx, &here, &case, ended_otherwise()).await;
-    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21") }).await;
+    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21"), left: Vec::new() }).await;
     assert_eq!((case.following(), case.is_followed_by(here.head)), (case.mediators.as_slice(), false));
     assert!(tx.case(Some(Scope::own(here.head)), case.id).await.unwrap().is_none());
 }
@@ -162,7 +162,7 @@ async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
     }
     // An end that was set right and reopened has no reports.
     let case = change(&mut tx, &here, &case, ended_otherwise()).await;
-    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21") }).await;
+    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21"), left: Vec::new() }).await;
     assert_eq!(case.course.kept, None);
     let agreement = match &other.stage {
         Stage::Success { agreement, .. } => agreement.clone(),

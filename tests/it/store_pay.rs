@@ -195,9 +195,10 @@ async fn art_27_nothing_is_decided_or_paid_for_a_case_that_was_struck_or_reopene
     assert!(office_step(&mut tx, &here, (8, 82), (Standing::Sent, 1), Move::Decide).await);
     let (struck, reopened) = (day("2026-05-05"), day("2026-05-06"));
     let void = Change::Void { on: struck, reason: "trùng".to_owned() };
-    for (id, change, right) in
-        [(cases[0], void, act::Changing::Being), (cases[1], Change::Reopen { on: reopened }, act::Changing::Outcome)]
-    {
+    for (id, change, right) in [
+        (cases[0], void, act::Changing::Being),
+        (cases[1], Change::Reopen { on: reopened, left: Vec::new() }, act::Changing::Outcome),
+    ] {
         let case = tx.case(None, id).await.unwrap().unwrap();
         let after = case.apply(&change, reopened).unwrap();
         tx.change_case(&here.permit(right), (&after, &change), at(9)).await.unwrap();
@@ -317,7 +318,7 @@ async fn of_the_cases_that_ended_those_that_were_paid_are_counted(db: &Db) {
     assert!(office_step(&mut tx, &here, (7, 73), (Standing::Decided, 2), Move::Pay).await);
     assert_eq!(tx.ended_and_paid(here.ward, year).await.unwrap(), [(here.team, 2, 1)]);
     assert_eq!(tx.ended_and_paid(here.far_ward, year).await.unwrap(), []);
-    let (again, later) = (Change::Reopen { on: day("2026-07-06") }, day("2026-07-06"));
+    let (again, later) = (Change::Reopen { on: day("2026-07-06"), left: Vec::new() }, day("2026-07-06"));
     let case = tx.case(None, cases[1]).await.unwrap().unwrap();
     let reopened = case.apply(&again, later).unwrap();
     tx.change_case(&here.permit(act::Changing::Outcome), (&reopened, &again), at(9)).await.unwrap();
@@ -372,7 +373,7 @@ async fn art_27_a_case_that_is_just_being_reopened_is_waited_for_and_not_paid() 
     tx.commit().await.unwrap();
     let mut reopens = db.begin().await;
     let known = reopens.case(None, case).await.unwrap().unwrap();
-    let reopen = Change::Reopen { on: day("2026-05-06") };
+    let reopen = Change::Reopen { on: day("2026-05-06"), left: Vec::new() };
     let after = known.apply(&reopen, day("2026-05-06")).unwrap();
     reopens.change_case(&here.permit(act::Changing::Outcome), (&after, &reopen), at(9)).await.unwrap();
     assert_eq!(reopens.case(None, case).await.unwrap().unwrap().stage, after.stage, "written, and nobody knows yet");

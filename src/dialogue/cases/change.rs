@@ -54,7 +54,11 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
             let status = Text::of(format!("status-{}", after.stage.status()));
             tell_others(after, facts, text!("tell-outcome", code = after.code.as_str(), status = status))
         }
-        Change::Reopen { on } => {
+        Change::Reopen { on, .. } if after.mediators.is_empty() => {
+            let body = text!("tell-reopened-nobody", code = after.code.as_str(), day = Arg::Day(*on));
+            vec![tell_who_assigns(after, body, by, facts)]
+        }
+        Change::Reopen { on, .. } => {
             tell_others(after, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Void { .. } => tell_others(after, facts, text!("tell-void", code = after.code.as_str())),
@@ -135,12 +139,17 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
         return tell_others(after, facts, body);
     }
     let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
+    vec![tell_who_assigns(after, body, by, facts)]
+}
+
+/// Whoever can name somebody else: the head, or where there is none whom a message reaches, or who did it, the officers.
+fn tell_who_assigns(after: &Case, body: Text, by: PersonId, facts: &Facts) -> Effect {
     let screen = Screen::new(body)
         .row(vec![Button::go(links::assign(after.id), text!("button-assign"))])
         .row(vec![Button::go(links::show(after.id), text!("button-open-case"))]);
     let reached = facts.case_heads.iter().any(|it| it.reachable && it.person != by);
     let to = if reached { Audience::HeadOf(after.team) } else { Audience::OfficersOf(after.ward) };
-    vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }]
+    Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }
 }
 
 /// The head of a helping team whose mediator declined names another one (Art. 22).

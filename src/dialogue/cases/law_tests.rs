@@ -420,9 +420,27 @@ fn art_27_a_failed_case_can_be_continued() {
     assert!(!chat.screen().offers("outcome"));
     chat.tap("reopen");
     chat.tap("today");
-    assert_eq!(change(&chat), Some(&Change::Reopen { on: day("2026-05-05") }));
+    assert_eq!(change(&chat), Some(&Change::Reopen { on: day("2026-05-05"), left: Vec::new() }));
     assert_eq!(status(&chat), Status::InSession);
     assert!(chat.screen().offers("outcome"));
+}
+
+#[test]
+fn art_27_parties_go_on_though_their_mediator_has_left_and_somebody_else_is_named() {
+    let mut chat = open_chat(BINH, failed());
+    let an = chat.world.people.iter_mut().find(|it| it.id == AN).unwrap();
+    an.offices.iter_mut().for_each(|it| it.to = Some(day("2026-05-01")));
+    chat.tap("reopen");
+    chat.tap("today");
+    assert_eq!(chat.note(), "case-reopened-nobody");
+    assert_eq!(change(&chat), Some(&Change::Reopen { on: day("2026-05-05"), left: vec![AN] }));
+    assert_eq!(status(&chat), Status::InSession);
+    let told = chat.effects.iter().any(|it| {
+        matches!(it, Effect::Tell { to: Audience::OfficersOf(_) | Audience::HeadOf(_), screen, .. }
+            if screen.body.id == "tell-reopened-nobody")
+    });
+    assert!(told, "{:?}", chat.effects);
+    assert!(chat.screen().offers("assign"), "{:?}", keys(&chat.screen()));
 }
 
 #[test]

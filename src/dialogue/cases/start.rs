@@ -13,6 +13,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Place, Turn};
+use crate::domain::PersonId;
 use crate::domain::agenda;
 use crate::domain::case::{Case, Change, Stage};
 
@@ -119,14 +120,32 @@ fn day_answer(at: At, answer: Answer<'_>, act: Act, case: &Case, facts: &Facts) 
     match past_day(answer, earliest(case), facts) {
         Err(why) => Turn::to(stay).note(why),
         Ok(on) => {
-            if let Err(why) = recognised(case, on, facts) {
+            // That the parties may go on is theirs (Art. 27), whoever of the former mediators is still in office.
+            if let (Act::Begin, Err(why)) = (act, recognised(case, on, facts)) {
                 return Turn::to(stay).note(why);
             }
             let (change, note): (_, Text) = match act {
-                Act::Reopen => (Change::Reopen { on }, text!("case-reopened", day = Arg::Day(on))),
+                Act::Reopen => {
+                    let left = left(case, on, facts);
+                    let nobody = left.len() == case.mediators.len();
+                    let note = if nobody { "case-reopened-nobody" } else { "case-reopened" };
+                    (Change::Reopen { on, left }, Text::of(note).with("day", Arg::Day(on)))
+                }
                 _ => (Change::Begin { on }, text!("case-begun", day = Arg::Day(on))),
             };
             save(at, stay, act, change, note, case, facts)
         }
     }
+}
+
+/// Who mediated it and is no mediator of its team any more: they do not go on with it.
+fn left(case: &Case, on: NaiveDate, facts: &Facts) -> Vec<PersonId> {
+    let day = on.max(facts.today);
+    let known = |id: PersonId| facts.team_people.iter().find(|it| it.id == id);
+    let gone = |id: PersonId| known(id).is_some_and(|it| !it.mediates_in(case.team, day));
+    case.mediators
+        .iter()
+        .map(|it| it.person)
+        .filter(|it| case.course.helping_team_of(*it).is_none() && gone(*it))
+        .collect()
 }

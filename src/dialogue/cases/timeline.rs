@@ -178,6 +178,9 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
         }
         Change::End { stage } => lines.extend(pieces(stage_lines(stage, usize::MAX))),
         Change::Reopen { .. } | Change::Void { .. } => {
+            if change.moves_mediators() {
+                lines.extend(replaced_people(&was, old_is_lost, nth, facts));
+            }
             lines.push(text!("correct-old"));
             // The end that was reopened may stand in an entry of its own, though the reopening did not keep it.
             let end = was.end.clone().or_else(|| former_end(nth, facts).filter(|_| old_is_lost));
@@ -295,7 +298,7 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
             let day = stage.ended_on().map_or(Arg::Text(text!("word-none")), Arg::Date);
             text!("event-ended-on", status = Text::of(format!("status-{}", stage.status())), day = day)
         }
-        Change::Reopen { on } => text!("event-reopened-on", day = Arg::Date(*on)),
+        Change::Reopen { on, .. } => text!("event-reopened-on", day = Arg::Date(*on)),
         Change::Amend { fields, reason } => {
             let names = fields_of(fields).into_iter().map(label).collect();
             match reason.as_str() {

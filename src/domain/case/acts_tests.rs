@@ -65,7 +65,7 @@ fn change(act: CaseAct, case: &Case, on: NaiveDate) -> Change {
             other => other,
         }),
         CaseAct::Refer => with_end(Stage::Referred { on, body: ReferralBody::LegalAid }),
-        CaseAct::Reopen => Change::Reopen { on },
+        CaseAct::Reopen => Change::Reopen { on, left: Vec::new() },
         CaseAct::Plan => {
             let steps = vec![Step { what: format!("trả trước {on}"), due: Some(day(28)) }];
             Change::Plan { on, steps }
@@ -234,7 +234,7 @@ fn art_27_what_was_reported_of_an_agreement_does_not_stand_in_the_way_of_another
     let kept = case.apply(&Change::Perform { on: day(16), kept: Kept::Holding, note: None }, day(20)).unwrap();
     let fields = Amendment { end: Some(failure(day(9))), ..Amendment::default() };
     let failed = kept.apply(&Change::Amend { fields, reason: "ghi nhầm".to_owned() }, day(20)).unwrap();
-    let again = failed.apply(&Change::Reopen { on: day(10) }, day(20)).unwrap();
+    let again = failed.apply(&Change::Reopen { on: day(10), left: Vec::new() }, day(20)).unwrap();
     assert_eq!(again.course.kept, None);
     for end in [success(day(12)), failure(day(18))] {
         let ended = again.apply(&Change::End { stage: end }, day(20)).unwrap();

@@ -74,7 +74,11 @@ impl Case {
                 self.stage = stage.clone();
                 Ok(())
             }
-            Change::Reopen { on } => self.reopen(*on),
+            Change::Reopen { on, left } => {
+                self.reopen(*on)?;
+                self.without(left);
+                Ok(())
+            }
             Change::Plan { steps, .. } => self.plan(steps),
             Change::Perform { on, kept, note } => self.perform((*on, *kept), note.is_some()),
             Change::TellFront { on } => self.tell_front(*on),

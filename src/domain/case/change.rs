@@ -106,6 +106,9 @@ pub enum Change {
     Reopen {
         /// The day.
         on: NaiveDate,
+        /// Who mediated it and does not go on: they are no mediators of its team any more (Art. 11).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left: Vec<PersonId>,
     },
     /// The steps of what was agreed are written down, each with its day (Art. 24(2)(g)).
     Plan {
@@ -310,6 +313,7 @@ impl Change {
             Self::Cooperate { mediator, .. } => mediator.is_some(),
             Self::Amend { fields, .. } => fields.mediators.is_some(),
             Self::Move { released, .. } => !released.is_empty(),
+            Self::Reopen { left, .. } => !left.is_empty(),
             _ => false,
         }
     }
@@ -386,7 +390,11 @@ impl Amendment {
                 was.agreed_on = before.course.agreed_on;
             }
             Change::Agree { .. } => was.agreed_on = before.course.agreed_on,
-            Change::Reopen { .. } | Change::Void { .. } | Change::Plan { .. } => was.end = Some(before.stage.clone()),
+            Change::Reopen { left, .. } => {
+                was.end = Some(before.stage.clone());
+                was.mediators = Some(before.mediators.clone()).filter(|_| !left.is_empty());
+            }
+            Change::Void { .. } | Change::Plan { .. } => was.end = Some(before.stage.clone()),
             Change::Move { released, .. } => {
                 was.mediators = Some(before.mediators.clone()).filter(|_| !released.is_empty());
             }

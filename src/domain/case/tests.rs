@@ -73,7 +73,7 @@ fn life() -> Vec<Case> {
         assign,
         Change::Begin { on: day(7) },
         Change::End { stage: failure(day(9)) },
-        Change::Reopen { on: day(11) },
+        Change::Reopen { on: day(11), left: Vec::new() },
         Change::End { stage: success(day(13)) },
     ];
     (0..=steps.len()).map(|n| changed(&received(), &steps[..n])).collect()
@@ -208,7 +208,7 @@ fn art_20_the_agreed_day_is_not_before_the_assignment_and_only_for_a_waiting_cas
 #[test]
 fn art_27_a_reopening_keeps_the_end_before_it() {
     let failed = life().remove(3);
-    let was = Amendment::replaced(&failed, &Change::Reopen { on: day(11) });
+    let was = Amendment::replaced(&failed, &Change::Reopen { on: day(11), left: Vec::new() });
     assert_eq!(was.end, Some(failure(day(9))), "with the demands of column 6");
 }
 
