@@ -32,10 +32,10 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// What the law asks of a team.
+    /// What the law asks of a team, and whether one of it must be of an ethnic minority.
     #[must_use]
-    pub fn of(team: &Team, least: Least) -> Self {
-        Self { mediators: least.mediators, women: least.women, minority: team.wants_minority }
+    pub fn of(minority: bool, least: Least) -> Self {
+        Self { mediators: least.mediators, women: least.women, minority }
     }
 }
 
@@ -115,6 +115,14 @@ pub fn lacks(register: &Register, team: TeamId, day: NaiveDate, least: Least) ->
     }
 }
 
+/// Whether one of a team's mediators had to be of an ethnic minority on a day (Art. 12(1)).
+#[must_use]
+pub fn wants_minority(register: &Register, team: &Team, day: NaiveDate) -> bool {
+    let (from, to) = register.minority.get(&team.id).copied().unwrap_or_default();
+    let wanted = team.wants_minority || to.is_some_and(|it| day <= it);
+    wanted && from.is_none_or(|it| it <= day)
+}
+
 fn lacks_on(register: &Register, team: &Team, day: NaiveDate, least: Least) -> Vec<Lack> {
     let head = register.head(team.id, day).map(|it| it.id);
     let counted = |it: &Entry| {
@@ -123,7 +131,7 @@ fn lacks_on(register: &Register, team: &Team, day: NaiveDate, least: Least) -> V
         Counted { sex: known.sex, minority, heads: head == Some(it.id) }
     };
     let members: Vec<Counted> = register.mediators(team.id, day).map(counted).collect();
-    lacks_of(&members, Wanted::of(team, least))
+    lacks_of(&members, Wanted::of(wants_minority(register, team, day), least))
 }
 
 /// The teams that need consolidation on a day, by number, with what each lacks.

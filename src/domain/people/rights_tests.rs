@@ -4,7 +4,8 @@ use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::register::{Entry, Register, Write};
-use super::rules_tests::{day, random_deed, register};
+use super::rules_tests::{day, register};
+use super::sequence_tests::random_deed;
 use super::{Actor, Holding, Lang};
 use crate::domain::access::{Action, Reach, may, reach};
 use crate::domain::{TeamId, WardId};

@@ -1,9 +1,8 @@
-//! The rules of the register, article by article, and what holds after any sequence of deeds.
+//! The rules of the register, article by article.
 
 use std::collections::{BTreeMap, HashSet};
 
-use chrono::{NaiveDate, TimeDelta};
-use proptest::prelude::*;
+use chrono::NaiveDate;
 
 use super::acts::{EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, move_office, succeed};
 use super::composition::{Lack, Least, consolidated, lacks, recognised_properly, to_consolidate};
@@ -12,7 +11,9 @@ use super::numbers::numbers;
 use super::particulars::{Ethnicity, Fact, How, Particulars, Qualification};
 use super::register::{Register, Unit, Write};
 use super::tenure::{Basis, LeavingReason, Paper};
-use super::units::{add_group, add_team, dissolve_group, dissolve_team, merge_groups, merge_teams, rename};
+use super::units::{
+    add_group, add_team, dissolve_group, dissolve_team, merge_groups, merge_teams, rename, want_minority,
+};
 use super::{Holding, Life, Office, ResidentGroup, Sex, Team};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
@@ -26,7 +27,7 @@ fn today() -> NaiveDate {
 }
 
 /// As the law of 2013 has it.
-const LEAST: Least = Least { mediators: 3, women: 1 };
+pub(super) const LEAST: Least = Least { mediators: 3, women: 1 };
 
 /// Three groups with a team each; four people in each of the first two teams, the first of them head.
 pub(super) fn register() -> Register {
@@ -52,6 +53,8 @@ pub(super) fn register() -> Register {
         groups: groups.collect(),
         teams: teams.collect(),
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     };
     for n in 1..=9 {
@@ -279,6 +282,24 @@ fn art_12_a_team_has_three_mediators_a_woman_and_where_wanted_one_of_a_minority(
 }
 
 #[test]
+fn art_12_that_a_team_wants_one_of_a_minority_leaves_the_days_before_as_they_were() {
+    let mut register = register();
+    let team = TeamId(1);
+    let (before, now) = (day("2026-05-04"), today());
+    let say = |register: &mut Register, wanted: bool| {
+        let writes = want_minority(register, team, wanted).unwrap();
+        register.apply(&writes);
+    };
+    say(&mut register, true);
+    assert!(lacks(&register, team, before, LEAST).is_empty());
+    assert_eq!(lacks(&register, team, now, LEAST), [Lack::Minority]);
+    register.today = day("2026-07-01");
+    say(&mut register, false);
+    let lacking = |on: &str| !lacks(&register, team, day(on), LEAST).is_empty();
+    assert_eq!(["2026-05-04", "2026-05-05", "2026-06-30", "2026-07-01"].map(lacking), [false, true, true, false]);
+}
+
+#[test]
 fn art_12_teams_that_had_to_be_consolidated_count_and_nothing_to_do_is_no_failure() {
     let mut register = register();
     register.teams.pop();
@@ -381,118 +402,4 @@ fn names_are_free_once_and_former_ones_stay_found() {
     register.apply(&writes);
     assert_eq!(register.name_on(unit, day("2026-03-01")), Some("Tổ hòa giải Cổ Mễ"));
     assert_eq!(register.name_on(unit, day("2026-02-28")), Some("Tổ hòa giải Khu 1"), "a correction is not a change");
-}
-
-/// A deed with everything drawn at random.
-pub(super) fn random_deed(
-    register: &Register,
-    (n, person, team, back, why): (u8, i64, i64, i64, usize),
-) -> Option<Vec<Write>> {
-    let on = register.today - TimeDelta::days(back);
-    let (id, team) = (PersonId(person), TeamId(team));
-    let tenures = &register.people.get(&id)?.tenures;
-    let seen = (!tenures.is_empty()).then(|| tenures[why % tenures.len()].holding.clone());
-    let whys = LeavingReason::chosen(Office::TeamHead);
-    let why = whys[why % whys.len()];
-    let new = |office| NewOffice {
-        person: id,
-        office,
-        team: Some(team),
-        group: Some(GroupId(team.0)),
-        from: on,
-        basis: None,
-        paper: Paper::UNKNOWN,
-    };
-    match n {
-        0 => give_office(register, &new(Office::Mediator)).ok(),
-        1 => give_office(register, &new(Office::TeamHead)).ok(),
-        2 => succeed(register, &new(Office::TeamHead)).ok(),
-        3 => succeed(register, &new(Office::ResidentGroupHead)).ok(),
-        4 => end_office(register, &EndOffice { person: id, seen: seen?, from: on, why, paper: Paper::UNKNOWN }).ok(),
-        5 => {
-            let from = register.people[&id].teams(on).first().copied()?;
-            move_office(register, (id, from, team), on, &Paper::UNKNOWN).ok()
-        }
-        6 => merge_teams(register, TeamId(1 + team.0 % 3), team, on).ok(),
-        7 => dissolve_team(register, team, None, (on, 0)).ok(),
-        8 => merge_groups(register, GroupId(1 + team.0 % 3), GroupId(team.0), on).ok(),
-        9 => rename(register, Unit::Team(team), &format!("Tổ {person} {back}"), How::Change(on)).ok(),
-        10 => {
-            let sex = if back % 2 == 0 { Sex::Female } else { Sex::Male };
-            correct_particulars(register, id, vec![Fact::Sex(Some(sex))], How::Change(on)).ok()
-        }
-        11 => resume_office(register, id, &seen?, "nhầm").ok(),
-        12 => correct_office(register, (id, &seen?), (on, None, Paper::UNKNOWN), "nhầm").ok(),
-        _ => give_office(register, &new(Office::WardOfficer)).ok(),
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
-
-    /// Whatever is done in whatever order: one head at a time and among the mediators, one team at a time, no right in a
-    /// former unit, nobody lost, and what was counted of a time before is counted so for ever.
-    #[test]
-    fn what_holds_after_any_sequence_of_deeds(deeds in proptest::collection::vec((0u8..14, 1i64..=9, 1i64..=3, -12i64..20, 0usize..40), 1..30)) {
-        let mut register = register();
-        let everybody: Vec<PersonId> = register.people.keys().copied().collect();
-        // Nothing is dated back further than twenty days, and something is planned for days to come: April is past.
-        register.today = day("2026-05-25");
-        let april = (day("2026-04-30"), HashSet::new());
-        let mut counted = numbers(&register, april.0, &april.1);
-        for deed in deeds {
-            let Some(writes) = random_deed(&register, deed) else { continue };
-            let before = register.clone();
-            register.apply(&writes);
-            // What was entered by mistake, or with a wrong day, was never so: there alone the past is another.
-            let rights_the_past = writes.iter().any(|it| matches!(it,
-                Write::Correct { .. } | Write::Resume { .. } | Write::End { why: LeavingReason::Mistake, .. }));
-            let now = numbers(&register, april.0, &april.1);
-            prop_assert!(now.adds_up(), "{writes:?}");
-            if !rights_the_past {
-                prop_assert_eq!(&now, &counted, "{:?}", writes);
-            }
-            counted = now;
-            prop_assert_eq!(register.people.keys().copied().collect::<Vec<_>>(), everybody.clone());
-            holds(&register, &writes)?;
-            for entry in before.people.values() {
-                prop_assert!(register.people[&entry.id].tenures.len() >= entry.tenures.len(), "nothing is lost");
-            }
-            // No person lost by a merge: whoever mediated goes on mediating.
-            if let Some(Write::MoveCases { from, to, on }) = writes.last()
-                && register.team(*from).is_some_and(|it| it.life.into == Some(*to))
-            {
-                for entry in before.mediators(*from, *on) {
-                    prop_assert!(register.people[&entry.id].mediates(*to, *on), "{:?}", writes);
-                }
-            }
-        }
-    }
-}
-
-/// What holds of a register on every day.
-fn holds(register: &Register, writes: &[Write]) -> Result<(), TestCaseError> {
-    // Also what is planned holds on its day.
-    for back in [-20, -12, -5, 0, 1, 5, 10, 19, 25, 60] {
-        let on = register.today - TimeDelta::days(back);
-        for team in &register.teams {
-            let heads: Vec<_> = register.holders((Office::TeamHead, Some(team.id), None), on).collect();
-            prop_assert!(heads.len() <= 1, "two heads on {on} after {writes:?}");
-            if team.life.holds(on) && heads.is_empty() {
-                prop_assert!(lacks(register, team.id, on, LEAST).contains(&Lack::Head), "never silently");
-            }
-            if !team.life.holds(on) {
-                prop_assert_eq!(register.mediators(team.id, on).count(), 0, "no rights in a former team: {:?}", writes);
-            }
-        }
-        for group in &register.groups {
-            let seat = (Office::ResidentGroupHead, None, Some(group.id));
-            prop_assert!(register.holders(seat, on).count() <= 1);
-            prop_assert!(group.life.holds(on) || register.holders(seat, on).count() == 0);
-        }
-        for entry in register.people.values() {
-            prop_assert!(entry.teams(on).len() <= 1, "{:?}", writes);
-        }
-    }
-    Ok(())
 }
