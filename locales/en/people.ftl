@@ -3,11 +3,11 @@
 # @codes ethnicity domain/people/particulars.rs Ethnicity
 # @codes qualification domain/people/particulars.rs Qualification
 # @codes leaving domain/people/tenure.rs LeavingReason
-# @codes deed-do dialogue/people/deed.rs Kind
-# @codes deed-title dialogue/people/deed.rs Kind
-# @codes deed-day dialogue/people/deed.rs Kind -correct -resume
-# @codes deed-ask dialogue/people/deed.rs Ask -value -day -heir -check
-# @codes deed-edit dialogue/people/deed.rs Ask -check
+# @codes deed-do dialogue/people/deed_form.rs Kind
+# @codes deed-title dialogue/people/deed_form.rs Kind
+# @codes deed-day dialogue/people/deed_form.rs Kind -correct -resume
+# @codes deed-ask dialogue/people/deed_form.rs Ask -value -day -heir -check
+# @codes deed-edit dialogue/people/deed_form.rs Ask -check
 # @codes deed-value domain/people/particulars.rs Particular
 # @codes units-button dialogue/people/unit_form.rs Kind
 # @codes unit-form-title dialogue/people/unit_form.rs Kind
@@ -281,6 +281,7 @@ deed-do-head = Make head of the team
 deed-do-correct = Correct particulars
 deed-do-resume = Take an end back
 deed-do-office = Correct day, decision
+deed-do-release = Decision that ended it
 deed-title-give = An office for { $name }
 deed-title-end = End of an office: { $name }
 deed-title-move = { $name } goes to another team
@@ -288,6 +289,7 @@ deed-title-head = New head: { $name }
 deed-title-correct = Particulars of { $name }
 deed-title-resume = Take an end back: { $name }
 deed-title-office = Correct day or decision: { $name }
+deed-title-release = The decision that ended an office: { $name }
 deed-question =
     <b>{ $title }</b>
     Step { $step }/{ $steps }. { $question }
@@ -352,10 +354,14 @@ deed-resumes = • { $name }: goes on as { $office }
 deed-changes = • { $what }: { $was } → { $now }, from { $day }
 deed-corrects = • { $what }: { $was } → { $now } (all along)
 deed-corrects-office = • { $office }: first day { $was } → { $now }
+deed-corrects-release = • { $office }: the decision that ended it
 deed-paper = Decision no. { $number }
 deed-paper-of = Decision no. { $number } of { $day }
+deed-ordinance = Recognised before 2014 (ordinance of 1998)
+deed-by-ordinance = Recognised under the ordinance of 1998: no new decision is needed (Art. 31)
 deed-hands-over = Handed over to { $name }: { $cases }. Who entered what stays.
 deed-leaves-to-head = For the head to assign: { $cases }
+deed-heir-interested = Not handed to { $name }, who has an interest in it; waits for the head of the team: { $cases } (Art. 10(3))
 deed-follows-up = { $count } settled cases are still followed up, from now on by { $name }: { $cases }. Who mediated them stays in the register.
 deed-follow-up-to-head = { $count } settled cases are still followed up; the head is reminded of them: { $cases }
 deed-drafts = Their drafts: { $count }
@@ -409,8 +415,8 @@ units-list =
     { $measures }
 
     { $lines }
-units-measure-teams = Teams to be set up or completed this year (item 3.1.1): { $said }
-units-measure-people = Recognised or released with a decision this year (item 3.1.2): { $said }
+units-measure-teams = Teams to be set up or completed in { $year } (item 3.1.1): { $said }
+units-measure-people = Recognised or released with a decision in { $year } (item 3.1.2): { $said }
 units-done-of = { $done } of { $due } done
 units-did-not-arise = did not arise
 units-line = { $n }. { $name } – { $members } mediators
@@ -425,6 +431,10 @@ units-members = { $count } mediators: { $names }
 units-lacks = ⚠ Needs consolidation (Art. 12): { $lacks }
 units-team-of-group = Team: { $name }
 units-former-name = Formerly: { $name }
+unit-form-ask-paper = By which decision? For example <i>12/QĐ-UBND of 5/3/2026</i>. Skip it if there is none yet.
+unit-form-ask-paper_day = Of which day is that decision?
+units-began-by = Set up: { $paper }
+units-ended-by = Ended: { $paper }
 units-closed = Until { $day }
 units-button-add_group = + Add a group
 units-button-add_team = + Add a team

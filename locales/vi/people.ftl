@@ -3,11 +3,11 @@
 # @codes ethnicity domain/people/particulars.rs Ethnicity
 # @codes qualification domain/people/particulars.rs Qualification
 # @codes leaving domain/people/tenure.rs LeavingReason
-# @codes deed-do dialogue/people/deed.rs Kind
-# @codes deed-title dialogue/people/deed.rs Kind
-# @codes deed-day dialogue/people/deed.rs Kind -correct -resume
-# @codes deed-ask dialogue/people/deed.rs Ask -value -day -heir -check
-# @codes deed-edit dialogue/people/deed.rs Ask -check
+# @codes deed-do dialogue/people/deed_form.rs Kind
+# @codes deed-title dialogue/people/deed_form.rs Kind
+# @codes deed-day dialogue/people/deed_form.rs Kind -correct -resume
+# @codes deed-ask dialogue/people/deed_form.rs Ask -value -day -heir -check
+# @codes deed-edit dialogue/people/deed_form.rs Ask -check
 # @codes deed-value domain/people/particulars.rs Particular
 # @codes units-button dialogue/people/unit_form.rs Kind
 # @codes unit-form-title dialogue/people/unit_form.rs Kind
@@ -281,6 +281,7 @@ deed-do-head = Làm tổ trưởng
 deed-do-correct = Sửa thông tin
 deed-do-resume = Bỏ việc thôi nhiệm vụ
 deed-do-office = Sửa ngày, quyết định
+deed-do-release = Quyết định cho thôi
 deed-title-give = Giao nhiệm vụ cho { $name }
 deed-title-end = Thôi nhiệm vụ: { $name }
 deed-title-move = Chuyển { $name } sang tổ khác
@@ -288,6 +289,7 @@ deed-title-head = Tổ trưởng mới: { $name }
 deed-title-correct = Sửa thông tin: { $name }
 deed-title-resume = Bỏ việc thôi nhiệm vụ: { $name }
 deed-title-office = Sửa ngày, quyết định: { $name }
+deed-title-release = Quyết định cho thôi nhiệm vụ: { $name }
 deed-question =
     <b>{ $title }</b>
     Bước { $step }/{ $steps }. { $question }
@@ -352,13 +354,17 @@ deed-resumes = • { $name }: tiếp tục giữ { $office }
 deed-changes = • { $what }: { $was } → { $now }, từ { $day }
 deed-corrects = • { $what }: { $was } → { $now } (đúng từ đầu)
 deed-corrects-office = • { $office }: bắt đầu từ { $was } → { $now }
+deed-corrects-release = • { $office }: ghi lại quyết định cho thôi
 deed-paper = Quyết định số { $number }
 deed-paper-of = Quyết định số { $number } ngày { $day }
+deed-ordinance = Công nhận từ trước năm 2014 (Pháp lệnh năm 1998)
+deed-by-ordinance = Công nhận theo Pháp lệnh năm 1998: không cần quyết định mới (Điều 31)
 deed-hands-over = Bàn giao cho { $name }: { $cases }. Ai đã ghi vẫn giữ nguyên.
 deed-leaves-to-head = Chờ tổ trưởng phân công lại: { $cases }
+deed-heir-interested = Không giao cho { $name } vì có lợi ích liên quan, chờ tổ trưởng phân công lại: { $cases } (Điều 10 khoản 3)
 deed-follows-up = { $count } vụ, việc đã hòa giải thành còn theo dõi, { $name } theo dõi tiếp: { $cases }. Ai đã hòa giải vẫn giữ nguyên trong sổ.
 deed-follow-up-to-head = { $count } vụ, việc đã hòa giải thành còn theo dõi, từ nay nhắc tổ trưởng: { $cases }
-deed-drafts = Bản nháp của người này: { $count }
+deed-drafts = Bản nháp của người này: { $count }, giữ nguyên vì tổ chưa có tổ trưởng khác
 deed-drafts-to = Bản nháp giao cho { $name }: { $count }. Ai ghi đầu tiên vẫn giữ nguyên.
 deed-hands-over-on = Đến { $day } mới bàn giao; trước ngày ấy không có gì thay đổi.
 deed-end-before = Ngày này phải sau { $day }, là ngày bắt đầu. Xin ghi ngày khác; nếu đã nhập nhầm, xin chọn lý do <b>Nhập nhầm</b>.
@@ -409,8 +415,8 @@ units-list =
     { $measures }
 
     { $lines }
-units-measure-teams = Tổ phải thành lập, kiện toàn trong năm (tiêu chí 3.1.1): { $said }
-units-measure-people = Công nhận, cho thôi có đủ quyết định trong năm (tiêu chí 3.1.2): { $said }
+units-measure-teams = Tổ phải thành lập, kiện toàn năm { $year } (tiêu chí 3.1.1): { $said }
+units-measure-people = Công nhận, cho thôi có đủ quyết định năm { $year } (tiêu chí 3.1.2): { $said }
 units-done-of = đã xong { $done }/{ $due }
 units-did-not-arise = không phát sinh
 units-line = { $n }. { $name } – { $members } hòa giải viên
@@ -425,6 +431,10 @@ units-members = { $count } hòa giải viên: { $names }
 units-lacks = ⚠ Cần kiện toàn (Điều 12): { $lacks }
 units-team-of-group = Tổ hòa giải: { $name }
 units-former-name = Tên cũ: { $name }
+unit-form-ask-paper = Theo quyết định số mấy? Ví dụ: <i>12/QĐ-UBND ngày 5/3/2026</i>. Chưa có thì bấm <b>Bỏ qua</b>.
+unit-form-ask-paper_day = Quyết định ấy ký ngày nào?
+units-began-by = Thành lập: { $paper }
+units-ended-by = Kết thúc: { $paper }
 units-closed = Đến hết ngày { $day }
 units-button-add_group = + Thêm tổ dân phố
 units-button-add_team = + Thêm tổ hòa giải

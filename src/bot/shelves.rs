@@ -15,6 +15,7 @@ mod intake;
 mod joining;
 mod kin;
 mod lawcards;
+mod leaving;
 mod life;
 mod model;
 mod office;
@@ -47,7 +48,7 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::apply::Desk;
+use super::desk::Desk;
 use super::facts::Loader;
 use crate::dialogue::drafts::{Elsewhere, ElsewhereRead};
 use crate::dialogue::facts::Facts;

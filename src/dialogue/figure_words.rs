@@ -190,3 +190,9 @@ pub(super) fn data_between(period: &Period, facts: &Facts) -> Text {
         text!("summary-data", from = Arg::Date(period.from), to = Arg::Date(to))
     }
 }
+
+/// Months by their names.
+pub(super) fn months(first_days: &[NaiveDate]) -> Arg {
+    let name = |day: &NaiveDate| period(&Period::containing(PeriodKind::Month, *day));
+    Arg::List(first_days.iter().map(name).collect())
+}

@@ -10,6 +10,8 @@ use super::{GroupId, PersonId, TeamId, WardId};
 
 pub mod acts;
 pub mod composition;
+mod hanging;
+mod heirs;
 pub mod letting_in;
 pub mod mends;
 pub mod numbers;
@@ -19,6 +21,8 @@ pub mod register;
 mod rights_tests;
 #[cfg(test)]
 mod rules_tests;
+#[cfg(test)]
+mod sequence_tests;
 pub mod sought;
 pub mod stop;
 pub mod tenure;

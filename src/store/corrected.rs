@@ -22,6 +22,8 @@ pub(super) struct Was {
     pub(super) basis: Option<Basis>,
     #[serde(default)]
     pub(super) paper: Paper,
+    #[serde(default)]
+    pub(super) end_paper: Paper,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) end_reason: Option<LeavingReason>,
     pub(super) reason: String,
@@ -56,6 +58,14 @@ impl Tx {
         let holding =
             Holding { office: it.office, team: it.team_id, group: it.resident_group_id, from: was.from, to: was.to };
         let (at, by) = (it.at, it.by_person);
-        Ok(Corrected { at, by, holding, paper: was.paper, why: was.end_reason, reason: was.reason })
+        Ok(Corrected {
+            at,
+            by,
+            holding,
+            paper: was.paper,
+            end_paper: was.end_paper,
+            why: was.end_reason,
+            reason: was.reason,
+        })
     }
 }

@@ -46,6 +46,7 @@ impl Tx {
         Ok(Hanging {
             cases,
             follow_ups: Vec::new(),
+            interested: Vec::new(),
             mediated: small(counts.0),
             drafts: small(counts.1),
             sessions: small(counts.2),

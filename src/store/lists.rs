@@ -13,6 +13,7 @@ use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::{Permit, act};
 use crate::domain::people::register::Unit;
+use crate::domain::people::tenure::Paper;
 use crate::domain::people::units::NewUnit;
 use crate::domain::roster::file::{ListFile, NewListFile, Standing, Unreadable};
 use crate::domain::roster::plan::{Choice, Decision, Decisions, Plan, Step};
@@ -242,13 +243,13 @@ impl Tx {
             match step {
                 Step::Write(write) => writes.push(write),
                 Step::AddGroup { id, number, name } => {
-                    let new = NewUnit { of_group: None, number, name, from: None };
+                    let new = NewUnit { of_group: None, number, name, from: None, paper: Paper::UNKNOWN };
                     if let Unit::Group(real) = self.add_unit(writer, ward, &new).await? {
                         made.groups.insert(id, real);
                     }
                 }
                 Step::AddTeam { id, group, number, name } => {
-                    let new = NewUnit { of_group: Some(group), number, name, from: None };
+                    let new = NewUnit { of_group: Some(group), number, name, from: None, paper: Paper::UNKNOWN };
                     if let Unit::Team(real) = self.add_unit(writer, ward, &new).await? {
                         made.teams.insert(id, real);
                     }

@@ -79,6 +79,7 @@ mod space;
 pub mod timers;
 pub mod trainings;
 mod types;
+mod unit_papers;
 pub mod upkeep;
 pub mod waiting;
 

@@ -13,9 +13,9 @@ use sqlx::FromRow;
 
 pub use self::writer::Writer;
 use super::corrected::Was;
-use super::people::place;
 use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
+use crate::domain::calendar::local_date;
 use crate::domain::people::particulars::{Fact, Nature, Particulars, Version, Written};
 use crate::domain::people::register::{Entry, Register, Unit, UnitVersion, Write};
 use crate::domain::people::tenure::{Basis, Ending, Hand, LeavingReason, Paper, Tenure};
@@ -107,6 +107,7 @@ const RESUME: &str = seen!(
         ended_by = NULL, ended_for = NULL"
 );
 const CORRECT: &str = seen!("UPDATE office_holding SET held_from = $7, basis = $8, paper = $9, paper_on = $10");
+const CORRECT_RELEASE: &str = seen!("UPDATE office_holding SET end_paper = $7, end_paper_on = $8");
 const FIND: &str = seen!(
     "SELECT id, person_id, office, team_id, resident_group_id, held_from, held_to, basis, paper, paper_on, given_at,
         given_by, given_for, end_reason, end_paper, end_paper_on, ended_at, ended_by, ended_for FROM office_holding"
@@ -142,7 +143,13 @@ impl Tx {
         }
         let names = self.unit_names(ward).await?;
         let (groups, teams) = (self.groups(ward).await?, self.teams(ward).await?);
-        Ok(Register { ward, today, groups, teams, names, people: found })
+        let minority: Vec<(TeamId, Option<NaiveDate>, Option<NaiveDate>)> = on!(self, conn => sqlx::query_as(
+            "SELECT id, minority_from, minority_to FROM mediation_team
+             WHERE ward_id = $1 AND (minority_from IS NOT NULL OR minority_to IS NOT NULL) ORDER BY id")
+            .bind(ward).fetch_all(conn).await)?;
+        let minority = minority.into_iter().map(|it| (it.0, (it.1, it.2))).collect();
+        let papers = self.unit_papers(ward).await?;
+        Ok(Register { ward, today, groups, teams, names, papers, minority, people: found })
     }
 
     /// The same for those who only look at it: read once in a transaction, as long as nothing of it changes.
@@ -171,10 +178,11 @@ impl Tx {
             Some(group) => Unit::Team(self.add_team(ward, group, new.number, &new.name).await?),
         };
         let sql = match unit {
-            Unit::Group(_) => "UPDATE resident_group SET held_from = $2 WHERE id = $1",
-            Unit::Team(_) => "UPDATE mediation_team SET held_from = $2 WHERE id = $1",
+            Unit::Group(_) => "UPDATE resident_group SET held_from = $2, paper = $3, paper_on = $4 WHERE id = $1",
+            Unit::Team(_) => "UPDATE mediation_team SET held_from = $2, paper = $3, paper_on = $4 WHERE id = $1",
         };
-        on!(self, conn => sqlx::query(sql).bind(unit.id()).bind(new.from).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(sql).bind(unit.id()).bind(new.from)
+            .bind(new.paper.number.as_deref()).bind(new.paper.on).execute(conn).await.map(drop))?;
         self.note_units(ward).await?;
         Ok(unit)
     }
@@ -230,6 +238,12 @@ impl Tx {
                     .execute(conn).await.map(|it| it.rows_affected()))?;
                 one("correct office", rows)
             }
+            Write::CorrectRelease { person, seen, paper, reason } => {
+                self.keep_office(writer, (*person, seen), reason).await?;
+                let rows = on!(self, conn => as_seen!(sqlx::query(CORRECT_RELEASE), person, seen)
+                    .bind(&paper.number).bind(paper.on).execute(conn).await.map(|it| it.rows_affected()))?;
+                one("correct release", rows)
+            }
             Write::Record { person, version } => self.record_version(writer, *person, version).await,
             Write::Name { unit, version } => self.name_unit(writer, *unit, version).await,
             Write::Close { unit, last, into } => {
@@ -239,8 +253,22 @@ impl Tx {
                 self.close_unit(*unit, *last, *into).await
             }
             Write::WantMinority { team, wanted } => {
-                on!(self, conn => sqlx::query("UPDATE mediation_team SET wants_minority = $2 WHERE id = $1")
-                    .bind(team).bind(wanted).execute(conn).await.map(drop))
+                let today = local_date(writer.at);
+                // A day before it was wanted nothing was, and the day on which it no longer is belongs to what follows.
+                on!(self, conn => sqlx::query(
+                    "UPDATE mediation_team SET wants_minority = $2,
+                        minority_from = CASE WHEN $2 THEN $3 ELSE minority_from END,
+                        minority_to = CASE WHEN $2 THEN NULL ELSE $4 END
+                     WHERE id = $1")
+                    .bind(team).bind(wanted).bind(today).bind(today.pred_opt()).execute(conn).await.map(drop))
+            }
+            Write::Papered { unit, paper } => {
+                let sql = match unit {
+                    Unit::Group(_) => "UPDATE resident_group SET end_paper = $2, end_paper_on = $3 WHERE id = $1",
+                    Unit::Team(_) => "UPDATE mediation_team SET end_paper = $2, end_paper_on = $3 WHERE id = $1",
+                };
+                on!(self, conn => sqlx::query(sql).bind(unit.id()).bind(paper.number.as_deref()).bind(paper.on)
+                    .execute(conn).await.map(drop))
             }
             // Read of the cases as well, and answered with them.
             Write::MoveCases { .. } => Ok(()),
@@ -288,6 +316,7 @@ impl Tx {
             to: tenure.holding.to,
             basis: tenure.basis,
             paper: tenure.paper,
+            end_paper: tenure.ending.as_ref().map_or(Paper::UNKNOWN, |it| it.paper.clone()),
             end_reason: tenure.ending.and_then(|it| it.why),
             reason: reason.to_owned(),
         };
@@ -322,8 +351,8 @@ impl Tx {
         if (&was.name, &was.phone, was.sex) == (&now.name, &now.phone, now.sex) {
             return Ok(());
         }
-        let name = self.seal(place("name", &row.key), &now.name);
-        let phone = now.phone.as_deref().map(|it| self.seal(place("phone", &row.key), it));
+        let name = self.seal(Place::of_person("name", &row.key), &now.name);
+        let phone = now.phone.as_deref().map(|it| self.seal(Place::of_person("phone", &row.key), it));
         on!(self, conn => sqlx::query("UPDATE person SET name = $2, phone = $3, sex = $4 WHERE id = $1")
             .bind(person).bind(name).bind(phone).bind(now.sex).execute(conn).await.map(drop))?;
         if was.phone == now.phone {
@@ -400,8 +429,8 @@ impl Tx {
 
     fn base(&self, row: &PersonRow) -> Result<Particulars> {
         Ok(Particulars {
-            name: self.unseal(place("name", &row.key), &row.name)?,
-            phone: row.phone.as_ref().map(|it| self.unseal(place("phone", &row.key), it)).transpose()?,
+            name: self.unseal(Place::of_person("name", &row.key), &row.name)?,
+            phone: row.phone.as_ref().map(|it| self.unseal(Place::of_person("phone", &row.key), it)).transpose()?,
             sex: row.sex,
             ..Particulars::default()
         })

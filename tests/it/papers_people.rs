@@ -87,7 +87,16 @@ pub fn ward() -> Register {
         wants_minority: false,
     });
     let (groups, teams) = (groups.collect(), teams.collect());
-    let mut register = Register { ward, today, groups, teams, names: BTreeMap::new(), people: BTreeMap::new() };
+    let mut register = Register {
+        ward,
+        today,
+        groups,
+        teams,
+        names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
+        people: BTreeMap::new(),
+    };
     for n in 0..40 {
         let id = PersonId(n + 1);
         let sex = Some(if n % 2 == 0 { Sex::Male } else { Sex::Female });

@@ -4,10 +4,10 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::leaving::{Leaving, hand_over_all, hanging_on, leave};
 use super::papers::send;
-use super::people::{hand_over_all, hanging_on};
 use super::{Counting, Numbers, Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::election::{
     DECIDED, DECIDED_BEFORE, Due, DueFound, Found, Handing, HangingFound, HangingOn, LATE, Lines, One, Page, People,
@@ -146,8 +146,9 @@ async fn hanging(person: PersonId, reading: Reading<'_>) -> Result<HangingFound>
         Some(ward) => reading.tx.person(person).await?.is_some_and(|it| it.ward == ward),
         None => false,
     };
-    let found = if of_ward { hanging_on(reading.tx, person, reading.facts).await? } else { Hanging::default() };
-    Ok(HangingFound(found))
+    let Some(ward) = ward.filter(|_| of_ward) else { return Ok(HangingFound(Hanging::default())) };
+    let register = reading.tx.shared_register(ward, reading.facts.today).await?;
+    Ok(HangingFound(hanging_on(reading.tx, (&register, person), reading.facts).await?))
 }
 
 async fn counted(counting: Counting<'_>) -> Result<Numbers> {
@@ -262,7 +263,7 @@ async fn carried_out(
             _ => {}
         }
     }
-    Ok(())
+    leave(desk, (proposal.ward, &Leaving::by(&writes)), Writer::of(permit, desk.now), facts).await
 }
 
 async fn print(

@@ -8,9 +8,9 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::todo::months_left;
+use super::leaving::{Leaving as Gone, follow_ups, hand_over_all, hanging_on, interested_in, leave};
 use super::{Reading, Shelf, joining, read};
-use crate::bot::apply::{Desk, Post};
+use crate::bot::desk::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::audit::links::news_of_office;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -18,27 +18,26 @@ use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
 use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, Joiner, Joiners, Lacking, Lapsing, Leaving, LeavingFound, NewInvitation, Open, OpenCase,
-    OpenCases, Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound,
-    TheRegister, Trained, TrainedFound, Unconsolidated,
+    Invitee, Joiner, Joiners, Lacking, Lapsing, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
+    Paperless, PaperlessFound, PeopleDeed, Reach, ReachFound, RegisterFound, Silent, SilentFound, TheRegister, Trained,
+    TrainedFound, Unconsolidated,
 };
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, text};
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, local_date};
-use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Status};
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
-use crate::domain::people::register::{Entry, Hanging, Unit, Write};
+use crate::domain::people::register::{Entry, Unit, Write};
 use crate::domain::people::stop::without_paper;
 use crate::domain::people::tenure::{Basis, Paper};
-use crate::domain::people::{CONSENT_VERSION, Holding, Office, Person, Team};
+use crate::domain::people::{CONSENT_VERSION, Holding, Office};
 use crate::domain::{PersonId, TeamId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::people::NewPerson;
 use crate::store::register::Writer;
-use crate::store::{Error, Result, Tx};
+use crate::store::{Error, Result};
 
 /// The hour of a day of which only the day is known.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is an hour");
@@ -91,34 +90,10 @@ async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<Regi
     let Some(person) = person.filter(|it| register.person(*it).is_some()) else {
         return Ok(RegisterFound { register: Some(register), ..RegisterFound::default() });
     };
-    let mut hanging = hanging_on(reading.tx, person, reading.facts).await?;
-    let of = register.person(person).map(|it| it.teams(reading.facts.today)).unwrap_or_default();
-    let teams: Vec<&Team> = register.teams_on(reading.facts.today).filter(|it| of.contains(&it.id)).collect();
-    if !teams.is_empty() {
-        let months = months_left(reading.tx, ward, &teams, reading.facts).await?;
-        hanging.months = months.into_iter().map(|it| it.0.from).collect();
-    }
+    let hanging = hanging_on(reading.tx, (&register, person), reading.facts).await?;
     let corrected = reading.tx.office_corrections(person).await?;
     let trainings = reading.tx.attended_by(ward, person).await?;
     Ok(RegisterFound { register: Some(register), hanging, corrected, trainings })
-}
-
-/// What hangs on somebody, with what they follow up.
-pub(super) async fn hanging_on(tx: &mut Tx, person: PersonId, facts: &Facts) -> Result<Hanging> {
-    let mut hanging = tx.hanging_on(person, facts.now).await?;
-    if let Some(person) = tx.person(person).await? {
-        let all = follow_ups(tx, &person, (facts.today, facts)).await?;
-        hanging.follow_ups = all.into_iter().map(|it| (it.id, it.code)).collect();
-    }
-    Ok(hanging)
-}
-
-/// The settled cases that somebody follows up, of the team of which they are on a day (Art. 26).
-async fn follow_ups(tx: &mut Tx, person: &Person, (day, facts): (NaiveDate, &Facts)) -> Result<Vec<Case>> {
-    let mut cases = tx.follow_ups_of(person.id).await?;
-    let rules = (&*facts.law, &*facts.calendar);
-    cases.retain(|it| it.is_in_follow_up(rules, facts.now) && it.is_of_the_team(person, day));
-    Ok(cases)
 }
 
 async fn reach(reading: Reading<'_>) -> Result<ReachFound> {
@@ -152,7 +127,8 @@ async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<L
         let Some(case) = tx.case(None, id).await? else { continue };
         let helpers = case.course.helpers.iter().map(|it| it.team);
         let teams = std::iter::once(case.team).chain(helpers).collect();
-        cases.push(OpenCase { id, code, teams, settled: false });
+        let interested = interested_in(tx, id).await?;
+        cases.push(OpenCase { id, code, teams, settled: false, interested });
     }
     // They have left by now: it is what they followed up on their last day.
     let ended = leaver.offices.iter().filter(|it| it.office == Office::Mediator).filter_map(|it| it.to);
@@ -160,7 +136,8 @@ async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<L
     for case in follow_ups(tx, &leaver, (last, facts)).await? {
         let helpers = case.course.helpers.iter().map(|it| it.team);
         let teams = std::iter::once(case.led_by()).chain(helpers).collect();
-        cases.push(OpenCase { id: case.id, teams, code: case.code, settled: true });
+        let interested = interested_in(tx, case.id).await?;
+        cases.push(OpenCase { id: case.id, teams, code: case.code, settled: true, interested });
     }
     Ok(LeavingFound { leaver: Some(leaver), heir, cases })
 }
@@ -264,15 +241,17 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
                 desk.plan_case(case, facts).await?;
             }
             tell_of_proposals(desk, *ward, ended, facts).await?;
-            for person in leavers(writes) {
-                end_invitations(desk, person, writer, facts).await?;
-            }
+            leave(desk, (*ward, &Gone::by(writes)), writer, facts).await?;
             desk.note_of_office(permit, act.0, act.1.clone()).await
         }
         PeopleDeed::HandOver { by, hand_over } => {
             let writer = Writer::planned(*by, desk.now);
             hand_over_all(desk, hand_over, writer, facts).await?;
-            end_invitations(desk, hand_over.from, writer, facts).await
+            let ward = desk.tx.person(hand_over.from).await?.map(|it| it.ward);
+            match ward {
+                Some(ward) => leave(desk, (ward, &Gone::of(hand_over.from)), writer, facts).await,
+                None => Ok(()),
+            }
         }
         PeopleDeed::AddUnit { permit, ward, unit } => {
             let added = desk.tx.add_unit(Writer::of(permit, desk.now), *ward, unit).await?;
@@ -291,25 +270,6 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }
-}
-
-/// Whose office ends by these writes.
-fn leavers(writes: &[Write]) -> BTreeSet<PersonId> {
-    let ends = writes.iter().filter_map(|it| match it {
-        Write::End { person, .. } => Some(*person),
-        _ => None,
-    });
-    ends.collect()
-}
-
-/// Whoever holds no office any more, nor will, is not waited for at trainings: their invitations end in the same act.
-async fn end_invitations(desk: &mut Desk<'_>, person: PersonId, writer: Writer, facts: &Facts) -> Result<()> {
-    let known = desk.tx.person(person).await?;
-    let is_over = |it: &Holding| it.to.is_some_and(|to| to < facts.today || to < it.from);
-    if known.is_some_and(|it| it.offices.iter().all(is_over)) {
-        desk.tx.decline_sessions(writer, person).await?;
-    }
-    Ok(())
 }
 
 /// The open proposals of teams that end by these writes, and who hears of it: whoever began them, whoever they are about and
@@ -386,44 +346,4 @@ async fn withdraw(
     desk.post(Post { lane: Lane::Notice, ..Post::card(account.tg_user, call) }).await?;
     desk.crowd(account.tg_user).await?;
     desk.note_of_office(permit, Act::WithdrawConsent, person).await
-}
-
-/// Somebody else goes on with what is open; without anybody it waits for the head to name somebody. Who entered it stays.
-pub(super) async fn hand_over_all(desk: &mut Desk<'_>, it: &HandOver, writer: Writer, facts: &Facts) -> Result<()> {
-    for id in &it.cases {
-        let Some(case) = desk.tx.case(None, *id).await? else { continue };
-        let Some(change) = handed_over(&case, it, facts) else { continue };
-        // What ended meanwhile needs nobody.
-        if let Ok(after) = case.apply(&change, facts.today) {
-            desk.tx.hand_case(writer, (&after, &change)).await?;
-            desk.plan_case(*id, facts).await?;
-        }
-    }
-    match it.to {
-        Some(to) => desk.tx.hand_drafts(writer, (it.from, to)).await,
-        None => Ok(()),
-    }
-}
-
-/// What was settled is followed up by the other one; where nobody goes on, the head is reminded of it (Art. 26).
-fn handed_over(case: &Case, it: &HandOver, facts: &Facts) -> Option<Change> {
-    let on = facts.today;
-    let heir = it.to.map(|person| CaseMediator {
-        person,
-        name: it.to_name.clone(),
-        assigned_on: on,
-        chosen_by_parties: false,
-    });
-    if case.stage.status() == Status::Success {
-        return Some(Change::FollowUp { people: case.followers_after(it.from, heir)?, on });
-    }
-    let reason = Release { reason: ReleaseReason::Unable, words: None };
-    let mut mediators: Vec<CaseMediator> =
-        case.mediators.iter().filter(|mediator| mediator.person != it.from).cloned().collect();
-    mediators.extend(heir.filter(|heir| !case.is_mediated_by(heir.person)));
-    Some(if mediators.is_empty() {
-        Change::Decline { person: it.from, reason, on }
-    } else {
-        Change::Assign { mediators, on, reason: Some(reason) }
-    })
 }

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::reviews::{Due, DueFound, DueTeam, Of, OfFound, Record, Teams, TeamsFound};
@@ -15,7 +15,7 @@ use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, end_of};
 use crate::domain::election::review::{Going, Member, was_there, year_on};
 use crate::domain::people::Office;
-use crate::domain::people::composition::Wanted;
+use crate::domain::people::composition::{Wanted, wants_minority};
 use crate::domain::people::particulars::Ethnicity;
 use crate::store::reviews::ReviewOf;
 use crate::store::{Error, Result};
@@ -68,7 +68,7 @@ async fn one(of: Of, reading: Reading<'_>) -> Result<Option<OfFound>> {
             going: Going::Unasked,
         }
     };
-    let wanted = Wanted::of(team, reading.facts.least());
+    let wanted = Wanted::of(wants_minority(&register, team, today), reading.facts.least());
     let members = register.mediators(of.team, today).map(member).collect();
     let mut front = register.holders((Office::FrontCommitteeHead, None, Some(team.group)), today);
     let front = front.next().map(|it| it.on(today).name);

@@ -6,13 +6,14 @@ use super::at::{At, Step};
 use super::card::{percent, told};
 use super::words::found;
 use super::{doing, rights, words};
-use crate::dialogue::Turn;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::paged;
+use crate::dialogue::people::links::tell_heir;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Turn, figure_words};
 use crate::domain::access::{act, may};
 use crate::domain::election::course::{Move, Standing, check_decision, split_decision};
 use crate::domain::election::effect::{CannotBe, carry_out, newcomers};
@@ -61,6 +62,10 @@ fn codes(cases: &[(CaseId, String)]) -> Arg {
     Arg::List(cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect())
 }
 
+fn listed(codes: &[String]) -> Arg {
+    Arg::List(codes.iter().map(|it| text!("plain", words = it.as_str())).collect())
+}
+
 /// Who may go on with it: whoever else mediates in the team.
 fn heirs_of(at: &At, facts: &Facts) -> Vec<(PersonId, String)> {
     let leaves = at.leaving.as_ref().map(|it| it.person);
@@ -89,18 +94,30 @@ fn heirs(at: &At, facts: &Facts) -> Screen {
 fn handed(at: &At, facts: &Facts) -> Vec<Text> {
     let Some(it) = hanging(at, facts) else { return Vec::new() };
     let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
+    let parted = it.parted(heir.as_ref().map(|it| it.0));
     let mut lines = Vec::new();
     match &heir {
-        _ if it.cases.is_empty() => {}
-        Some((_, name)) => lines.push(text!("election-handed", cases = codes(&it.cases), name = name.as_str())),
-        None => lines.push(text!("election-handed-nobody", cases = codes(&it.cases))),
+        _ if parted.open.is_empty() => {}
+        Some((_, name)) => lines.push(text!("election-handed", cases = listed(&parted.open), name = name.as_str())),
+        None => lines.push(text!("election-handed-nobody", cases = listed(&parted.open))),
     }
-    let settled = || codes(&it.follow_ups);
     match &heir {
-        _ if it.follow_ups.is_empty() => {}
-        Some((_, name)) => lines.push(text!("election-follows-up", cases = settled(), name = name.as_str())),
-        None => lines.push(text!("election-follow-up-to-head", cases = settled())),
+        _ if parted.settled.is_empty() => {}
+        Some((_, name)) => {
+            lines.push(text!("election-follows-up", cases = listed(&parted.settled), name = name.as_str()));
+        }
+        None => lines.push(text!("election-follow-up-to-head", cases = listed(&parted.settled))),
     }
+    if let (Some((_, name)), false) = (&heir, parted.stays.is_empty()) {
+        lines.push(text!("deed-heir-interested", cases = listed(&parted.stays), name = name.as_str()));
+    }
+    let head = at.team.and_then(|it| words::register(facts)?.head(it, facts.today));
+    let head = head.filter(|head| at.leaving.as_ref().is_none_or(|it| it.person != head.id));
+    let heads = head.is_none() && !it.months.is_empty();
+    if heads {
+        lines.push(text!("deed-months", months = figure_words::months(&it.months)));
+    }
+    let heir = heir.or_else(|| head.map(|it| (it.id, it.latest().name)));
     if it.drafts > 0 {
         lines.push(match &heir {
             Some((_, name)) => text!("election-drafts-to", count = it.drafts, name = name.as_str()),
@@ -245,7 +262,7 @@ fn confirm(at: At, it: &Proposal, facts: &Facts) -> Turn {
     let handing = handing(&at, facts);
     let told = told(it, (Move::Decide, Standing::Decided), Some(&decision.number), facts);
     let concerned = concerned(it, &decision, facts);
-    let heir = handing.as_ref().and_then(|it| Some(tell_heir(it.to?, &at, facts)));
+    let heir = handing.as_ref().and_then(|it| told_heir(it.to?, &at, facts));
     let proposal = Box::new(it.clone());
     Turn::to(card)
         .with(doing(ProposalDeed::Decide { permit, register, proposal, decision, handing }))
@@ -268,17 +285,13 @@ fn handing(at: &At, facts: &Facts) -> Option<Box<Handing>> {
     Some(Box::new(Handing { cases, from: leaving.person, to, to_name }))
 }
 
-fn tell_heir(to: PersonId, at: &At, facts: &Facts) -> Effect {
-    let none = Hanging::default();
-    let it = hanging(at, facts).unwrap_or(&none);
+/// Whoever goes on hears with what.
+fn told_heir(to: PersonId, at: &At, facts: &Facts) -> Option<Effect> {
+    let it = hanging(at, facts)?;
+    let parted = it.parted(Some(to));
+    let hears = !parted.open.is_empty() || !parted.settled.is_empty() || it.drafts > 0;
     let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
-    let body = match (&it.cases[..], &it.follow_ups[..]) {
-        ([], []) => text!("deed-tell-heir-drafts", name = name),
-        (open, []) => text!("deed-tell-heir", name = name, cases = codes(open)),
-        ([], settled) => text!("deed-tell-heir-follow", name = name, cases = codes(settled)),
-        (open, settled) => text!("deed-tell-heir-both", name = name, cases = codes(open), settled = codes(settled)),
-    };
-    tell(to, body)
+    hears.then(|| tell_heir(to, name, (&parted.open, &parted.settled)))
 }
 
 /// Without a key: what is said of one decision never takes the place of what was said of another.

@@ -31,6 +31,8 @@ pub(super) fn register() -> Register {
         groups: facts.groups.to_vec(),
         teams: facts.teams.to_vec(),
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     };
     for person in people() {

@@ -193,6 +193,8 @@ pub struct OpenCase {
     pub teams: Vec<TeamId>,
     /// Whether it was settled, and what was agreed is followed up (Art. 26).
     pub settled: bool,
+    /// Who has an interest in it.
+    pub interested: Vec<PersonId>,
 }
 
 impl Ask for Leaving {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::asks::PeopleDeed;
-use super::deed::Seen;
+use super::deed_form::Seen;
 use super::{At, Step, read, saving};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;

@@ -1,17 +1,17 @@
 //! The cards of a deed: its questions, and the last look, where what follows from it stands before it is done.
 
-use super::deed::{Ask, Form, Kind, Seen};
-use super::list::leaving;
-use super::{known, list, person, read, saving};
+use super::deed_form::{Ask, Form, Kind, Seen};
+use super::office_words::leaving;
+use super::{known, office_words, person, read, saving};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{days, lack_words, pager};
+use crate::dialogue::{days, figure_words, lack_words, pager};
 use crate::domain::PersonId;
 use crate::domain::people::composition::{self, Least};
 use crate::domain::people::particulars::{Ethnicity, Particular, Qualification};
-use crate::domain::people::register::{Hanging, Write};
-use crate::domain::people::tenure::{LeavingReason, Tenure};
+use crate::domain::people::register::{Hanging, Parted, Write};
+use crate::domain::people::tenure::{Basis, LeavingReason, Tenure};
 use crate::domain::people::{Office, Sex};
 
 pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
@@ -33,6 +33,10 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     if form.ask == Ask::Paper && form.gives_ward_office() {
         return screen.choice("skip", text!("paper-none-yet")).row(nav(false));
     }
+    let screen = match form.ask {
+        Ask::Paper if form.may_be_of_the_ordinance() => screen.choice("ordinance", text!("deed-ordinance")),
+        _ => screen,
+    };
     screen.row(nav(matches!(form.ask, Ask::Paper | Ask::PaperDay | Ask::Heir)))
 }
 
@@ -178,31 +182,34 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
         Write::Give { person, holding, .. } => text!(
             "deed-gives",
             name = name(*person),
-            office = list::office(holding, facts),
+            office = office_words::office(holding, facts),
             day = Arg::Day(holding.from)
         ),
         Write::End { person, seen: it, why: LeavingReason::Mistake, .. } => {
-            text!("deed-ends-mistake", name = name(*person), office = list::office(it, facts))
+            text!("deed-ends-mistake", name = name(*person), office = office_words::office(it, facts))
         }
         Write::End { person, seen: it, last, why: LeavingReason::Died, .. } => text!(
             "deed-ends-died",
             name = name(*person),
-            office = list::office(it, facts),
+            office = office_words::office(it, facts),
             day = Arg::Day(last.succ_opt().unwrap_or(*last))
         ),
         Write::End { person, seen: it, last, why, .. } => text!(
             "deed-ends",
             name = name(*person),
-            office = list::office(it, facts),
+            office = office_words::office(it, facts),
             day = Arg::Day(last.succ_opt().unwrap_or(*last)),
             why = leaving(*why, it.office)
         ),
         Write::Correct { seen: it, from, .. } => {
             let (was, now) = (Arg::Date(it.from), Arg::Date(*from));
-            text!("deed-corrects-office", office = list::office(it, facts), was = was, now = now)
+            text!("deed-corrects-office", office = office_words::office(it, facts), was = was, now = now)
+        }
+        Write::CorrectRelease { seen: it, .. } => {
+            text!("deed-corrects-release", office = office_words::office(it, facts))
         }
         Write::Resume { person, seen: it, .. } => {
-            text!("deed-resumes", name = name(*person), office = list::office(it, facts))
+            text!("deed-resumes", name = name(*person), office = office_words::office(it, facts))
         }
         Write::Record { version, .. } => {
             // What was known before is written down as well, and is nothing new.
@@ -223,6 +230,9 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
 }
 
 fn papers(form: &Form) -> Option<Text> {
+    if form.basis() == Some(Basis::Ordinance) {
+        return Some(text!("deed-by-ordinance"));
+    }
     let Some(number) = form.paper.number.as_deref() else {
         return form.gives_ward_office().then(|| text!("invite-without-paper"));
     };
@@ -237,24 +247,29 @@ fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
     if !form.way(seen).contains(&Ask::Heir) {
         return Vec::new();
     }
-    let codes: Vec<Text> = seen.hanging.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
     let heir = form.heir.and_then(|it| seen.register.person(it)).map(|it| it.latest().name);
+    let Parted { open, settled, stays } = seen.hanging.parted(form.heir);
+    let codes = |all: &[String]| Arg::List(all.iter().map(|it| text!("plain", words = it.as_str())).collect());
     let mut lines = Vec::new();
-    match (&heir, codes.is_empty()) {
+    match (&heir, open.is_empty()) {
         (_, true) => {}
-        (Some(name), _) => lines.push(text!("deed-hands-over", cases = Arg::List(codes), name = name.as_str())),
-        (None, _) => lines.push(text!("deed-leaves-to-head", cases = Arg::List(codes))),
+        (Some(name), _) => lines.push(text!("deed-hands-over", cases = codes(&open), name = name.as_str())),
+        (None, _) => lines.push(text!("deed-leaves-to-head", cases = codes(&open))),
     }
-    let settled: Vec<Text> = seen.hanging.follow_ups.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
     let count = settled.len();
     match (&heir, count) {
         (_, 0) => {}
         (Some(name), _) => {
-            lines.push(text!("deed-follows-up", count = count, cases = Arg::List(settled), name = name.as_str()));
+            lines.push(text!("deed-follows-up", count = count, cases = codes(&settled), name = name.as_str()));
         }
-        (None, _) => lines.push(text!("deed-follow-up-to-head", count = count, cases = Arg::List(settled))),
+        (None, _) => lines.push(text!("deed-follow-up-to-head", count = count, cases = codes(&settled))),
     }
-    match (&heir, seen.hanging.drafts) {
+    if let (Some(name), false) = (&heir, stays.is_empty()) {
+        lines.push(text!("deed-heir-interested", cases = codes(&stays), name = name.as_str()));
+    }
+    let head = read::team_left(form, seen).and_then(|it| seen.register.head(it, seen.today));
+    let head = head.filter(|it| it.id != form.person).map(|it| it.latest().name);
+    match (heir.or(head), seen.hanging.drafts) {
         (_, 0) => {}
         (Some(name), count) => lines.push(text!("deed-drafts-to", count = count, name = name.as_str())),
         (None, count) => lines.push(text!("deed-drafts", count = count)),
@@ -282,7 +297,7 @@ fn months_left(writes: &[Write], seen: Seen<'_>) -> Option<Text> {
         _ => false,
     };
     let stops = writes.iter().any(stops);
-    (stops && !months.is_empty()).then(|| text!("deed-months", months = person::months(months)))
+    (stops && !months.is_empty()).then(|| text!("deed-months", months = figure_words::months(months)))
 }
 
 /// What a team lacks after it that it did not lack before (Art. 12(1)): a warning, never a bar.

@@ -32,6 +32,8 @@ pub(super) fn register() -> Register {
         groups: facts.groups.to_vec(),
         teams: facts.teams.to_vec(),
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: people().into_iter().map(entry).collect(),
     }
 }
@@ -296,11 +298,16 @@ fn groups_and_teams_are_added_renamed_and_merged() {
     chat.tap("add_group");
     chat.say("Khu 2");
     chat.tap("skip");
+    chat.tap("skip");
     assert!(!chat.screen().offers("save"), "the name is taken");
-    chat.tap("back");
-    chat.tap("back");
+    for _ in 0..3 {
+        chat.tap("back");
+    }
     chat.say("Khu 4");
     chat.tap("skip");
+    chat.say("3/QĐ-UBND");
+    chat.tap("skip");
+    assert!(vi(&chat.screen().body).contains("Quyết định số 3/QĐ-UBND"));
     chat.tap("save");
     let Some(PeopleDeed::AddUnit { unit, .. }) = deed(&chat) else { panic!() };
     assert_eq!((unit.number, unit.name.as_str(), unit.of_group), (4, "Khu 4", None));
@@ -309,6 +316,7 @@ fn groups_and_teams_are_added_renamed_and_merged() {
     chat.tap("merge");
     chat.say("khu 1");
     chat.tap("day:2026-05-05");
+    chat.tap("skip");
     let shown = vi(&chat.screen().body);
     assert!(shown.contains("2 người chuyển sang theo") && shown.contains("đang mở chuyển sang"), "{shown}");
     chat.tap("save");
@@ -343,7 +351,7 @@ fn the_number_of_a_decision_leaves_its_day_to_the_day() {
         let (number, on) = expected;
         let paper = Paper { number: Some(number.to_owned()), on: on.map(day) };
         assert_eq!(form.paper, paper, "{typed}");
-        assert_eq!(form.ask == deed::Ask::PaperDay, on.is_none(), "{typed}: asked only where it is not known");
+        assert_eq!(form.ask == deed_form::Ask::PaperDay, on.is_none(), "{typed}: asked only where it is not known");
     }
     let mut chat = with(register(), Hanging::default());
     chat.go(links::show(AN));
@@ -361,10 +369,10 @@ fn nobody_but_the_officer_keeps_the_register() {
         chat.go(links::units());
         assert_eq!(chat.note(), "not-allowed", "{person}");
         let seen = register();
-        let form = deed::Form::new(
+        let form = deed_form::Form::new(
             AN,
-            deed::Kind::End,
-            deed::Seen {
+            deed_form::Kind::End,
+            deed_form::Seen {
                 register: &seen,
                 entry: &seen.people[&AN],
                 hanging: &Hanging::default(),

@@ -78,7 +78,8 @@ fn hands_over((by, on): (PersonId, Option<NaiveDate>), facts: &Facts) -> Vec<Eff
     let moved = on.is_some_and(|on| {
         leaver.offices.iter().any(|it| it.office == Office::Mediator && it.to.is_some() && it.to == on.pred_opt())
     });
-    if left.is_empty() && ((still_there && !moved) || heir.is_none()) {
+    // Nobody was named: who mediates elsewhere goes on with their own.
+    if left.is_empty() && still_there && (!moved || heir.is_none()) {
         return Vec::new();
     }
     let hand_over = HandOver {
@@ -87,9 +88,11 @@ fn hands_over((by, on): (PersonId, Option<NaiveDate>), facts: &Facts) -> Vec<Eff
         to: heir.map(|it| it.id),
         to_name: heir.map(|it| it.name.clone()).unwrap_or_default(),
     };
-    let codes =
-        |settled| -> Vec<String> { left.iter().filter(|it| it.settled == settled).map(|it| it.code.clone()).collect() };
-    let told = heir.map(|it| tell_heir(it.id, &leaver.name, (&codes(false), &codes(true))));
+    let codes = |to: PersonId, settled: bool| -> Vec<String> {
+        let goes = left.iter().filter(|it| it.settled == settled && !it.interested.contains(&to));
+        goes.map(|it| it.code.clone()).collect()
+    };
+    let told = heir.map(|it| tell_heir(it.id, &leaver.name, (&codes(it.id, false), &codes(it.id, true))));
     let deed = Effect::own(PeopleDeed::HandOver { by, hand_over });
     std::iter::once(deed).chain(told).collect()
 }

@@ -15,13 +15,11 @@ use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::words::within;
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
-use crate::domain::fold::{normalise_spaces, only_match, search_key};
+use crate::domain::fold::{only_match, search_key};
 use crate::domain::input::phone::{Phone, parse_phone};
-use crate::domain::names::tidy_name;
 use crate::domain::people::acts::{self, NewOffice};
 use crate::domain::people::particulars::Particulars;
 use crate::domain::people::tenure::{Paper, Seat};
@@ -38,9 +36,6 @@ const OFFICES: [Office; 7] = [
     Office::WardLeader,
     Office::FrontOfficer,
 ];
-
-/// The longest name, in characters.
-const LONGEST_NAME: usize = 60;
 
 codes! {
     /// The question on the card.
@@ -418,7 +413,7 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
 
 fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
     let filled = match form.ask() {
-        Ask::Name => Form { name: Some(name(text)?), ..form },
+        Ask::Name => Form { name: Some(read::name(text)?), ..form },
         Ask::Phone => {
             let phone = parse_phone(text).map_err(|it| Text::of(format!("phone-{it}")))?;
             Form { phone: Some(phone), ..form }
@@ -443,16 +438,6 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
         Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())
-}
-
-/// A full name: at least two words, letters, no digits.
-pub(super) fn name(text: &str) -> Result<String, Text> {
-    let typed = within(&normalise_spaces(text), 1..=LONGEST_NAME)?;
-    let is_word = |it: &str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
-    if typed.split(' ').count() < 2 || !typed.split(' ').all(is_word) {
-        return Err(text!("invite-name-not-full"));
-    }
-    Ok(tidy_name(&typed))
 }
 
 /// Issues the invitation and shows its link; one that was issued before works no more.

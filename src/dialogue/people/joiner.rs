@@ -64,7 +64,8 @@ pub(super) fn screen(person: PersonId, facts: &Facts) -> Screen {
         return Screen::new(text!("joiner-gone")).row(vec![super::to_list(), Button::to_menu()]);
     };
     let it = &waiting.request;
-    let offices: Vec<Text> = super::list::active(known, facts).map(|it| super::list::office(it, facts)).collect();
+    let offices: Vec<Text> =
+        super::office_words::active(known, facts).map(|it| super::office_words::office(it, facts)).collect();
     let body = text!(
         "joiner",
         name = known.name.as_str(),

@@ -6,7 +6,7 @@ use crate::dialogue::text::{Arg, text};
 use crate::domain::PersonId;
 
 /// Who goes on hears with what, and of whom: of every one who leaves by itself.
-pub(super) fn tell_heir(to: PersonId, from: &str, (open, settled): (&[String], &[String])) -> Effect {
+pub fn tell_heir(to: PersonId, from: &str, (open, settled): (&[String], &[String])) -> Effect {
     let words = |codes: &[String]| Arg::List(codes.iter().map(|it| text!("plain", words = it.as_str())).collect());
     let body = match (open, settled) {
         ([], []) => text!("deed-tell-heir-drafts", name = from),

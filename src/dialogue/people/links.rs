@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+pub use super::letters::tell_heir;
 use super::timers::again;
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::Effect;

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Reach, TheRegister, Trained};
+use super::office_words::{active, office};
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::roster::links;
@@ -14,7 +15,6 @@ use crate::domain::PersonId;
 use crate::domain::fold::{Sought, differ_by_accents, fold, normalise_spaces, search_key};
 use crate::domain::people::register::Entry;
 use crate::domain::people::sought::{Traits, former_name, traits};
-use crate::domain::people::tenure::{LeavingReason, Seat};
 use crate::domain::people::{Holding, Office, Person, title};
 use crate::domain::search::{self, Units};
 
@@ -47,30 +47,6 @@ const FEWEST_DIGITS: usize = 4;
 
 /// The longest words to find.
 const LONGEST_FIND: usize = 60;
-
-/// The offices a person holds today.
-pub(super) fn active<'a>(person: &'a Person, facts: &Facts) -> impl Iterator<Item = &'a Holding> {
-    let today = facts.today;
-    person.offices.iter().filter(move |it| it.is_active(today))
-}
-
-/// An office with its team.
-pub(super) fn office(it: &Holding, facts: &Facts) -> Text {
-    let office = Text::of(format!("office-{}", it.office));
-    let team = it.team.and_then(|id| facts.team(id)).map(|it| it.name.as_str());
-    match team.or_else(|| it.group.and_then(|id| facts.group(id)).map(|it| it.name.as_str())) {
-        Some(unit) => text!("office-in-team", office = office, team = unit),
-        None => office,
-    }
-}
-
-/// Why an office ends: the article about own wish is one about mediators.
-pub(super) fn leaving(why: LeavingReason, office: Office) -> Text {
-    match (why, office.seat()) {
-        (LeavingReason::OwnWish, Seat::Group | Seat::Ward) => text!("people-own-wish"),
-        _ => Text::of(format!("leaving-{why}")),
-    }
-}
 
 /// Where a person stands in the list: the ward's offices, the teams by number, then whoever holds none today.
 fn rank(person: &Person, facts: &Facts) -> i32 {

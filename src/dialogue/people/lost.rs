@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Invitee, PeopleDeed};
-use super::deed::Seen;
+use super::deed_form::Seen;
 use super::{At, Step, invite, saving};
 use crate::dialogue::audit::links::look_at;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -59,7 +59,7 @@ pub(super) fn answer(
         Answer::Pick("lock") => {
             let lock = Effect::own(PeopleDeed::LockAccount { permit, person: person.id });
             let name = person.name.as_str();
-            let holds = super::list::active(person, facts).next().is_some();
+            let holds = super::office_words::active(person, facts).next().is_some();
             // Who holds no office any more gets no link.
             let turn = if holds {
                 invite::send(at.step(card), Invitee::Known(person.id), name, permit, facts)

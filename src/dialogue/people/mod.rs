@@ -9,9 +9,12 @@ mod begun_tests;
 mod consent;
 mod deed;
 mod deed_cards;
+mod deed_form;
 #[cfg(test)]
 mod deed_tests;
 mod due;
+#[cfg(test)]
+mod handing_tests;
 mod invite;
 mod joiner;
 #[cfg(test)]
@@ -23,6 +26,7 @@ mod letters;
 pub mod links;
 mod list;
 mod lost;
+mod office_words;
 mod past;
 #[cfg(test)]
 mod persisted_tests;
@@ -36,6 +40,7 @@ mod tests;
 pub mod timers;
 mod todo;
 mod trained;
+mod unit_at;
 mod unit_form;
 mod unit_news;
 mod units;
@@ -97,9 +102,9 @@ enum Step {
     /// Somebody takes their consent back at the office.
     Consent(consent::Form),
     /// A deed of the register.
-    Deed(deed::Form),
+    Deed(deed_form::Form),
     /// Groups and teams.
-    Units(units::Units),
+    Units(unit_at::Units),
     /// A deed about one of them.
     UnitForm(unit_form::Form),
 }
@@ -192,7 +197,7 @@ impl Flow for At {
             (Answer::Media { message, .. }, _) => {
                 Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
             }
-            (Answer::Pick("units"), Step::List) => Turn::to(at.step(Step::Units(units::Units::default()))),
+            (Answer::Pick("units"), Step::List) => Turn::to(at.step(Step::Units(unit_at::Units::default()))),
             (Answer::Pick("list"), _) => Turn::to(at.step(Step::List)),
             (Answer::Pick("stop"), Step::Deed(form)) => {
                 Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
@@ -292,8 +297,8 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         links::JOINER => Turn::to(place).note(text!("not-allowed")),
         links::UNITS if permit(facts).is_some() => {
             let units = match link.id {
-                0 => units::Units::default(),
-                team => units::Units::one(Unit::Team(TeamId(team))),
+                0 => unit_at::Units::default(),
+                team => unit_at::Units::one(Unit::Team(TeamId(team))),
             };
             Turn::to(At::default().step(Step::Units(units)))
         }

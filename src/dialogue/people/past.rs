@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::deed::Seen;
+use super::deed_form::Seen;
 use super::{At, Step, known, read};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;

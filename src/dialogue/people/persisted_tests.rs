@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{At, Step, deed, invite, unit_form};
+use super::{At, Step, deed_form, invite, unit_form};
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::domain::persisted_tests::{cover, variants};
 
@@ -29,8 +29,8 @@ fn every_step_has_a_sample() {
     let of =
         |step: &str| -> Vec<Value> { places("people").into_iter().filter(|it| it["step"]["step"] == step).collect() };
     pins(&of("invite"), "/step/ask", all!(invite::Ask));
-    pins(&of("deed"), "/step/ask", all!(deed::Ask));
-    pins(&of("deed"), "/step/kind", all!(deed::Kind));
+    pins(&of("deed"), "/step/ask", all!(deed_form::Ask));
+    pins(&of("deed"), "/step/kind", all!(deed_form::Kind));
     pins(&of("unit_form"), "/step/ask", all!(unit_form::Ask));
     pins(&of("unit_form"), "/step/kind", all!(unit_form::Kind));
 }

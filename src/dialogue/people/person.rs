@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 
 use super::asks::{Invitee, PeopleDeed, TheRegister};
-use super::deed::{self, Kind, Seen};
+use super::deed_form::{self, Kind, Seen};
 use super::known::{fact, masked};
-use super::list::{active, leaving, office};
+use super::office_words::{active, leaving, office};
+use super::unit_at::by_paper;
 use super::{At, Step, consent, invite, lost, past, to_list, trained};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -20,7 +21,6 @@ use crate::domain::people::particulars::{Particular, Particulars};
 use crate::domain::people::register::Corrected;
 use crate::domain::people::tenure::{Basis, Seat, Tenure};
 use crate::domain::people::{Holding, Person};
-use crate::domain::period::{Period, PeriodKind};
 
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = &facts.person else {
@@ -85,6 +85,7 @@ fn deeds(seen: Seen<'_>) -> Vec<Kind> {
         Kind::Correct => true,
         Kind::Resume => !seen.ended().is_empty(),
         Kind::Office => !seen.held().is_empty(),
+        Kind::Release => !seen.choices(*it).is_empty(),
     };
     Kind::ALL.iter().copied().filter(may).collect()
 }
@@ -121,7 +122,7 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     // A mediator closes no month.
     let heads = |team: &TeamId| seen.register.head(*team, seen.today).is_some_and(|it| it.id == seen.entry.id);
     if !hanging.months.is_empty() && seen.entry.teams(seen.today).iter().any(heads) {
-        lines.push(text!("people-months", months = months(&hanging.months)));
+        lines.push(text!("people-months", months = figure_words::months(&hanging.months)));
     }
     if let Some(until) = hanging.link_until {
         lines.push(text!("people-link-until", until = days::until(until)));
@@ -129,17 +130,16 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     lines
 }
 
-/// Months by their names.
-pub(super) fn months(first_days: &[NaiveDate]) -> Arg {
-    let name = |day: &NaiveDate| figure_words::period(&Period::containing(PeriodKind::Month, *day));
-    Arg::List(first_days.iter().map(name).collect())
-}
-
 /// What was put right of the offices: how each stood before, and why that was wrong.
 fn corrected(facts: &Facts) -> Vec<Text> {
     let Some(found) = facts.found::<TheRegister>() else { return Vec::new() };
     let line = |it: &Corrected| {
         let held = held(&it.holding, local_date(it.at), facts);
+        let paper = by_paper(&it.end_paper).or_else(|| by_paper(&it.paper));
+        let held = match paper {
+            Some(paper) => text!("people-office-more", held = held, more = paper),
+            None => held,
+        };
         let was = match it.why {
             Some(why) => text!("people-office-more", held = held, more = leaving(why, it.holding.office)),
             None => held,
@@ -170,7 +170,12 @@ fn tenure(it: &Tenure, today: NaiveDate, facts: &Facts) -> Text {
         _ if it.holding.office.seat() == Seat::Ward && it.reaches(today) => Some(text!("people-without-paper")),
         _ => None,
     };
+    let ended_by = it.ending.as_ref().and_then(|it| by_paper(&it.paper));
     let why = it.ending.as_ref().and_then(|it| it.why).map(|why| leaving(why, it.holding.office));
+    let why = match (why, ended_by) {
+        (Some(why), Some(paper)) => Some(text!("people-office-more", held = why, more = paper)),
+        (why, paper) => why.or(paper),
+    };
     match (by, why) {
         (None, None) => held,
         (Some(by), None) => text!("people-office-more", held = held, more = by),
@@ -255,7 +260,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
         }
         Answer::Pick(key) => match (key.strip_prefix("do:").and_then(Kind::from_code), Seen::of(person.id, facts)) {
             (Some(kind), Some(seen)) if deeds(seen).contains(&kind) => {
-                Turn::to(at.step(Step::Deed(deed::Form::new(person.id, kind, seen))))
+                Turn::to(at.step(Step::Deed(deed_form::Form::new(person.id, kind, seen))))
             }
             _ => Turn::to(at.place()),
         },

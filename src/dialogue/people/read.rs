@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::deed::{Ask, Form, Kind, Seen};
-use super::invite;
+use super::deed_form::{Ask, Form, Kind, Seen};
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
@@ -12,14 +11,21 @@ use crate::domain::election::course::split_decision;
 use crate::domain::fold::{normalise_spaces, only_match, search_key};
 use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
 use crate::domain::input::phone::parse_phone;
+use crate::domain::names::tidy_name;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
 use crate::domain::people::{Office, Sex};
 use crate::domain::roster::birth_typed;
-use crate::domain::{GroupId, PersonId};
+use crate::domain::{GroupId, PersonId, TeamId};
 
 /// The longest words of a particular or number of a paper, in characters.
 const LONGEST: usize = 80;
+
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// The first year in which somebody still in office may have begun.
+const EARLIEST: i32 = 1950;
 
 /// A button of the question on the card.
 pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -> Option<Form> {
@@ -51,9 +57,12 @@ pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -
         Ask::Value => Form { fact: Some(chosen(form.of?, key)?), ..form },
         Ask::Since if key == "all" => Form { from: None, ..form },
         Ask::Since | Ask::Day => Form { from: Some(days::from_key(key, facts)?), ..form },
+        Ask::Paper if key == "ordinance" && form.may_be_of_the_ordinance() => {
+            Form { paper: Paper::UNKNOWN, ordinance: true, ..form }
+        }
         // What is put right stays as it stood.
-        Ask::Paper if skipped && form.kind == Kind::Office => form,
-        Ask::Paper if skipped => Form { paper: Paper::UNKNOWN, ..form },
+        Ask::Paper if skipped && matches!(form.kind, Kind::Office | Kind::Release) => form,
+        Ask::Paper if skipped => Form { paper: Paper::UNKNOWN, ordinance: false, ..form },
         Ask::PaperDay if skipped => form,
         Ask::PaperDay => {
             let mut form = form;
@@ -104,9 +113,13 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
         }
         Ask::Value => Form { fact: Some(value(form.of, text, facts)?), ..form },
         Ask::Day if form.is_of_death() => Form { from: Some(day_gone_by(text, facts)?), ..form },
+        // What began long ago is no slip, and often the year alone is known.
+        Ask::Day if matches!(form.kind, Kind::Give | Kind::Office) => {
+            Form { from: Some(long_ago(text, facts.today).map_or_else(|| near_day(text, facts), Ok)?), ..form }
+        }
         Ask::Since | Ask::Day => Form { from: Some(near_day(text, facts)?), ..form },
         Ask::Paper => {
-            let mut form = form;
+            let mut form = Form { ordinance: false, ..form };
             let (number, on) = decision(text, |it| near_day(it, facts))?;
             form.paper.number = Some(number);
             form.paper.on = on.or(form.paper.on);
@@ -131,7 +144,7 @@ pub(super) fn only(all: &[(i64, String)], text: &str) -> Result<i64, Text> {
 
 fn value(of: Option<Particular>, text: &str, facts: &Facts) -> Result<Fact, Text> {
     Ok(match of {
-        Some(Particular::Name) => Fact::Name(invite::name(text)?),
+        Some(Particular::Name) => Fact::Name(name(text)?),
         Some(Particular::Phone) => {
             let phone = parse_phone(text).map_err(|it| Text::of(format!("phone-{it}")))?;
             Fact::Phone(Some(phone.national().to_owned()))
@@ -144,10 +157,37 @@ fn value(of: Option<Particular>, text: &str, facts: &Facts) -> Result<Fact, Text
     })
 }
 
+/// A full name: at least two words, letters, no digits.
+pub(super) fn name(text: &str) -> Result<String, Text> {
+    let typed = within(&normalise_spaces(text), 1..=LONGEST_NAME)?;
+    let is_word = |it: &str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
+    if typed.split(' ').count() < 2 || !typed.split(' ').all(is_word) {
+        return Err(text!("invite-name-not-full"));
+    }
+    Ok(tidy_name(&typed))
+}
+
 /// A year, or a day.
 fn birth(text: &str, facts: &Facts) -> Result<Birth, Text> {
     let read = birth_typed(text, facts.today);
     read.filter(|it| it.is_believable(facts.today)).ok_or_else(|| text!("deed-birth-help"))
+}
+
+/// A day further back than anybody means by a slip, with its year in full: `1/3/2008`; of a month or a year alone, as often
+/// nothing else is known, its first day: `3/2008`, `năm 2008`.
+fn long_ago(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let words = search_key(text);
+    let said = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let numbers = said.filter(|it| !["tu", "nam", "ngay", "thang"].contains(it)).map(str::parse);
+    let numbers: Vec<u32> = numbers.collect::<Result<_, _>>().ok()?;
+    let (year, month, day) = match numbers[..] {
+        [year] => (year, 1, 1),
+        [month, year] => (year, month, 1),
+        [day, month, year] => (year, month, day),
+        _ => return None,
+    };
+    let year = i32::try_from(year).ok().filter(|it| *it >= EARLIEST)?;
+    NaiveDate::from_ymd_opt(year, month, day).filter(|it| *it <= today)
 }
 
 /// A day near the one on which it was written, before or after it.
@@ -206,10 +246,14 @@ pub(super) fn units(form: &Form, seen: Seen<'_>) -> Vec<(i64, String)> {
     others.map(|it| (it.id.0, it.name.clone())).collect()
 }
 
+/// The team that somebody leaves.
+pub(super) fn team_left(form: &Form, seen: Seen<'_>) -> Option<TeamId> {
+    form.seen.as_ref().and_then(|it| it.team).or_else(|| seen.entry.teams(seen.today).first().copied())
+}
+
 /// Who may go on with what is open: the others of the team.
 pub(super) fn heirs(form: &Form, seen: Seen<'_>) -> Vec<(PersonId, String)> {
-    let team = form.seen.as_ref().and_then(|it| it.team).or_else(|| seen.entry.teams(seen.today).first().copied());
-    let Some(team) = team else { return Vec::new() };
+    let Some(team) = team_left(form, seen) else { return Vec::new() };
     let others = seen.register.mediators(team, seen.today).filter(|it| it.id != form.person);
     others.map(|it| (it.id, it.latest().name)).collect()
 }

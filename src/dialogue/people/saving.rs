@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::asks::{HandOver, PeopleDeed};
-use super::deed::{Ask, Form, Kind, Seen};
+use super::deed_form::{Ask, Form, Kind, Seen};
 use super::letters::{tell, tell_heir};
-use super::{At, Step, due, list};
+use super::{At, Step, due, office_words};
 use crate::dialogue::Turn;
 use crate::dialogue::audit::links::{news_of_end, news_of_office};
 use crate::dialogue::effect::Effect;
@@ -18,12 +18,12 @@ use crate::domain::people::Office;
 use crate::domain::people::acts::{
     self, EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, move_office, succeed,
 };
-use crate::domain::people::mends::{correct_office, resume_office};
+use crate::domain::people::mends::{correct_office, correct_release, resume_office};
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Write};
 use crate::domain::people::stop::who_may_end;
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper, Seat};
-use crate::domain::{CaseId, GroupId, PersonId, TeamId};
+use crate::domain::{GroupId, PersonId, TeamId};
 
 /// What the deed writes, if the rules allow it. Whoever came later ends no office over the ward of whoever was there before.
 pub(super) fn writes(form: &Form, seen: Seen<'_>) -> acts::Answer {
@@ -70,6 +70,11 @@ fn by_the_rules(form: &Form, seen: Seen<'_>) -> acts::Answer {
             resume_office(seen.register, person, form.seen.as_ref().ok_or(Refusal::NotHeld)?, reason)
         }
         Kind::Office => put_right(form, seen),
+        Kind::Release => {
+            let held = form.seen.as_ref().ok_or(Refusal::NotHeld)?;
+            let reason = form.reason.as_deref().unwrap_or_default();
+            correct_release(seen.register, (person, held), &form.paper, reason)
+        }
     }
 }
 
@@ -77,10 +82,11 @@ fn put_right(form: &Form, seen: Seen<'_>) -> acts::Answer {
     let held = form.seen.as_ref().ok_or(Refusal::NotHeld)?;
     let tenure = seen.entry.tenures.iter().find(|it| it.holding == *held).ok_or(Refusal::NotHeld)?;
     let from = form.from.unwrap_or(held.from);
-    if (from, &form.paper) == (held.from, &tenure.paper) {
+    // What was given by a decision whose number nobody knows stays so.
+    let basis = form.basis().or(tenure.basis.filter(|it| *it == Basis::Decision));
+    if (from, &form.paper, basis) == (held.from, &tenure.paper, tenure.basis) {
         return Ok(Vec::new());
     }
-    let basis = if form.paper == tenure.paper { tenure.basis } else { Some(Basis::Decision) };
     let reason = form.reason.as_deref().unwrap_or_default();
     correct_office(seen.register, (form.person, held), (from, basis, form.paper.clone()), reason)
 }
@@ -90,14 +96,13 @@ fn new_office(form: &Form, seen: Seen<'_>, office: Office) -> NewOffice {
         (Kind::Head, _) => seen.entry.teams(seen.today).first().map(|it| it.0),
         _ => form.unit,
     };
-    let basis = (form.paper != Paper::UNKNOWN).then_some(Basis::Decision);
     NewOffice {
         person: form.person,
         office,
         team: unit.filter(|_| office.seat() == Seat::Team).map(TeamId),
         group: unit.filter(|_| office.seat() == Seat::Group).map(GroupId),
         from: form.from.unwrap_or(seen.today),
-        basis,
+        basis: form.basis(),
         paper: form.paper.clone(),
     }
 }
@@ -158,16 +163,16 @@ pub(super) fn save(at: At, form: &Form, seen: Seen<'_>, (permit, facts): (Permit
     let later = hand_over.as_ref().filter(|_| on > seen.today);
     let later = later.map(|it| due::plan(it.from, it.to, (permit.by(), on)));
     let hand_over = hand_over.filter(|_| later.is_none());
-    let codes = |all: &[(CaseId, String)]| -> Vec<String> { all.iter().map(|it| it.1.clone()).collect() };
-    let codes = (codes(&seen.hanging.cases), codes(&seen.hanging.follow_ups));
     let heir = hand_over.as_ref().and_then(|it| it.to);
-    let heir = heir.map(|to| tell_heir(to, &seen.entry.latest().name, (&codes.0, &codes.1)));
+    let goes = seen.hanging.parted(heir);
+    let hears = !goes.open.is_empty() || !goes.settled.is_empty() || seen.hanging.drafts > 0;
+    let heir = heir.filter(|_| hears).map(|to| tell_heir(to, &seen.entry.latest().name, (&goes.open, &goes.settled)));
     let act = match form.kind {
         Kind::Give => Act::GiveOffice,
         Kind::End => Act::EndOffice,
         Kind::Move => Act::MoveOffice,
         Kind::Head => Act::NewHead,
-        Kind::Correct | Kind::Office => Act::CorrectPerson,
+        Kind::Correct | Kind::Office | Kind::Release => Act::CorrectPerson,
         Kind::Resume => Act::ResumeOffice,
     };
     let deed =
@@ -209,7 +214,7 @@ fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
     let ended = writes.iter().filter_map(|it| match it {
         Write::End { person, seen: held, last, why, .. } => {
             let day = last.succ_opt().unwrap_or(*last);
-            let why = list::leaving(*why, held.office);
+            let why = office_words::leaving(*why, held.office);
             news_of_end((*person, &name(*person)), (held.office, why), day, facts)
         }
         _ => None,
@@ -223,8 +228,11 @@ pub(super) fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect>
     for write in writes {
         match write {
             Write::Give { person, holding, .. } => {
-                let line =
-                    text!("deed-tell-gives", office = list::office(holding, facts), day = Arg::Day(holding.from));
+                let line = text!(
+                    "deed-tell-gives",
+                    office = office_words::office(holding, facts),
+                    day = Arg::Day(holding.from)
+                );
                 let lines = lines.entry(*person).or_default();
                 lines.push(line);
                 // What the former head left open goes on with the team.
@@ -236,11 +244,11 @@ pub(super) fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect>
                     && (*why != LeavingReason::Mistake || seen.office.seat() == Seat::Ward) =>
             {
                 let day = Arg::Day(last.succ_opt().unwrap_or(*last));
-                let line = text!("deed-tell-ends", office = list::office(seen, facts), day = day);
+                let line = text!("deed-tell-ends", office = office_words::office(seen, facts), day = day);
                 lines.entry(*person).or_default().push(line);
             }
             Write::Resume { person, seen, .. } => {
-                let line = text!("deed-tell-resumes", office = list::office(seen, facts));
+                let line = text!("deed-tell-resumes", office = office_words::office(seen, facts));
                 lines.entry(*person).or_default().push(line);
             }
             _ => {}

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Open, OpenCases, PeopleDeed};
-use super::units::{Units, name, register};
+use super::unit_at::{Units, by_paper, name, register};
 use super::{At, Step, read, saving, unit_news};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -20,8 +20,10 @@ use crate::domain::people::Office;
 use crate::domain::people::acts::Refusal;
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Unit, Write};
+use crate::domain::people::tenure::Paper;
 use crate::domain::people::units::{
-    NewUnit, add_group, add_team, dissolve_group, dissolve_team, merge_groups, merge_teams, rename, spelled_alike,
+    NewUnit, add_group, add_team, by_decision, dissolve_group, dissolve_team, merge_groups, merge_teams, rename,
+    spelled_alike,
 };
 use crate::domain::{GroupId, TeamId};
 
@@ -44,6 +46,8 @@ codes! {
         Into => "into",
         Since => "since",
         Day => "day",
+        Paper => "paper",
+        PaperDay => "paper_day",
         Check => "check",
     }
 }
@@ -65,6 +69,8 @@ pub(super) struct Form {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<NaiveDate>,
     #[serde(default)]
+    paper: Paper,
+    #[serde(default)]
     page: u32,
 }
 
@@ -78,7 +84,17 @@ impl Kind {
 impl Form {
     /// A deed, at its first question.
     pub(super) fn new(kind: Kind, unit: Option<Unit>) -> Self {
-        let form = Self { kind, ask: Ask::Check, unit, group: None, name: None, into: None, from: None, page: 0 };
+        let form = Self {
+            kind,
+            ask: Ask::Check,
+            unit,
+            group: None,
+            name: None,
+            into: None,
+            from: None,
+            paper: Paper::UNKNOWN,
+            page: 0,
+        };
         Self { ask: form.way()[0], ..form }
     }
 
@@ -106,7 +122,8 @@ impl Form {
             Ask::Name => matches!(self.kind, Kind::AddGroup | Kind::AddTeam | Kind::Rename),
             Ask::Into => self.kind == Kind::Merge || (self.kind == Kind::Dissolve && of_team),
             Ask::Since => self.kind == Kind::Rename,
-            Ask::Day => self.kind != Kind::Rename,
+            Ask::Day | Ask::Paper => self.kind != Kind::Rename,
+            Ask::PaperDay => self.kind != Kind::Rename && self.paper.number.is_some(),
             Ask::Check => true,
         };
         Ask::ALL.iter().copied().filter(asks).collect()
@@ -137,11 +154,12 @@ enum Planned {
 fn planned(form: &Form, register: &Register, facts: &Facts) -> Result<Planned, Refusal> {
     let words = form.name.as_deref().unwrap_or_default();
     let on = form.from.unwrap_or(register.today);
+    let papered = |it: NewUnit| Planned::Add(NewUnit { paper: form.paper.clone(), ..it });
     if form.kind == Kind::AddGroup {
-        return add_group(register, words, form.from).map(Planned::Add);
+        return add_group(register, words, form.from).map(papered);
     }
     if form.kind == Kind::AddTeam {
-        return add_team(register, form.group.ok_or(Refusal::NoSuchUnit)?, words, form.from).map(Planned::Add);
+        return add_team(register, form.group.ok_or(Refusal::NoSuchUnit)?, words, form.from).map(papered);
     }
     let unit = form.unit.ok_or(Refusal::NoSuchUnit)?;
     let into = || form.into.ok_or(Refusal::NoSuchUnit);
@@ -155,7 +173,7 @@ fn planned(form: &Form, register: &Register, facts: &Facts) -> Result<Planned, R
         }
         (_, Unit::Group(group)) => dissolve_group(register, group, on),
     };
-    writes.map(|it| Planned::Write(unit, it))
+    writes.map(|it| Planned::Write(unit, by_decision(it, &form.paper)))
 }
 
 pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
@@ -183,12 +201,13 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
             pager::paged(screen, units.iter().map(line), form.page)
         }
         Ask::Since => today(screen.choice("all", text!("deed-since-all"))),
-        Ask::Day => today(screen),
-        Ask::Name | Ask::Check => screen,
+        Ask::Day | Ask::PaperDay => today(screen),
+        Ask::Name | Ask::Paper | Ask::Check => screen,
     };
+    let skipped = matches!(form.ask, Ask::Paper | Ask::PaperDay);
     let heirless = form.ask == Ask::Into && form.kind == Kind::Dissolve;
     let mut nav = vec![Button::here("back", text!("button-back"))];
-    if heirless || (form.ask == Ask::Day && matches!(form.kind, Kind::AddGroup | Kind::AddTeam)) {
+    if heirless || skipped || (form.ask == Ask::Day && matches!(form.kind, Kind::AddGroup | Kind::AddTeam)) {
         nav.push(Button::here("skip", text!("button-skip")));
     }
     nav.push(Button::here("stop", text!("button-stop")));
@@ -216,6 +235,7 @@ fn check(form: &Form, register: &Register, facts: &Facts) -> Screen {
         Ok(Planned::Add(new)) => {
             let mut lines = vec![text!("unit-form-adds", number = new.number, name = new.name.as_str())];
             lines.extend(new.from.map(|it| text!("unit-form-from", day = Arg::Day(it))));
+            lines.extend(by_paper(&new.paper));
             lines.extend(alike((new.of_group.is_some(), &new.name), None, register));
             (lines, true)
         }
@@ -264,6 +284,7 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
         lines.push(text!("unit-form-end", count = ends));
     }
     lines.push(day);
+    lines.extend(by_paper(&form.paper));
     lines
 }
 
@@ -370,7 +391,13 @@ fn picked(form: Form, key: &str, register: &Register, facts: &Facts) -> Option<F
         Ask::Since if key == "all" => Form { from: None, ..form },
         Ask::Day if key == "skip" && form.unit.is_none() => Form { from: None, ..form },
         Ask::Since | Ask::Day => Form { from: Some(days::from_key(key, facts)?), ..form },
-        Ask::Name | Ask::Check => return None,
+        Ask::Paper if key == "skip" => Form { paper: Paper::UNKNOWN, ..form },
+        Ask::PaperDay if key == "skip" => form,
+        Ask::PaperDay => {
+            let on = Some(days::from_key(key, facts)?);
+            Form { paper: Paper { on, ..form.paper.clone() }, ..form }
+        }
+        Ask::Name | Ask::Paper | Ask::Check => return None,
     };
     Some(filled.forward())
 }
@@ -381,6 +408,16 @@ fn typed(form: Form, text: &str, register: &Register, facts: &Facts) -> Result<F
         Ask::Into => Form { into: Some(read::only(&choices(&form, register), text)?), ..form },
         Ask::Name => Form { name: Some(read::words(text)?), ..form },
         Ask::Since | Ask::Day => Form { from: Some(read::near_day(text, facts)?), ..form },
+        Ask::Paper => {
+            let (number, on) = read::decision(text, |it| read::near_day(it, facts))?;
+            let answered = Form { paper: Paper { number: Some(number), on }, ..form }.forward();
+            // The day was said with the number.
+            return Ok(if on.is_some() { answered.forward() } else { answered });
+        }
+        Ask::PaperDay => {
+            let on = Some(read::near_day(text, facts)?);
+            Form { paper: Paper { on, ..form.paper.clone() }, ..form }
+        }
         Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())

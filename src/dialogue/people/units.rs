@@ -1,8 +1,8 @@
 //! Groups and teams: which there are, what each team lacks (Art. 12), and one of them by itself.
 
-use serde::{Deserialize, Serialize};
+use chrono::Datelike;
 
-use super::asks::TheRegister;
+use super::unit_at::{Units, by_paper, name, register};
 use super::unit_form::Kind;
 use super::{At, Step, unit_form};
 use crate::dialogue::facts::{Facts, PAGE};
@@ -17,28 +17,6 @@ use crate::domain::people::units as rules;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{GroupId, TeamId};
 
-/// Which part of the list is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Units {
-    /// From 0.
-    #[serde(default)]
-    page: u32,
-    /// One of them by itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) one: Option<Unit>,
-}
-
-impl Units {
-    /// One of them.
-    pub(super) fn one(unit: Unit) -> Self {
-        Self { page: 0, one: Some(unit) }
-    }
-}
-
-pub(super) fn register(facts: &Facts) -> Option<&Register> {
-    facts.found::<TheRegister>()?.register.as_ref()
-}
-
 /// Teams of today by number, those that lack something first; then the groups.
 fn all(register: &Register, least: Least) -> Vec<Unit> {
     let today = register.today;
@@ -47,9 +25,8 @@ fn all(register: &Register, least: Least) -> Vec<Unit> {
     teams.into_iter().map(Unit::Team).chain(register.groups_on(today).map(|it| Unit::Group(it.id))).collect()
 }
 
-pub(super) fn name(unit: Unit, register: &Register) -> String {
-    register.name_on(unit, register.today).unwrap_or_default().to_owned()
-}
+/// The last month in which access to law is assessed for the year before.
+const ASSESSED_UNTIL: u32 = 3;
 
 pub(super) fn screen(at: &Units, facts: &Facts) -> Screen {
     let Some(register) = register(facts) else {
@@ -95,21 +72,27 @@ fn list(at: &Units, register: &Register, facts: &Facts) -> Screen {
         .row(vec![super::to_list(), Button::to_menu()])
 }
 
-/// What access to law counts of the teams and their mediators, of the year so far.
+/// What access to law counts of the teams and their mediators, of the year so far; and while the year before is assessed, of
+/// that as well.
 fn measures(register: &Register, facts: &Facts) -> Vec<Text> {
     let year = Period::containing(PeriodKind::Year, register.today);
     let so_far = Period { to: year.data_to(register.today), ..year };
+    let before = (register.today.month() <= ASSESSED_UNTIL).then(|| year.before());
+    before.into_iter().chain([so_far]).flat_map(|it| measures_of(it, register, facts)).collect()
+}
+
+fn measures_of(period: Period, register: &Register, facts: &Facts) -> [Text; 2] {
     let line = |id: &'static str, it: Fulfilled| {
         let said = if it.did_not_arise() {
             text!("units-did-not-arise")
         } else {
             text!("units-done-of", done = it.done, due = it.due)
         };
-        Text::of(id).with("said", said)
+        Text::of(id).with("said", said).with("year", period.year().to_string())
     };
-    vec![
-        line("units-measure-teams", consolidated(register, so_far, &|day| facts.law.on(day).team_least())),
-        line("units-measure-people", recognised_properly(register, so_far)),
+    [
+        line("units-measure-teams", consolidated(register, period, &|day| facts.law.on(day).team_least())),
+        line("units-measure-people", recognised_properly(register, period)),
     ]
 }
 
@@ -155,7 +138,12 @@ fn card(unit: Unit, register: &Register, least: Least) -> Screen {
         }
     };
     lines.extend(former_names(unit, register));
+    let papers = register.papers.get(&unit);
+    let began = papers.and_then(|it| by_paper(&it.began));
+    lines.extend(began.map(|it| text!("units-began-by", paper = it)));
+    let ended = papers.and_then(|it| by_paper(&it.ended));
     lines.extend(closed.map(|it| text!("units-closed", day = Arg::Date(it))));
+    lines.extend(ended.map(|it| text!("units-ended-by", paper = it)));
     let body = text!("units-card", name = name(unit, register), lines = lines);
     let mut screen = Screen::new(body).columns(2);
     if closed.is_none() {

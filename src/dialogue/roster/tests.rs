@@ -29,6 +29,8 @@ fn ward_register() -> Register {
         groups: facts.groups.to_vec(),
         teams: facts.teams.to_vec(),
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     };
     for it in people() {

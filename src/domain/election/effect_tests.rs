@@ -37,6 +37,8 @@ fn register() -> Register {
         groups: vec![group],
         teams: vec![team],
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     };
     for (id, name) in [(1, "Nguyễn Thị Lan"), (2, "Trần Văn Bình")] {

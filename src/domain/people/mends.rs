@@ -112,3 +112,19 @@ pub fn correct_office(
     }
     Ok(vec![Write::Correct { person, seen: seen.clone(), from, basis, paper, reason: reason.to_owned() }])
 }
+
+/// The decision by which an office ended is added, or put right (Art. 11(2), 14). Of one that was entered by mistake there is none.
+pub fn correct_release(
+    register: &Register,
+    (person, seen): (PersonId, &Holding),
+    paper: &Paper,
+    reason: &str,
+) -> Answer {
+    let entry = register.person(person).ok_or(Refusal::NoSuchPerson)?;
+    let tenure = entry.tenures.iter().find(|it| it.holding == *seen && !it.is_void()).ok_or(Refusal::NotHeld)?;
+    let ending = tenure.ending.as_ref().ok_or(Refusal::NotHeld)?;
+    if ending.paper == *paper {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Write::CorrectRelease { person, seen: seen.clone(), paper: paper.clone(), reason: reason.to_owned() }])
+}

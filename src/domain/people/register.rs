@@ -7,11 +7,15 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use super::hanging::{Hanging, Parted};
 use super::particulars::{Fact, Nature, Particulars, Version, state};
-use super::tenure::{Basis, Ending, LeavingReason, Paper, Seat, Tenure};
+use super::tenure::{Basis, Ending, LeavingReason, Paper, Seat, Tenure, UnitPapers};
 use super::{Holding, Office, ResidentGroup, Team};
 use crate::domain::fold::Sought;
-use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+use crate::domain::{GroupId, PersonId, TeamId, WardId};
+
+/// The first and the last day of something, each unless it is open or was never told.
+pub type Wanting = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// A person of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,40 +81,6 @@ impl Entry {
     }
 }
 
-/// What hangs on a person, and what they did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hanging {
-    /// Cases they mediate that have not ended, with their codes.
-    pub cases: Vec<(CaseId, String)>,
-    /// Cases that were settled and whose agreement they still follow up (Art. 26), with their codes.
-    pub follow_ups: Vec<(CaseId, String)>,
-    /// Cases they mediated or mediate, of all times.
-    pub mediated: u32,
-    /// Half-entered cases.
-    pub drafts: u32,
-    /// Training sessions to come that they were invited to.
-    pub sessions: u32,
-    /// Until when a link works that was not used yet.
-    pub link_until: Option<DateTime<Utc>>,
-    /// Months that the team they are of has not closed, by their first days: the business of whoever heads it.
-    pub months: Vec<NaiveDate>,
-    /// Whether they have joined and their consent stands.
-    pub consented: bool,
-}
-
-impl Hanging {
-    /// Every case that somebody else has to go on with.
-    pub fn all_cases(&self) -> impl Iterator<Item = CaseId> + '_ {
-        self.cases.iter().chain(&self.follow_ups).map(|it| it.0)
-    }
-
-    /// Whether there is something that somebody else can go on with.
-    #[must_use]
-    pub fn can_be_handed_over(&self) -> bool {
-        self.all_cases().next().is_some() || self.drafts > 0
-    }
-}
-
 /// A correction of an office: what stood there before, and why it was put right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corrected {
@@ -122,6 +92,8 @@ pub struct Corrected {
     pub holding: Holding,
     /// Its decision as it stood.
     pub paper: Paper,
+    /// The decision by which it had ended, as it stood.
+    pub end_paper: Paper,
     /// Why it had ended, if it had.
     pub why: Option<LeavingReason>,
     /// Why it was put right, as it was typed; empty where nobody was asked.
@@ -164,6 +136,10 @@ pub struct Register {
     pub teams: Vec<Team>,
     /// What groups and teams were called, in the order in which it was written.
     pub names: BTreeMap<Unit, Vec<UnitVersion>>,
+    /// By which decisions a unit came and went, as far as these are known.
+    pub papers: BTreeMap<Unit, UnitPapers>,
+    /// From which day to which a team had to have a mediator of an ethnic minority, as far as these are known.
+    pub minority: BTreeMap<TeamId, Wanting>,
     /// Everybody.
     pub people: BTreeMap<PersonId, Entry>,
 }
@@ -230,6 +206,17 @@ pub enum Write {
         /// Why it is put right, as it was typed.
         reason: String,
     },
+    /// The decision by which an office ended was missing or wrong.
+    CorrectRelease {
+        /// Whose.
+        person: PersonId,
+        /// Which, as it was seen.
+        seen: Holding,
+        /// The right decision.
+        paper: Paper,
+        /// Why it is put right, as it was typed; empty where it is only added.
+        reason: String,
+    },
     /// Particulars are written down.
     Record {
         /// Of whom.
@@ -252,6 +239,13 @@ pub enum Write {
         last: NaiveDate,
         /// Of what it became a part.
         into: Option<Unit>,
+    },
+    /// A unit is no more by a decision.
+    Papered {
+        /// Which.
+        unit: Unit,
+        /// The decision.
+        paper: Paper,
     },
     /// Whether a team must have a mediator of an ethnic minority (Art. 12(1)).
     WantMinority {
@@ -390,6 +384,11 @@ impl Register {
                     (tenure.basis, tenure.paper) = (basis, paper);
                 }
             }
+            Write::CorrectRelease { person, seen, paper, .. } => {
+                if let Some(ending) = self.tenure_mut(person, &seen).and_then(|it| it.ending.as_mut()) {
+                    ending.paper = paper;
+                }
+            }
             Write::Record { person, version } => {
                 if let Some(entry) = self.people.get_mut(&person) {
                     entry.versions.push(version);
@@ -398,10 +397,14 @@ impl Register {
             Write::Name { unit, version } => self.rename(unit, version),
             Write::Close { unit, last, into } => self.close(unit, last, into),
             Write::WantMinority { team, wanted } => {
-                if let Some(team) = self.teams.iter_mut().find(|it| it.id == team) {
-                    team.wants_minority = wanted;
+                let today = self.today;
+                if let Some(it) = self.teams.iter_mut().find(|it| it.id == team) {
+                    it.wants_minority = wanted;
+                    let days = self.minority.entry(team).or_default();
+                    *days = if wanted { (Some(today), None) } else { (days.0, today.pred_opt()) };
                 }
             }
+            Write::Papered { unit, paper } => self.papers.entry(unit).or_default().ended = paper,
             Write::MoveCases { .. } => {}
         }
     }

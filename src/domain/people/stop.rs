@@ -129,6 +129,8 @@ mod tests {
             groups: Vec::new(),
             teams: Vec::new(),
             names: BTreeMap::new(),
+            minority: BTreeMap::new(),
+            papers: BTreeMap::new(),
             people: (1..).zip(offices).map(entry).collect(),
         }
     }

@@ -116,6 +116,15 @@ impl Paper {
     }
 }
 
+/// The decisions by which a unit came and went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitPapers {
+    /// It came.
+    pub began: Paper,
+    /// It went.
+    pub ended: Paper,
+}
+
 /// Who wrote something down, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hand {

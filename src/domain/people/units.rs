@@ -21,6 +21,8 @@ pub struct NewUnit {
     pub name: String,
     /// Its first day, if that is known.
     pub from: Option<NaiveDate>,
+    /// The decision by which it is, as far as that is known.
+    pub paper: Paper,
 }
 
 /// A resident group that can be added, with the next number.
@@ -28,7 +30,7 @@ pub fn add_group(register: &Register, name: &str, from: Option<NaiveDate>) -> Re
     let name = free_name(register, Kind::Group, name, None)?;
     let number = register.groups.iter().map(|it| it.number).max().unwrap_or(0).saturating_add(1);
     begun(register, from)?;
-    Ok(NewUnit { of_group: None, number, name, from })
+    Ok(NewUnit { of_group: None, number, name, from, paper: Paper::UNKNOWN })
 }
 
 /// A team of a group that can be added, with the next number: numbers of former teams are in the codes of their cases.
@@ -37,7 +39,7 @@ pub fn add_team(register: &Register, group: GroupId, name: &str, from: Option<Na
     let name = free_name(register, Kind::Team, name, None)?;
     let number = register.teams.iter().map(|it| it.number).max().unwrap_or(0).saturating_add(1);
     begun(register, from)?;
-    Ok(NewUnit { of_group: Some(group.id), number, name, from })
+    Ok(NewUnit { of_group: Some(group.id), number, name, from, paper: Paper::UNKNOWN })
 }
 
 /// A group or a team is called otherwise: from a day on, or all along.
@@ -107,9 +109,32 @@ pub fn dissolve_group(register: &Register, group: GroupId, on: NaiveDate) -> Ans
     Ok(writes)
 }
 
+/// What is done to a unit by a decision: it stands with the unit, and with every office that ends by it.
+#[must_use]
+pub fn by_decision(writes: Vec<Write>, paper: &Paper) -> Vec<Write> {
+    if paper.is_unknown() {
+        return writes;
+    }
+    let closed = writes.iter().find_map(|it| match it {
+        Write::Close { unit, .. } => Some(*unit),
+        _ => None,
+    });
+    let mut writes = writes;
+    for write in &mut writes {
+        if let Write::End { paper: of, .. } = write {
+            *of = paper.clone();
+        }
+    }
+    writes.extend(closed.map(|unit| Write::Papered { unit, paper: paper.clone() }));
+    writes
+}
+
 /// Art. 12(1): where many people of ethnic minorities live, one of the mediators must be of one.
 pub fn want_minority(register: &Register, team: TeamId, wanted: bool) -> Answer {
     exists(register, Unit::Team(team))?;
+    if register.team(team).is_some_and(|it| it.wants_minority == wanted) {
+        return Ok(Vec::new());
+    }
     Ok(vec![Write::WantMinority { team, wanted }])
 }
 
@@ -256,6 +281,8 @@ mod tests {
             groups: vec![group(1, "Thôn Hoà Đông"), group(2, "Khu 2")],
             teams: Vec::new(),
             names: BTreeMap::new(),
+            minority: BTreeMap::new(),
+            papers: BTreeMap::new(),
             people: BTreeMap::new(),
         };
         let taken = Err(Refusal::NameTaken);

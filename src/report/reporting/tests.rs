@@ -41,6 +41,8 @@ pub(super) fn register() -> Register {
         groups: vec![group(1, "Bồ Sơn 1"), group(2, "Cô Mễ")],
         teams: vec![team(1, "Tổ hòa giải Bồ Sơn 1"), team(2, "Tổ hòa giải Cô Mễ")],
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     }
 }

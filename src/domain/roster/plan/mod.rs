@@ -144,6 +144,9 @@ impl Step {
             Self::Write(Write::Stop { person: who, seen, last, reason }) => {
                 Self::Write(Write::Stop { person: person(who), seen: seat(&seen), last, reason })
             }
+            Self::Write(Write::CorrectRelease { person: who, seen, paper, reason }) => {
+                Self::Write(Write::CorrectRelease { person: person(who), seen: seat(&seen), paper, reason })
+            }
             Self::Write(Write::Name { unit: of, version }) => {
                 let version = UnitVersion { group: version.group.map(group), ..version };
                 Self::Write(Write::Name { unit: unit(of), version })
@@ -151,6 +154,7 @@ impl Step {
             Self::Write(Write::Close { unit: of, last, into }) => {
                 Self::Write(Write::Close { unit: unit(of), last, into: into.map(unit) })
             }
+            Self::Write(Write::Papered { unit: of, paper }) => Self::Write(Write::Papered { unit: unit(of), paper }),
             Self::Write(Write::WantMinority { team: of, wanted }) => {
                 Self::Write(Write::WantMinority { team: team(of), wanted })
             }

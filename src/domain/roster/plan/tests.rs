@@ -49,6 +49,8 @@ pub(super) fn empty() -> Register {
         groups: Vec::new(),
         teams: Vec::new(),
         names: BTreeMap::new(),
+        minority: BTreeMap::new(),
+        papers: BTreeMap::new(),
         people: BTreeMap::new(),
     }
 }
