@@ -5,7 +5,7 @@
 # @codes leaving domain/people/tenure.rs LeavingReason
 # @codes deed-do dialogue/people/deed_form.rs Kind
 # @codes deed-title dialogue/people/deed_form.rs Kind
-# @codes deed-day dialogue/people/deed_form.rs Kind -correct -resume
+# @codes deed-day dialogue/people/deed_form.rs Kind -correct -resume -release
 # @codes deed-ask dialogue/people/deed_form.rs Ask -value -day -heir -check
 # @codes deed-edit dialogue/people/deed_form.rs Ask -check
 # @codes deed-value domain/people/particulars.rs Particular
