@@ -17,11 +17,9 @@ const FROM: i64 = -9000;
 
 /// Events: how many days ago, for which work, what, where, how many people.
 const EVENTS: &[(u64, i32, &str, &str, u32)] = &[
-    (150, 6, "Chọn tổ hòa giải Khu 1 làm mô hình điểm", "Hội trường UBND phường", 24),
     (128, 10, "Sinh hoạt tổ dân phố, phổ biến Luật Hòa giải ở cơ sở", "Nhà văn hóa khu 3", 52),
     (96, 11, "Phát thanh 3 buổi về vai trò của hòa giải ở cơ sở", "Loa truyền thanh phường", 0),
     (41, 10, "Sinh hoạt tổ dân phố, phổ biến quy định về lối đi chung", "Nhà văn hóa khu 5", 47),
-    (33, 7, "Luật gia hướng dẫn tổ điểm cách lập văn bản hòa giải thành", "Nhà văn hóa khu 1", 9),
     (12, 11, "Đăng bài về hòa giải ở cơ sở trên trang thông tin điện tử", "", 0),
     (5, 17, "Văn phòng tổng hợp kết quả quý, nhắc các tổ còn chậm", "", 0),
 ];

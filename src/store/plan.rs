@@ -3,18 +3,18 @@
 
 mod tied;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::{Permit, act};
-use crate::domain::plan::{Evidence, Noted, Plan, PlanItem, PlanPaper, Struck, Work};
+use crate::domain::plan::{Evidence, Noted, Plan, PlanItem, PlanPaper, Struck, Work, seed};
 use crate::domain::{EvidenceId, PersonId, WardId};
 
 /// A plan: whose, and of which year.
@@ -36,6 +36,19 @@ pub struct NewEvidence {
     /// The one that it puts right, which was struck for it.
     pub replaces: Option<EvidenceId>,
 }
+
+/// Work as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    work: Work,
+    /// Which ties could be chosen when it was written down: none of those that came later, where it is 0.
+    #[serde(default, skip_serializing_if = "is_first")]
+    edition: u8,
+}
+
+/// The edition of the ties that can be chosen now.
+const EDITION: u8 = 1;
 
 #[derive(FromRow)]
 struct PaperRow {
@@ -105,7 +118,8 @@ impl Tx {
         work: &Work,
         now: DateTime<Utc>,
     ) -> Result<bool> {
-        let content = self.seal(item_cell(&item_key(of, nth, version)), &json(work));
+        let kept = Kept { work: work.clone(), edition: EDITION };
+        let content = self.seal(item_cell(&item_key(of, nth, version)), &json(&kept));
         let rows = on!(self, conn => sqlx::query(
             "INSERT INTO plan_item (ward_id, year, nth, version, content, changed_by, changed_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING")
@@ -132,18 +146,13 @@ impl Tx {
         let rows: Vec<ItemRow> = on!(self, conn => sqlx::query_as(
             "SELECT nth, version, content FROM plan_item WHERE ward_id = $1 AND year = $2 ORDER BY nth, version")
             .bind(of.ward).bind(of.year).fetch_all(conn).await)?;
-        let mut items: Vec<PlanItem> = Vec::new();
+        let mut versions = Vec::with_capacity(rows.len());
         for ItemRow { nth, version, content } in rows {
             let key = item_key(of, nth, version);
-            let work: Work = read(&self.unseal(item_cell(&key), &content)?, ("plan_item", &key))?;
-            match items.last_mut().filter(|it| it.nth == nth) {
-                Some(last) => {
-                    let before = std::mem::replace(&mut last.work, work);
-                    (last.version, last.before) = (version, Some(Box::new(before)));
-                }
-                None => items.push(PlanItem { nth, work, version, before: None }),
-            }
+            let kept: Kept = read(&self.unseal(item_cell(&key), &content)?, ("plan_item", &key))?;
+            versions.push((nth, version, kept));
         }
+        let items = items_of(versions);
         Ok(Some(Plan { year: of.year, paper, version, items }))
     }
 
@@ -235,6 +244,37 @@ fn evidence_cell<'a>(column: &'static str, row: &'a str) -> Place<'a> {
     Place { table: "plan_evidence", column, row }
 }
 
+/// The work of a plan as it stands, of all its versions in their order. Work that was never tied to anything, and that was
+/// written down before anything could be tied to it, is tied to what ties itself to it by now: nobody chose that.
+fn items_of(versions: Vec<(i32, i32, Kept)>) -> Vec<PlanItem> {
+    let mut items: Vec<PlanItem> = Vec::new();
+    let mut untied: BTreeSet<i32> = BTreeSet::new();
+    for (nth, version, Kept { work, edition }) in versions {
+        let is_untied = edition < EDITION && work.ties.is_empty();
+        match items.last_mut().filter(|it| it.nth == nth) {
+            Some(last) => {
+                let before = std::mem::replace(&mut last.work, work);
+                (last.version, last.before) = (version, Some(Box::new(before)));
+                if !is_untied {
+                    untied.remove(&nth);
+                }
+            }
+            None => {
+                items.push(PlanItem { nth, work, version, before: None });
+                untied.extend(is_untied.then_some(nth));
+            }
+        }
+    }
+    for it in items.iter_mut().filter(|it| untied.contains(&it.nth)) {
+        it.work.ties.extend(seed::later_ties(&it.work).unwrap_or_default());
+    }
+    items
+}
+
+fn is_first<T: PartialEq<u8>>(edition: &T) -> bool {
+    *edition == 0
+}
+
 fn json(it: &impl Serialize) -> String {
     serde_json::to_string(it).expect("what a plan says is plain data")
 }
@@ -246,16 +286,41 @@ fn read<T: DeserializeOwned>(content: &str, (table, row): (&'static str, &str)) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::Tie;
+
+    #[test]
+    fn work_begun_before_ties_what_came_later_unless_somebody_chose() {
+        let choice = seed::plan_110().1.remove(5);
+        let bare = Work { ties: Vec::new(), ..choice.clone() };
+        let ties = |versions: &[(&Work, u8)]| {
+            let versions = (1..).zip(versions);
+            let kept =
+                versions.map(|(nth, (work, edition))| (6, nth, Kept { work: (*work).clone(), edition: *edition }));
+            items_of(kept.collect()).remove(0).work.ties
+        };
+        let due = Work { who: "Bà Hà".to_owned(), ..bare.clone() };
+        let chosen = Work { ties: vec![Tie::People], ..bare.clone() };
+        let own = Work { text: "Chọn tổ điểm".to_owned(), ..bare.clone() };
+        assert_eq!(ties(&[(&bare, 0)]), [Tie::ModelChosen], "as it was begun");
+        assert_eq!(ties(&[(&bare, 0), (&due, 0)]), [Tie::ModelChosen], "only somebody else does it");
+        assert_eq!(ties(&[(&choice, EDITION)]), [Tie::ModelChosen], "as it is begun now");
+        assert_eq!(ties(&[(&bare, 0), (&bare, EDITION)]), [], "somebody took it off");
+        assert_eq!(ties(&[(&bare, 0), (&chosen, 0)]), [Tie::People]);
+        assert_eq!(ties(&[(&chosen, 0), (&bare, 0)]), [], "somebody had chosen, and took it off");
+        assert_eq!(ties(&[(&bare, 0), (&own, 0)]), [], "the ward's own words");
+    }
 
     #[test]
     fn what_a_release_has_sealed_of_a_plan_the_next_one_reads() {
         let work = r#"{"part":"model","text":"Chọn tổ điểm","who":"Văn phòng","due":"2026-06-30","wanted":1,"ties":["review"],"dropped":"Để năm sau"}"#;
-        assert_eq!(json(&read::<Work>(work, ("plan_item", "1")).unwrap()), work);
+        assert_eq!(json(&read::<Kept>(work, ("plan_item", "1")).unwrap()), work);
+        let later = r#"{"part":"model","text":"Chọn tổ điểm","who":"","ties":["model_chosen"],"edition":1}"#;
+        assert_eq!(json(&read::<Kept>(later, ("plan_item", "1")).unwrap()), later);
         let noted = r#"{"kind":"coordination","item":12,"on":"2026-03-15","what":"Họp","place":"Kim Đôi","people":45,"photo":"AgAC","partner":"police","way":"outreach","teams":[1,2],"source":"budget","money":5000000}"#;
         assert_eq!(json(&read::<Noted>(noted, ("plan_evidence", "1")).unwrap()), noted);
         let paper = r#"{"number":"110/KH-UBND","title":"Kế hoạch","on":"2026-05-05"}"#;
         assert_eq!(json(&read::<PlanPaper>(paper, ("ward_plan", "1")).unwrap()), paper);
-        assert!(read::<Work>(r#"{"part":"model","text":"Chọn"}"#, ("plan_item", "1")).is_ok(), "the least there is");
+        assert!(read::<Kept>(r#"{"part":"model","text":"Chọn"}"#, ("plan_item", "1")).is_ok(), "the least there is");
         let least = r#"{"kind":"event","on":"2026-03-15","what":"Họp"}"#;
         assert!(read::<Noted>(least, ("plan_evidence", "1")).is_ok());
     }

@@ -3,10 +3,12 @@
 
 use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::figures::Figures;
+use hoagiai::domain::model::{ModelKind, ModelNoted};
 use hoagiai::domain::people::Office;
 use hoagiai::domain::plan::{EvidenceKind, Noted, PlanPaper, PlanPart, Struck, Tie, Tied, Work, seed};
-use hoagiai::domain::{EvidenceId, PersonId};
+use hoagiai::domain::{EvidenceId, ModelEntryId, PersonId};
 use hoagiai::store::Tx;
+use hoagiai::store::model::{ModelsOf, NewModelEntry};
 use hoagiai::store::plan::{NewEvidence, PlanOf};
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
@@ -17,6 +19,7 @@ contract!(
     what_was_noted_is_struck_and_stays_readable,
     others_strike_only_what_they_noted_themselves,
     what_is_recorded_anyway_ties_itself,
+    what_is_done_with_a_model_team_ties_itself,
 );
 
 fn of(here: &Here) -> PlanOf {
@@ -189,4 +192,43 @@ async fn what_is_recorded_anyway_ties_itself(db: &Db) {
     assert!(all.iter().all(|it| it.tie != Tie::Announcement), "what was withdrawn was not told");
     assert!(tx.tied_evidence(PlanOf { ward: here.far_ward, ..of(&here) }).await.unwrap().is_empty());
     assert!(tx.tied_evidence(PlanOf { year: 2025, ..of(&here) }).await.unwrap().is_empty());
+}
+
+async fn what_is_done_with_a_model_team_ties_itself(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = here.permit(act::Modelling::Office);
+    let models = ModelsOf { ward: here.ward, year: 2026 };
+    let note = async |tx: &mut Tx, id: i64, team, kind, on: &str| {
+        let noted = ModelNoted { what: "Lời riêng của văn phòng".to_owned(), ..ModelNoted::of(kind, day(on)) };
+        let new = NewModelEntry { id: ModelEntryId(id), team, noted, replaces: None };
+        assert!(tx.note_model(&permit, models, &new, at(0)).await.unwrap());
+    };
+    note(&mut tx, 1, here.team, ModelKind::Chosen, "2026-03-02").await;
+    note(&mut tx, 2, here.team, ModelKind::Support, "2026-04-01").await;
+    note(&mut tx, 3, here.team, ModelKind::SelfRating, "2026-04-10").await;
+    note(&mut tx, 4, here.team, ModelKind::Request, "2026-04-11").await;
+    note(&mut tx, 5, here.team, ModelKind::Decision, "2026-04-20").await;
+    note(&mut tx, 6, here.team, ModelKind::Replication, "2026-04-25").await;
+    note(&mut tx, 7, here.other_team, ModelKind::Lesson, "2026-04-26").await;
+    let found = async |tx: &mut Tx| {
+        let all = tx.tied_evidence(of(&here)).await.unwrap();
+        all.iter().map(|it| (it.tie, it.id, it.on.to_string())).collect::<Vec<_>>()
+    };
+    let line = |tie, on: &str| (tie, here.team.0, on.to_owned());
+    let mut expected = vec![
+        line(Tie::ModelReplication, "2026-04-25"),
+        line(Tie::ModelDecision, "2026-04-20"),
+        line(Tie::ModelRating, "2026-04-10"),
+        line(Tie::ModelSupport, "2026-04-01"),
+        line(Tie::ModelChosen, "2026-03-02"),
+    ];
+    assert_eq!(found(&mut tx).await, expected, "of the team that was chosen, and not that it asked");
+    let words = tx.tied_evidence(of(&here)).await.unwrap();
+    assert!(words.iter().all(|it| !it.what.is_empty() && !it.what.contains("Lời riêng")), "the name of the team alone");
+    assert!(tx.strike_model(&permit, (here.ward, here.team, ModelEntryId(2)), "nhầm", at(1)).await.unwrap());
+    expected.remove(3);
+    assert_eq!(found(&mut tx).await, expected, "what was struck counts no more");
+    assert!(tx.tied_evidence(PlanOf { ward: here.far_ward, ..of(&here) }).await.unwrap().is_empty());
+    assert!(tx.tied_evidence(PlanOf { year: 2027, ..of(&here) }).await.unwrap().is_empty());
 }

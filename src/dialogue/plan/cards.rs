@@ -8,6 +8,7 @@ use crate::dialogue::action::Go;
 use crate::dialogue::announce::links as announce;
 use crate::dialogue::election::links as election;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::model::links as model;
 use crate::dialogue::outreach::links as outreach;
 use crate::dialogue::pager::paged;
 use crate::dialogue::reviews::links as reviews;
@@ -261,6 +262,9 @@ fn links_of(it: &Tracked, item: &PlanItem, rights: &Rights) -> Vec<(Go, Text)> {
             Tie::Review => reviews::show(TeamId(of.id), it.plan.year),
             Tie::People => election::show(ProposalId(of.id)),
             Tie::Broadcast | Tie::Meeting => outreach::show(KitId(of.id)),
+            Tie::ModelChosen | Tie::ModelSupport | Tie::ModelRating | Tie::ModelDecision | Tie::ModelReplication => {
+                model::show(TeamId(of.id), it.plan.year)
+            }
             _ => return None,
         };
         Some((go, text!("plan-button-open", tie = words::tie(of.tie), day = Arg::Date(of.on))))

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use self::criteria::Edition;
 use super::codes::codes;
 use super::law::{LawOn, ParamKey};
-use super::plan::Struck;
+use super::plan::{Struck, Tie};
 use super::{ModelEntryId, PersonId, TeamId};
 
 codes! {
@@ -35,6 +35,21 @@ codes! {
         Lesson => "lesson",
         /// What of it was taken over by another team, and what came of it.
         Replication => "replication",
+    }
+}
+
+impl ModelKind {
+    /// What it is to the ward's plan; that a team asked is no work of the ward's.
+    #[must_use]
+    pub fn tie(self) -> Option<Tie> {
+        match self {
+            Self::Chosen => Some(Tie::ModelChosen),
+            Self::Support => Some(Tie::ModelSupport),
+            Self::SelfRating | Self::WardRating => Some(Tie::ModelRating),
+            Self::Decision => Some(Tie::ModelDecision),
+            Self::Lesson | Self::Replication => Some(Tie::ModelReplication),
+            Self::Request => None,
+        }
     }
 }
 

@@ -66,6 +66,16 @@ codes! {
         Broadcast => "broadcast",
         /// One was talked about at a meeting.
         Meeting => "meeting",
+        /// A model team was chosen.
+        ModelChosen => "model_chosen",
+        /// One was supported.
+        ModelSupport => "model_support",
+        /// One rated itself, or was rated by the ward.
+        ModelRating => "model_rating",
+        /// The ward decided on one.
+        ModelDecision => "model_decision",
+        /// What was learned of one, or taken over from it.
+        ModelReplication => "model_replication",
     }
 }
 
@@ -143,8 +153,11 @@ impl PlanPart {
             Self::Outreach => &[Tie::Bulletin, Tie::Announcement, Tie::Broadcast, Tie::Meeting],
             Self::Cooperate => &[Tie::Coordination, Tie::Mobilised],
             Self::Money => &[Tie::Budget, Tie::Mobilised],
-            // What is done for a model team, and who carries the plan out, is of many kinds.
-            Self::Model | Self::Carry => &[],
+            Self::Model => {
+                &[Tie::ModelChosen, Tie::ModelSupport, Tie::ModelRating, Tie::ModelDecision, Tie::ModelReplication]
+            }
+            // Who carries the plan out does many things.
+            Self::Carry => &[],
         }
     }
 }

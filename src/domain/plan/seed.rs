@@ -57,17 +57,23 @@ const LINES: &[Line] = &[
         PlanPart::Model,
         "Lựa chọn ít nhất 01 tổ hòa giải trên địa bàn để xây dựng mô hình điểm",
         OFFICE,
-        &[],
+        &[Tie::ModelChosen],
         Some(1),
     ),
     Line(
         PlanPart::Model,
         "Tập trung hỗ trợ nâng cao năng lực, kỹ năng cho hòa giải viên tại mô hình điểm",
         OFFICE,
-        &[],
+        &[Tie::ModelSupport],
         None,
     ),
-    Line(PlanPart::Model, "Tổ chức đánh giá, rút kinh nghiệm và nhân rộng mô hình hiệu quả", OFFICE, &[], Some(1)),
+    Line(
+        PlanPart::Model,
+        "Tổ chức đánh giá, rút kinh nghiệm và nhân rộng mô hình hiệu quả",
+        OFFICE,
+        &[Tie::ModelRating, Tie::ModelDecision, Tie::ModelReplication],
+        Some(1),
+    ),
     Line(
         PlanPart::Outreach,
         "Tăng cường tuyên truyền về vai trò, ý nghĩa của công tác hòa giải ở cơ sở",
@@ -150,6 +156,26 @@ const LINES: &[Line] = &[
     ),
 ];
 
+/// What could not tie itself yet when the first plans were begun from this one.
+const LATER: &[Tie] = &[
+    Tie::Broadcast,
+    Tie::Meeting,
+    Tie::ModelChosen,
+    Tie::ModelSupport,
+    Tie::ModelRating,
+    Tie::ModelDecision,
+    Tie::ModelReplication,
+];
+
+/// What ties itself by now to work of this plan to which nothing could tie itself when it was written down; none to work
+/// of another plan, or to which something could.
+#[must_use]
+pub fn later_ties(work: &Work) -> Option<&'static [Tie]> {
+    let line = LINES.iter().find(|it| it.0 == work.part && it.1 == work.text)?;
+    let is_later = !line.3.is_empty() && line.3.iter().all(|it| LATER.contains(it));
+    (work.ties.is_empty() && is_later).then_some(line.3)
+}
+
 /// The plan: its head and its work.
 #[must_use]
 pub fn plan_110() -> (PlanPaper, Vec<Work>) {
@@ -205,6 +231,25 @@ mod tests {
         }
         assert!(works.is_sorted_by_key(|it| it.part), "in the order of the plan");
         assert!(works.iter().all(|it| !it.who.is_empty() && !it.text.ends_with('.')));
+    }
+
+    #[test]
+    fn only_work_that_nothing_could_tie_itself_to_gets_what_came_later() {
+        let (_, works) = plan_110();
+        let bare = |nth: usize| Work { ties: Vec::new(), ..works[nth - 1].clone() };
+        for (nth, ties) in [
+            (6, vec![Tie::ModelChosen]),
+            (7, vec![Tie::ModelSupport]),
+            (8, vec![Tie::ModelRating, Tie::ModelDecision, Tie::ModelReplication]),
+            (10, vec![Tie::Meeting]),
+            (11, vec![Tie::Broadcast]),
+        ] {
+            assert_eq!(later_ties(&bare(nth)).map(<[Tie]>::to_vec), Some(ties), "{nth}");
+        }
+        assert_eq!(later_ties(&bare(9)), None, "bulletins tied themselves from the first: somebody took them off");
+        assert_eq!(later_ties(&bare(16)), None, "nothing ties itself to it to this day");
+        assert_eq!(later_ties(&Work { ties: vec![Tie::Case], ..bare(6) }), None, "somebody chose");
+        assert_eq!(later_ties(&Work { text: "Chọn tổ điểm".to_owned(), ..bare(6) }), None, "the ward's own work");
     }
 
     #[test]

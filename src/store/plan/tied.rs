@@ -13,6 +13,7 @@ use crate::domain::calendar::{at_local, end_of, local_date};
 use crate::domain::outreach::kit::DoneKind;
 use crate::domain::plan::progress::{Tracked, days_of};
 use crate::domain::plan::{Tie, Tied, is_of_upper_level};
+use crate::store::model::ModelsOf;
 use crate::store::{Result, Tx, on};
 
 #[derive(FromRow)]
@@ -62,6 +63,7 @@ impl Tx {
         all.extend(self.tied_to_teams(of).await?);
         all.extend(self.tied_to_cases(of).await?);
         all.extend(self.tied_outreach(of).await?);
+        all.extend(self.tied_to_models(of).await?);
         all.sort_by_key(|it| std::cmp::Reverse((it.on, it.tie, it.id)));
         Ok(all)
     }
@@ -150,6 +152,25 @@ impl Tx {
             people: count(people),
         };
         Ok(rows.into_iter().map(tied).collect())
+    }
+
+    /// What was done with the model teams of the year, each with the name of its team: who reads the plan need not read the
+    /// words.
+    async fn tied_to_models(&mut self, of: PlanOf) -> Result<Vec<Tied>> {
+        let models = self.model_teams(ModelsOf { ward: of.ward, year: of.year }).await?;
+        if models.is_empty() {
+            return Ok(Vec::new());
+        }
+        let teams = self.teams(of.ward).await?;
+        let mut all = Vec::new();
+        for it in models.iter().filter(|it| it.is_chosen()) {
+            let name = teams.iter().find(|team| team.id == it.team).map(|team| team.name.clone()).unwrap_or_default();
+            all.extend(it.live().filter_map(|line| {
+                let (tie, on) = (line.noted.kind.tie()?, line.noted.on);
+                Some(Tied { tie, id: it.team.0, on, what: name.clone(), people: 0 })
+            }));
+        }
+        Ok(all)
     }
 
     /// Cases that were mediated to their end, and difficulties that were answered: days alone.

@@ -222,3 +222,22 @@ fn only_whoever_reads_reports_takes_the_plan_along() {
         assert_eq!(keys(&overview).contains(&"docx".to_owned()), takes, "{:?}", keys(&overview));
     }
 }
+
+#[test]
+fn what_was_done_with_a_model_team_stands_at_its_work_and_opens_it() {
+    let mut known = known_with(Vec::new());
+    let tied = Tied { tie: Tie::ModelChosen, id: 1, on: day("2026-03-02"), what: "Tổ Khu 1".to_owned(), people: 0 };
+    known.tracked.as_mut().unwrap().tied = vec![tied];
+    let mut chat = chat_with(GIANG, known.clone());
+    chat.go(links::show(2026, CHOICE));
+    let card = chat.screen();
+    let words = vi(&card.body);
+    assert!(words.contains("chọn tổ mô hình điểm") && words.contains("Tổ Khu 1"), "{words}");
+    let opens = crate::dialogue::model::links::show(TeamId(1), 2026);
+    let leads = |it: &Screen| it.nav.iter().flatten().any(|it| matches!(it, Button::Go { go, .. } if *go == opens));
+    assert!(leads(&card), "{card:?}");
+    // Who only reads the plan is not sent where they may not go.
+    let mut leader = chat_with(HAI, known);
+    leader.go(links::show(2026, CHOICE));
+    assert!(!leads(&leader.screen()));
+}
