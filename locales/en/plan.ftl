@@ -129,6 +129,7 @@ plan-entries-of =
     { $words }
 plan-entry-line = { $day } – { $words }
 plan-entry-line-struck = ✖ { $day } – { $words }
+plan-entry-own = Yours: { $line }
 plan-entry =
     <b>A result</b>
     { $line }

@@ -139,6 +139,7 @@ plan-entries-of =
     { $words }
 plan-entry-line = { $day } – { $words }
 plan-entry-line-struck = ✖ { $day } – { $words }
+plan-entry-own = Của ông/bà: { $line }
 plan-entry =
     <b>Kết quả đã ghi</b>
     { $line }

@@ -280,8 +280,15 @@ pub(super) fn listed<'a>(at: &At, it: &'a Tracked) -> Vec<&'a Evidence> {
 
 pub(super) fn entries(at: &At, rights: &Rights, facts: &Facts) -> Screen {
     let Some(it) = tracked(facts) else { return gone() };
-    let all = listed(at, it);
-    let line = |it: &&Evidence| (format!("e:{}", it.id), words::entry(it, is_readable(it, rights)));
+    let mut all = listed(at, it);
+    // Who puts right only what is their own finds it at the top.
+    let reads_others = rights.keep.is_none();
+    all.sort_by_key(|it| reads_others && it.by != rights.by);
+    let line = |it: &&Evidence| {
+        let line = words::entry(it, is_readable(it, rights));
+        let is_mine = reads_others && it.by == rights.by;
+        (format!("e:{}", it.id), if is_mine { text!("plan-entry-own", line = line) } else { line })
+    };
     let lines: Vec<_> = all.iter().map(line).collect();
     let body = match item(at, it) {
         Some(item) => text!("plan-entries-of", words = item.work.text.as_str(), count = lines.len()),

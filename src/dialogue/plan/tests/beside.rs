@@ -224,6 +224,56 @@ fn only_whoever_reads_reports_takes_the_plan_along() {
 }
 
 #[test]
+fn the_front_writes_down_what_was_given_in_kind_finds_its_own_first_and_puts_it_right() {
+    for office in [FrontOfficer, FrontCommitteeHead] {
+        let others = evidence(7, GIANG, EvidenceKind::Resource);
+        let own = evidence(8, KHANH, EvidenceKind::Resource);
+        let mut chat = chat_with(KHANH, known_with(vec![others.clone(), own]));
+        let mut front = actor(KHANH);
+        front.offices[0].office = office;
+        chat.world.who = Who::Known(front);
+        opened(&mut chat);
+        chat.tap("resource");
+        chat.say("hôm qua hội phụ nữ tặng tổ 10 bộ bàn ghế");
+        if vi(&chat.screen().body).contains("Từ nguồn nào") || keys(&chat.screen()).contains(&"organisation".to_owned())
+        {
+            chat.tap("organisation");
+        }
+        chat.tap("kind");
+        chat.tap("save");
+        let given = noted(&chat);
+        assert_eq!((given.kind, given.money), (EvidenceKind::Resource, None), "{office}");
+        assert_eq!(given.source, Some(ResourceSource::Organisation));
+
+        opened(&mut chat);
+        let list = chat.tap("entries");
+        let lines: Vec<String> = keys(&list).into_iter().filter(|it| it.starts_with("e:")).collect();
+        assert_eq!(lines, ["e:8", "e:7"], "{office}: one's own first");
+        let mine: Vec<bool> = list.choices.iter().map(|it| vi(&it.label).starts_with("Của ông/bà")).collect();
+        assert_eq!(mine, [true, false]);
+        let card = chat.tap("e:7");
+        assert!(!keys(&card).iter().any(|it| it == "correct" || it == "strike"), "what others wrote is theirs");
+        chat.tap("back");
+        chat.tap("e:8");
+        chat.tap("correct");
+        chat.tap("edit:money");
+        chat.say("500 nghìn");
+        chat.tap("save");
+        assert_eq!(noted(&chat).money, Some(500_000));
+        let replaced = chat.effects.iter().find_map(|it| match it.deed::<PlanDeed>() {
+            Some(PlanDeed::Note { replaces, .. }) => *replaces,
+            _ => None,
+        });
+        assert_eq!(replaced, Some(crate::domain::EvidenceId(8)));
+    }
+    // The office puts all of them right: none is marked.
+    let mut office = chat_with(GIANG, known_with(vec![evidence(7, GIANG, EvidenceKind::Resource)]));
+    opened(&mut office);
+    let list = office.tap("entries");
+    assert!(list.choices.iter().all(|it| !vi(&it.label).starts_with("Của ông/bà")));
+}
+
+#[test]
 fn what_was_done_with_a_model_team_stands_at_its_work_and_opens_it() {
     let mut known = known_with(Vec::new());
     let tied = Tied { tie: Tie::ModelChosen, id: 1, on: day("2026-03-02"), what: "Tổ Khu 1".to_owned(), people: 0 };
