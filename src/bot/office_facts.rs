@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::facts::{Loader, months};
 use crate::dialogue::effect::Effect;
@@ -11,14 +11,18 @@ use crate::dialogue::office::{Closing, DaysFound, NewDigest, NewDigestFound, Sto
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{at_local, clock_time, days_earlier, days_later, end_of, local_date};
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, TeamLacks, adjustments, late_starts};
+use crate::domain::digest::{
+    Adjustment, DIGEST_VERSION, Digest, DigestCase, DigestModel, TeamLacks, adjustments, late_starts,
+};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
+use crate::domain::model::ModelTeam;
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::{Mutable, Team};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{ClosedMonth, DigestTime, close_moments, digest_period};
 use crate::domain::{CaseId, TeamId, WardId};
+use crate::store::model::ModelsOf;
 use crate::store::{Error, Result, Tx};
 
 /// Stored digests offered to look at, and compared with what is true now.
@@ -154,6 +158,7 @@ impl Loader<'_> {
             questions: tx.count_questions(ward, instants.1).await?,
             cases,
             counts: super::shelves::counts(tx, ward, (instants, noted), (law, calendar)).await?,
+            models: models(tx, (ward, period), facts).await?,
             adjustments: self.adjusted(tx, (ward, day), (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }
@@ -276,6 +281,16 @@ impl Loader<'_> {
         heads.retain(|it| reach.covers(it.team));
         Ok(Some(ClosingFound { month, tally, closed, heads, cases }))
     }
+}
+
+/// The model teams of the year in which the days end, with which something was done in these days.
+async fn models(tx: &mut Tx, (ward, days): (WardId, Period), facts: &Facts) -> Result<Vec<DigestModel>> {
+    let teams = tx.model_teams(ModelsOf { ward, year: days.to.year() }).await?;
+    let told = |it: &ModelTeam| {
+        let name = facts.teams.iter().find(|team| team.id == it.team).map_or("", |team| team.name.as_str());
+        DigestModel::of(&it.up_to(days.to), name, days)
+    };
+    Ok(teams.iter().filter_map(told).collect())
 }
 
 /// The cases behind the figures of a digest, by code.

@@ -8,6 +8,7 @@ use crate::domain::TeamId;
 use crate::domain::access::Reached;
 use crate::domain::calendar::{at_local, end_of, local_date};
 use crate::domain::figures::{Tally, by_team_and_bucket};
+use crate::domain::model::ModelTeam;
 use crate::domain::pay::PaySum;
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::numbers::numbers;
@@ -19,6 +20,7 @@ use crate::domain::{ReportId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::office::Office;
 use crate::report::reporting::{self, Counted, Together};
+use crate::store::model::ModelsOf;
 use crate::store::plan::PlanOf;
 use crate::store::reports::Frozen;
 use crate::store::{Result, Tx};
@@ -80,6 +82,7 @@ impl ReportData {
         let least = tx.law_of(Some(ward)).await?.on(days.to.min(local_date(now))).team_least();
         let difficulties = tx.count_difficulties(ward, instants, instants.0).await?;
         let together = together(tx, report, &register).await?;
+        let models = models(tx, report).await?;
         let mut paid = PaySum::default();
         for (_, it) in tx.pay_sums(ward, (days.from, days.to)).await? {
             paid.successes += it.successes;
@@ -101,6 +104,7 @@ impl ReportData {
             told: tx.told_between(ward, instants).await?,
             difficulties: (difficulties.stated, difficulties.answered),
             together,
+            models,
             paid,
             words: version.words.clone(),
             corrects: corrected.rev().find_map(|it| it.sent.as_ref()).map(|it| (it.number.clone(), it.dated)),
@@ -118,6 +122,17 @@ impl ReportData {
         });
         drawn.await.ok().flatten()
     }
+}
+
+/// The model teams of the years of a report, as they stood on its last day.
+async fn models(tx: &mut Tx, report: &Report) -> Result<Vec<ModelTeam>> {
+    let (ward, days) = (report.ward, report.days);
+    let mut all = Vec::new();
+    for year in days.from.year()..=days.to.year() {
+        let of_year = tx.model_teams(ModelsOf { ward, year }).await?;
+        all.extend(of_year.iter().map(|it| it.up_to(days.to)).filter(ModelTeam::is_chosen));
+    }
+    Ok(all)
 }
 
 /// What the plans of the years of a report say was done together with others in its days.

@@ -1,7 +1,7 @@
 //! The weekly digest as it is stored when it is sent: numbers and case codes, no person. From a stored digest the same
 //! words and the same picture follow for ever; what was changed since stands in a later digest as an adjustment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use super::calendar::Calendar;
 use super::case::{EscalationKind, Wait};
 use super::figures::{Entry, Exit, Figures, Measure, Rate};
 use super::law::Law;
+use super::model::{ModelKind, ModelTeam};
 use super::people::composition::Lack;
 use super::period::Period;
 
@@ -82,11 +83,55 @@ pub struct Digest {
     /// What else was counted, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub counts: BTreeMap<String, u32>,
+    /// Model teams of the year with which something was done in these days; none in a digest of an earlier release.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub models: Vec<DigestModel>,
     /// What was changed since it was told.
     pub adjustments: Vec<Adjustment>,
     /// The cases behind the figures of these days, as they were counted; none in a digest of an earlier release.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<DigestCase>,
+}
+
+/// A model team as it stood when it was told (II.3 of the plan).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestModel {
+    /// Its name.
+    pub team: String,
+    /// The number of the decision by which it was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Since when it is one.
+    pub since: NaiveDate,
+    /// Of the last rating: how many criteria are met, of how many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rated: Option<(usize, usize)>,
+    /// What the ward decided, if it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognised: Option<bool>,
+    /// How many other teams took something over.
+    #[serde(default)]
+    pub replicated: usize,
+}
+
+impl DigestModel {
+    /// What is told of a team that was chosen, where something was done with it in these days.
+    #[must_use]
+    pub fn of(it: &ModelTeam, team: &str, days: Period) -> Option<Self> {
+        let chosen = &it.last(ModelKind::Chosen)?.noted;
+        it.live().any(|it| (days.from..=days.to).contains(&it.noted.on)).then_some(())?;
+        let rating = it.last(ModelKind::WardRating).or_else(|| it.last(ModelKind::SelfRating));
+        let rated = rating.map(|it| (it.noted.met(), it.noted.scores.len())).filter(|it| it.1 > 0);
+        let took = it.live().filter(|it| it.noted.kind == ModelKind::Replication).filter_map(|it| it.noted.team);
+        Some(Self {
+            team: team.to_owned(),
+            number: chosen.number.clone(),
+            since: chosen.on,
+            rated,
+            recognised: it.last(ModelKind::Decision).and_then(|it| it.noted.recognised),
+            replicated: took.collect::<BTreeSet<_>>().len(),
+        })
+    }
 }
 
 /// A team that needs consolidation (Art. 12).
@@ -222,9 +267,42 @@ mod tests {
     use super::*;
     use crate::domain::calendar::QuietHours;
     use crate::domain::holidays::{holidays, lunar_anchors};
+    use crate::domain::model::{ModelEntry, ModelNoted, Score};
+    use crate::domain::period::PeriodKind;
+    use crate::domain::{ModelEntryId, PersonId};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_model_team_is_told_of_in_the_days_in_which_something_was_done_with_it() {
+        let at = chrono::DateTime::<chrono::Utc>::UNIX_EPOCH;
+        let entry = |id: i64, noted: ModelNoted| ModelEntry {
+            id: ModelEntryId(id),
+            of: TeamId(1),
+            noted,
+            by: PersonId(1),
+            name: String::new(),
+            at,
+            replaces: None,
+            struck: None,
+        };
+        let of = |kind, on: &str| ModelNoted::of(kind, day(on));
+        let chosen = ModelNoted { number: Some("45/QĐ-UBND".to_owned()), ..of(ModelKind::Chosen, "2026-03-02") };
+        let scores = vec![Score { nth: 1, met: true }, Score { nth: 2, met: false }];
+        let rated = ModelNoted { scores, ..of(ModelKind::SelfRating, "2026-11-10") };
+        let taken = |team| ModelNoted { team: Some(TeamId(team)), ..of(ModelKind::Replication, "2026-11-12") };
+        let lines = [chosen, rated, taken(2), taken(2), taken(3)];
+        let entries: Vec<_> = (1..).zip(lines).map(|(id, noted)| entry(id, noted)).collect();
+        let it = ModelTeam { team: TeamId(1), year: 2026, entries };
+        let days = |from: &str, to: &str| Period { kind: PeriodKind::Custom, from: day(from), to: day(to) };
+        let told = DigestModel::of(&it, "Tổ Khu 1", days("2026-11-09", "2026-11-15")).unwrap();
+        assert_eq!((told.number.as_deref(), told.since), (Some("45/QĐ-UBND"), day("2026-03-02")));
+        assert_eq!((told.rated, told.recognised, told.replicated), (Some((1, 2)), None, 2));
+        assert_eq!(DigestModel::of(&it, "Tổ Khu 1", days("2026-11-16", "2026-11-22")), None, "nothing was done");
+        let none = ModelTeam { entries: it.entries[1..].to_vec(), ..it };
+        assert_eq!(DigestModel::of(&none, "Tổ Khu 1", days("2026-11-09", "2026-11-15")), None, "it was not chosen");
     }
 
     #[test]

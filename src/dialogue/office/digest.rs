@@ -15,7 +15,7 @@ use crate::dialogue::{Answer, Turn, lack_words};
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::EscalationKind;
-use crate::domain::digest::{Adjustment, Digest, TeamLacks};
+use crate::domain::digest::{Adjustment, Digest, DigestModel, TeamLacks};
 use crate::domain::figures::Measure;
 
 /// Codes of cases named in one line; the others are counted.
@@ -167,6 +167,7 @@ fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
     if let Some((sent, read)) = digest.told.filter(|it| it.0 > 0) {
         lines.push(text!("digest-told", sent = sent, read = read));
     }
+    lines.extend(digest.models.iter().map(model));
     if digest.questions > 0 {
         lines.push(text!("digest-questions", count = digest.questions));
     }
@@ -181,6 +182,22 @@ fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
         lines.push(text!("digest-gaps", gaps = Arg::List(gaps)));
     }
     lines
+}
+
+/// A model team: since when and by which decision, how it was rated, what the ward decided, who took something over.
+fn model(it: &DigestModel) -> Text {
+    let (team, since) = (it.team.as_str(), Arg::Date(it.since));
+    let mut more = vec![match &it.number {
+        Some(number) => text!("digest-model-by", number = number.as_str(), day = since),
+        None => text!("digest-model-since", day = since),
+    }];
+    more.extend(it.rated.map(|(met, all)| text!("digest-model-rated", met = met, all = all)));
+    more.extend(it.recognised.map(|is| {
+        let id = if is { "digest-model-recognised" } else { "digest-model-not-recognised" };
+        Text::of(id)
+    }));
+    more.extend((it.replicated > 0).then(|| text!("digest-model-replicated", count = it.replicated)));
+    text!("digest-model", team = team, more = Arg::List(more))
 }
 
 /// The teams that need consolidation, each with what it lacks; an older digest knows their names alone.

@@ -12,7 +12,7 @@ use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
 use crate::dialogue::home::SettingsDeed;
 use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
 use crate::domain::calendar::clock_time;
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, Gaps, TeamLacks};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestModel, Gaps, TeamLacks};
 use crate::domain::figures::{Figures, Measure, Tally};
 use crate::domain::people::composition::Lack;
 use crate::domain::rhythm::DigestTime;
@@ -78,6 +78,14 @@ fn digest() -> Digest {
         told: Some((2, 55)),
         questions: 1,
         counts: std::collections::BTreeMap::new(),
+        models: vec![DigestModel {
+            team: "Tổ hòa giải Cô Mễ".to_owned(),
+            number: Some("45/QĐ-UBND".to_owned()),
+            since: "2026-03-02".parse().unwrap(),
+            rated: Some((6, 7)),
+            recognised: Some(true),
+            replicated: 2,
+        }],
         adjustments: vec![Adjustment { period: may(), team: None, measure: Measure::Received, was: 1, now: 2 }; 20],
         cases: Vec::new(),
     }
@@ -101,7 +109,12 @@ fn a_digest_survives_its_stored_form_and_reads_the_same() {
     assert!(older.contains("7/12 tổ"), "{older}");
     let incomplete = "Kim Đôi: mới có 2 hòa giải viên, cần ít nhất 03, chưa có hòa giải viên nữ";
     assert!(words.contains(incomplete), "{words}");
+    let model = "Mô hình điểm – Tổ hòa giải Cô Mễ: chọn theo Quyết định 45/QĐ-UBND ngày 02/03/2026, \
+                 đạt 6/7 tiêu chí, đã được công nhận, nhân rộng đến 2 tổ";
+    assert!(words.contains(model), "{words}");
     let told = |it: &Digest| vi(&digest::card(it, Reader::Office, &facts).body);
+    let without = told(&Digest { models: Vec::new(), ..digest() });
+    assert!(!without.contains("Mô hình điểm"), "a digest of before stays as it was: {without}");
     let older = told(&Digest { teams_lacking: Vec::new(), ..digest() });
     assert!(older.contains("1 (Kim Đôi)"), "as it was told then: {older}");
     let many = told(&Digest { teams_lacking: vec![digest().teams_lacking[0].clone(); 9], ..digest() });

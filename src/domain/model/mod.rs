@@ -233,6 +233,13 @@ impl ModelTeam {
         self.live().filter(|it| it.noted.kind == kind).max_by_key(|it| (it.noted.on, it.id))
     }
 
+    /// The same as it stood at the end of a day: what was to come then is left out.
+    #[must_use]
+    pub fn up_to(&self, day: NaiveDate) -> Self {
+        let entries = self.entries.iter().filter(|it| it.noted.on <= day).cloned().collect();
+        Self { entries, ..*self }
+    }
+
     /// Whether it is a model team: it was chosen, and that was not struck.
     #[must_use]
     pub fn is_chosen(&self) -> bool {

@@ -19,6 +19,7 @@ use super::people::{Listing, say};
 use crate::dialogue::text::{Arg, Text};
 use crate::domain::figures::{CourseCounts, Figures, Rate, Tally};
 use crate::domain::kinds::Bucket;
+use crate::domain::model::ModelTeam;
 use crate::domain::pay::PaySum;
 use crate::domain::people::numbers::Numbers;
 use crate::domain::people::register::Register;
@@ -70,6 +71,8 @@ pub struct Counted {
     pub difficulties: (u32, u32),
     /// What was done together with others, and what was raised.
     pub together: Together,
+    /// The model teams of the years of these days, as they stood on the last of them.
+    pub models: Vec<ModelTeam>,
     /// What was paid to mediators.
     pub paid: PaySum,
     /// What the office wrote.

@@ -3,9 +3,11 @@
 
 use super::{Report, percent};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::TeamId;
 use crate::domain::calendar::local_date;
 use crate::domain::figures::{CourseFigure, Figures, Rate};
 use crate::domain::kinds::Bucket;
+use crate::domain::model::{ModelKind, ModelTeam};
 use crate::domain::reporting::Part;
 use crate::report::docx::block::{Page, Paper};
 use crate::report::docx::sheet::{Dated, Sheet};
@@ -71,7 +73,7 @@ fn results(source: &Report<'_>, sheet: &mut Sheet<'_>) {
     let sections: [(&str, Says, Option<Part>); 6] = [
         ("report-section-people", people, None),
         ("report-section-training", training, None),
-        ("report-section-model", |_| Vec::new(), Some(Part::Model)),
+        ("report-section-model", models, Some(Part::Model)),
         ("report-section-outreach", outreach, Some(Part::Outreach)),
         ("report-section-cooperation", together, Some(Part::Cooperation)),
         ("report-section-cases", cases, None),
@@ -90,6 +92,59 @@ fn says(source: &Report<'_>, sheet: &mut Sheet<'_>, counted: Vec<Text>, written:
     if let Some(it) = written {
         part(source, sheet, it);
     }
+}
+
+/// Which teams are models by which decision, how they were supported and rated, what the ward decided, who took over what.
+fn models(source: &Report<'_>) -> Vec<Text> {
+    source.counted.models.iter().flat_map(|it| model(source, it)).collect()
+}
+
+fn model(source: &Report<'_>, it: &ModelTeam) -> Vec<Text> {
+    let name = |id: TeamId| source.register.team(id).map(|it| it.name.clone()).unwrap_or_default();
+    let last = |kind| it.last(kind).map(|it| &it.noted);
+    let count = |kind| it.live().filter(|it| it.noted.kind == kind).count();
+    let Some(chosen) = last(ModelKind::Chosen) else { return Vec::new() };
+    let (team, day) = (name(it.team), Arg::Date(chosen.on));
+    let mut lines = vec![match &chosen.number {
+        Some(number) => text!("report-says-model-by", team = team.as_str(), number = number.as_str(), day = day),
+        None => text!("report-says-model", team = team.as_str(), day = day),
+    }];
+    let supports = count(ModelKind::Support);
+    if supports > 0 {
+        lines.push(text!("report-says-model-support", team = team.as_str(), count = supports));
+    }
+    for (id, kind) in
+        [("report-says-model-self", ModelKind::SelfRating), ("report-says-model-ward", ModelKind::WardRating)]
+    {
+        let rated = last(kind).filter(|it| !it.scores.is_empty());
+        lines.extend(
+            rated.map(|it| {
+                Text::of(id).with("day", Arg::Date(it.on)).with("met", it.met()).with("all", it.scores.len())
+            }),
+        );
+    }
+    if let Some(decided) = last(ModelKind::Decision) {
+        let id = match (decided.recognised.unwrap_or_default(), &decided.number) {
+            (true, Some(_)) => "report-says-model-recognised-by",
+            (true, None) => "report-says-model-recognised",
+            (false, _) => "report-says-model-not",
+        };
+        let number = decided.number.clone().unwrap_or_default();
+        lines.push(Text::of(id).with("team", team.as_str()).with("number", number).with("day", Arg::Date(decided.on)));
+    }
+    let mut others: Vec<TeamId> = it
+        .live()
+        .filter(|it| it.noted.kind == ModelKind::Replication)
+        .filter_map(|it| it.noted.team)
+        .filter(|id| source.register.team(*id).is_some())
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    if !others.is_empty() {
+        let names = others.into_iter().map(|it| text!("plain", words = name(it))).collect();
+        lines.push(text!("report-says-model-replicated", teams = Arg::List(names)));
+    }
+    lines
 }
 
 fn together(source: &Report<'_>) -> Vec<Text> {

@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::domain::figures::Figures;
+use crate::domain::model::{ModelEntry, ModelKind, ModelNoted, ModelTeam, Score};
 use crate::domain::people::numbers::Counts;
 use crate::domain::people::{Life, ResidentGroup, Team};
 use crate::domain::reporting::Part;
-use crate::domain::{GroupId, WardId};
-use crate::report::docx::block::{Block, Page, Row};
+use crate::domain::{GroupId, ModelEntryId, WardId};
+use crate::report::docx::block::{Block, Page, Paper, Row};
 use crate::report::xlsx::Cell;
 
 fn day(text: &str) -> NaiveDate {
@@ -89,7 +90,11 @@ pub(super) fn with<T>(counted: &Counted, look: impl FnOnce(&Report<'_>) -> T) ->
 }
 
 fn words(counted: &Counted) -> String {
-    let paper = with(counted, |it| narrative::paper(it).unwrap());
+    written(&with(counted, |it| narrative::paper(it).unwrap()))
+}
+
+/// What stands on a paper, line by line.
+fn written(paper: &Paper) -> String {
     let row = |it: &Row| it.cells.iter().flat_map(|it| &it.paras).map(|it| it.plain() + "|").collect::<String>();
     let block = |it: &Block| match it {
         Block::Para(it) => it.plain() + "\n",
@@ -218,4 +223,51 @@ fn what_was_raised_is_said_as_money_in_kind_or_both() {
     assert!(said(0, 1).contains("ở cơ sở: 1 lần bằng hiện vật"), "no sum of nought");
     assert!(said(5_000_000, 1).contains("5.000.000 đồng; 1 lần"));
     assert!(!said(0, 0).contains("Nguồn lực bố trí"));
+}
+
+fn model(noted: Vec<ModelNoted>) -> ModelTeam {
+    let entry = |(id, noted): (i64, ModelNoted)| ModelEntry {
+        id: ModelEntryId(id),
+        of: TeamId(1),
+        noted,
+        by: PersonId(1),
+        name: "Phạm Thu Giang".to_owned(),
+        at: made_at(),
+        replaces: None,
+        struck: None,
+    };
+    ModelTeam { team: TeamId(1), year: 2026, entries: (1..).zip(noted).map(entry).collect() }
+}
+
+#[test]
+fn the_model_team_is_told_with_its_decisions_its_rating_and_who_took_over_from_it() {
+    let of = |kind, on: &str| ModelNoted::of(kind, day(on));
+    let scores = [true, true, false].into_iter().zip(1..).map(|(met, nth)| Score { nth, met }).collect();
+    let chosen = ModelNoted { number: Some("45/QĐ-UBND".to_owned()), ..of(ModelKind::Chosen, "2026-03-02") };
+    let support = ModelNoted { what: "Luật gia đến dự".to_owned(), ..of(ModelKind::Support, "2026-04-01") };
+    let rated = ModelNoted { scores, ..of(ModelKind::WardRating, "2026-10-10") };
+    let decided = ModelNoted {
+        recognised: Some(true),
+        number: Some("90/QĐ-UBND".to_owned()),
+        ..of(ModelKind::Decision, "2026-10-20")
+    };
+    let taken = ModelNoted { team: Some(TeamId(2)), ..of(ModelKind::Replication, "2026-10-25") };
+    let all = model(vec![chosen.clone(), support, rated, decided, taken.clone(), taken]);
+    let said = words(&Counted { models: vec![all.clone()], ..counted() });
+    for expected in [
+        "Tổ hòa giải Bồ Sơn 1 được chọn xây dựng mô hình điểm theo Quyết định số 45/QĐ-UBND ngày 02/03/2026.",
+        "Đã 1 lần hỗ trợ Tổ hòa giải Bồ Sơn 1",
+        "phường đánh giá: đạt 2/3 tiêu chí.",
+        "được công nhận mô hình điểm theo Quyết định số 90/QĐ-UBND ngày 20/10/2026.",
+        "đã được nhân rộng đến: Tổ hòa giải Cô Mễ.",
+    ] {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
+    assert!(!said.contains("Giang") && !said.contains("Luật gia đến dự"), "numbers, days and teams alone");
+    let before = words(&Counted { models: vec![all.up_to(day("2026-03-31"))], ..counted() });
+    assert!(before.contains("45/QĐ-UBND") && !before.contains("90/QĐ-UBND"), "as it stood on that day");
+    let refused = ModelNoted { recognised: Some(false), ..of(ModelKind::Decision, "2026-10-20") };
+    let refused = words(&Counted { models: vec![model(vec![chosen, refused])], ..counted() });
+    assert!(refused.contains("Ngày 20/10/2026, phường chưa công nhận Tổ hòa giải Bồ Sơn 1"), "{refused}");
+    assert!(!words(&counted()).contains("được chọn xây dựng"), "no team, no sentence");
 }
