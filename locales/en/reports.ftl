@@ -259,3 +259,23 @@ report-says-raised-kind = Provided and raised for mediation: { $kind } times in 
 report-says-raised = Provided and raised for mediation: { $money } đồng; { $kind } times in kind.
 report-says-paid = { $dong } đồng were paid to mediators for { $cases } cases.
 report-says-difficulties = Mediators stated { $stated } difficulties; { $answered } were answered.
+
+# The report of a mediation team (Art. 15(5)).
+team-report-button = 📄 Report of the team (Word)
+team-report-button-of = 📄 Report: { $team }
+team-report-coming = The report is on its way.
+team-report-caption = Report of { $team }. Please fill the gaps by hand, look it over, sign it and send it to the People's Committee and the Front of the ward.
+team-report-title = Report of the mediation team
+team-report-about = Results of mediation { $of } of { $team }
+team-report-to-office = The People's Committee of { $ward }
+team-report-to-front = The standing board of the Fatherland Front of { $ward }
+team-report-opening = Under Article 15(5) of the Law on Grassroots Mediation, { $team } reports as follows (data from { $from } to { $to }):
+team-report-chapter-people = The team
+team-report-chapter-cases = Results of mediation
+team-report-chapter-training = Training
+team-report-chapter-difficulties = Difficulties
+team-report-chapter-wishes = Proposals
+team-report-people = The team has { $mediators } mediators; { $women } are women, { $minority } of an ethnic minority, { $law } are trained in law.
+team-report-trained = { $trained } of { $mediators } mediators of the team were trained, each counted once in the period.
+team-report-signed = Head of the mediation team
+team-report-closing = This is the report on mediation { $of } of { $team }.

@@ -259,3 +259,23 @@ report-says-raised-kind = Nguồn lực bố trí, huy động cho hòa giải �
 report-says-raised = Nguồn lực bố trí, huy động cho hòa giải ở cơ sở: { $money } đồng; { $kind } lần bằng hiện vật, công sức.
 report-says-paid = Đã chi thù lao hòa giải viên { $dong } đồng cho { $cases } vụ, việc.
 report-says-difficulties = Hòa giải viên nêu { $stated } khó khăn, vướng mắc; đã trả lời { $answered }.
+
+# Báo cáo của tổ hòa giải (khoản 5 Điều 15).
+team-report-button = 📄 Báo cáo của tổ (Word)
+team-report-button-of = 📄 Báo cáo: { $team }
+team-report-coming = Báo cáo đang được gửi.
+team-report-caption = Báo cáo của { $team }. Phần để trống xin ghi tay; xem lại, ký rồi gửi Ủy ban nhân dân và Mặt trận phường.
+team-report-title = Báo cáo của tổ hòa giải
+team-report-about = Kết quả hoạt động hòa giải { $of } của { $team }
+team-report-to-office = Ủy ban nhân dân { $ward }
+team-report-to-front = Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam { $ward }
+team-report-opening = Thực hiện khoản 5 Điều 15 Luật Hòa giải ở cơ sở, { $team } báo cáo kết quả hoạt động như sau (số liệu từ ngày { $from } đến ngày { $to }):
+team-report-chapter-people = Tổ chức của tổ hòa giải
+team-report-chapter-cases = Kết quả hòa giải
+team-report-chapter-training = Tập huấn, bồi dưỡng
+team-report-chapter-difficulties = Khó khăn, vướng mắc
+team-report-chapter-wishes = Kiến nghị, đề xuất
+team-report-people = Tổ có { $mediators } hòa giải viên, trong đó có { $women } nữ, { $minority } người dân tộc thiểu số, { $law } người có trình độ chuyên môn Luật.
+team-report-trained = { $trained }/{ $mediators } hòa giải viên của tổ được tập huấn, bồi dưỡng, mỗi người tính một lần trong kỳ.
+team-report-signed = Tổ trưởng tổ hòa giải
+team-report-closing = Trên đây là báo cáo kết quả hoạt động hòa giải { $of } của { $team }./.

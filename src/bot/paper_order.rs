@@ -7,6 +7,7 @@ use crate::domain::model::ModelPaper;
 use crate::domain::outreach::kit::KitFile;
 use crate::domain::papers::{Filled, PaperKind};
 use crate::domain::pay::PayPaper;
+use crate::domain::period::Period;
 use crate::domain::reporting::File;
 use crate::domain::training::course::TrainingPaper;
 use crate::domain::{CaseId, KitId, PayId, ProposalId, ReportId, TeamId, TrainingId, WardId};
@@ -33,6 +34,8 @@ pub enum PaperOrder {
     Outreach { ward: WardId, kit: KitId, kind: KitFile, file_name: String },
     /// A file of a report of the ward: as it went out, or as it stands now.
     Report { ward: WardId, report: ReportId, nth: u32, file: File, file_name: String },
+    /// The report of a team by its head.
+    TeamReport { ward: WardId, team: TeamId, period: Period, file_name: String },
     /// Lines of a register.
     Register {
         /// The row of the step that ordered it; nought in orders of earlier releases.

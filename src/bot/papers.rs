@@ -4,6 +4,7 @@
 mod model;
 mod outreach;
 mod pay;
+mod team_report;
 mod training;
 
 pub(super) use self::pay::ledger_of;
@@ -97,6 +98,9 @@ impl Bot {
                 let mime = mime_of(*file);
                 let bytes = of_report(tx, (*ward, *report, *nth), (*file, now)).await?;
                 Ok(bytes.map(|bytes| upload(file_name, mime, bytes)))
+            }
+            PaperOrder::TeamReport { ward, team, period, file_name } => {
+                self.team_report(tx, (*ward, *team), (*period, file_name)).await
             }
             PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {
                 let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);

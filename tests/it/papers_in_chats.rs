@@ -134,3 +134,24 @@ async fn art_21_a_case_does_not_go_into_a_closed_book() {
     let card = town.last(LAN).text;
     assert!(card.contains("quyển số 1") && card.contains("Chưa có vụ"), "{}", town.transcript(LAN));
 }
+
+#[tokio::test]
+async fn art_15_5_the_head_gets_the_report_of_the_team_as_a_paper() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(LAN, &["/tonghop năm 2026", ">Báo cáo của tổ"]).await;
+    let xml = document(&town, LAN);
+    for words in [
+        "BÁO CÁO",
+        "khoản 5 Điều 15 Luật Hòa giải ở cơ sở",
+        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam",
+        "tiếp nhận trong kỳ 1 vụ, việc",
+        "TỔ TRƯỞNG TỔ HÒA GIẢI",
+        "Nguyễn Thị Lan",
+    ] {
+        assert!(xml.contains(words), "{words}\n{xml}\n{}", town.transcript(LAN));
+    }
+    assert!(!xml.contains("Hoàng Văn Thắng"), "no party stands in it");
+    town.plays(OFFICER, &["/tonghop"]).await;
+    assert!(!town.transcript(OFFICER).contains("Báo cáo của tổ"), "{}", town.transcript(OFFICER));
+}

@@ -10,7 +10,7 @@ use hoagiai::domain::{PersonId, TeamId};
 use hoagiai::locale::Locale;
 use hoagiai::report::docx::block::Paper;
 use hoagiai::report::docx::office::Office;
-use hoagiai::report::reporting::{self, Counted, Report};
+use hoagiai::report::reporting::{self, Counted, Report, team};
 
 use crate::papers::{Sample, day, made_at};
 use crate::papers_people::ward;
@@ -35,6 +35,21 @@ pub fn samples() -> Vec<Sample> {
             every: &[],
         },
         Sample {
+            name: "team-report",
+            make: of_team,
+            n_pages: 2,
+            first: &[
+                "UBND PHƯỜNG VŨ NINH",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "BÁO CÁO",
+                "Kết quả hoạt động hòa giải năm 2026 của Tổ hòa giải Bồ Sơn 1",
+                "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam phường Vũ Ninh.",
+                "II. KẾT QUẢ HÒA GIẢI",
+            ],
+            last: &["TỔ TRƯỞNG TỔ HÒA GIẢI", "Trần Thị Bình"],
+            every: &[],
+        },
+        Sample {
             name: "report-cases",
             make: |locale, office| make(File::CasesPaper, locale, office),
             n_pages: 1,
@@ -51,6 +66,14 @@ pub fn samples() -> Vec<Sample> {
             every: &[],
         },
     ]
+}
+
+fn of_team(locale: &Locale, office: &Office) -> Paper {
+    let register = ward();
+    let counted = counted(&register);
+    let source = Report { locale, office, register: &register, counted: &counted, made_at: made_at() };
+    let (group, team) = ("tổ dân phố Bồ Sơn 1", "Tổ hòa giải Bồ Sơn 1");
+    team::paper(&source, team::OfTeam { group, team, head: Some("Trần Thị Bình") }).unwrap()
 }
 
 fn make(which: File, locale: &Locale, office: &Office) -> Paper {

@@ -1,16 +1,21 @@
 //! Reads the figures of a period, and the cases behind one of them, within the actor's reach.
 
+use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::papers::send;
 use super::{Reading, Shelf, read};
 use crate::bot::access::scope_of;
+use crate::bot::apply::Desk;
 use crate::bot::facts::columns;
+use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::course_words::{CourseTable, CourseTableFound};
-use crate::dialogue::facts::{FigureQuery, FiguresFound, TRACE_PAGE, TracePage};
+use crate::dialogue::facts::{Facts, FigureQuery, FiguresFound, TRACE_PAGE, TracePage};
 use crate::dialogue::own::Own;
-use crate::dialogue::summary::{Behind, BehindFound};
+use crate::dialogue::summary::{Behind, BehindFound, SummaryDeed};
+use crate::dialogue::text::text;
 use crate::domain::CaseId;
-use crate::domain::access::{Action, Reached, cases_reach, figures_reach};
+use crate::domain::access::{Action, Reached, cases_reach, figures_reach, may};
 use crate::domain::figures::{CourseCase, CourseCounts, CourseFigure, Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::people::{Actor, Team};
 use crate::domain::period::Period;
@@ -28,6 +33,24 @@ impl Shelf for Summary {
             },
         })
     }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<SummaryDeed>().map(|deed| write(deed, desk, facts).boxed())
+    }
+}
+
+/// Whoever heads the team gets its report; it is counted when it is made.
+async fn write(
+    SummaryDeed::TeamReport { team, period }: &SummaryDeed,
+    desk: &mut Desk<'_>,
+    facts: &Facts,
+) -> Result<()> {
+    let permit = facts.actor().and_then(|it| Some((it.ward, may(it, Action::CloseMonth).ok()?)));
+    let Some((ward, _)) = permit.filter(|it| it.1.scope().teams.contains(*team)) else { return Ok(()) };
+    let name = facts.team(*team).map(|it| (it.number, it.name.as_str())).unwrap_or_default();
+    let file_name = format!("bao-cao-to-{:02}-{}.docx", name.0, period.data_to(facts.today));
+    let caption = text!("team-report-caption", team = name.1);
+    send(desk, PaperOrder::TeamReport { ward, team: *team, period: *period, file_name }, &caption, false).await
 }
 
 async fn figures(query: FigureQuery, reading: Reading<'_>) -> Result<Option<FiguresFound>> {

@@ -2,10 +2,10 @@
 
 use crate::dialogue::facts::Facts;
 use crate::dialogue::facts::{FigureQuery, FiguresFound};
-use crate::dialogue::own::Ask;
-use crate::domain::CaseId;
+use crate::dialogue::own::{Act, Ask};
 use crate::domain::figures::{CourseCase, CourseCounts, CourseFigure};
 use crate::domain::period::Period;
+use crate::domain::{CaseId, TeamId};
 
 impl Ask for FigureQuery {
     type Found = Option<FiguresFound>;
@@ -15,6 +15,20 @@ impl Ask for FigureQuery {
 pub(super) fn found(facts: &Facts) -> Option<&FiguresFound> {
     facts.found::<FigureQuery>()?.as_ref()
 }
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SummaryDeed {
+    /// Send the report of a team to its head (Art. 15(5)).
+    TeamReport {
+        /// Which team.
+        team: TeamId,
+        /// Of which period.
+        period: Period,
+    },
+}
+
+impl Act for SummaryDeed {}
 
 /// A page of the cases behind a figure of their course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

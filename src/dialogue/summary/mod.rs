@@ -11,7 +11,7 @@ mod trace;
 pub use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
 
-pub use self::asks::{Behind, BehindFound};
+pub use self::asks::{Behind, BehindFound, SummaryDeed};
 pub use self::trace::{FigureCode, code_typed};
 use super::action::{Press, Section};
 use super::course_words::{self, CourseOf, CourseTable};
@@ -26,11 +26,13 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Input, Place, Turn};
 use crate::dialogue::office::links as office;
-use crate::domain::access::figures_reach;
+use crate::domain::TeamId;
+use crate::domain::access::{Action, figures_reach, may};
 use crate::domain::codes::codes;
 use crate::domain::figures::{CourseFigure, Measure};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::period_words::{parse_period, parse_statutory};
+use crate::domain::teams::Teams;
 
 codes! {
     /// What is shown of the period.
@@ -222,6 +224,9 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     if let Some(figure) = key.strip_prefix("c:").and_then(CourseFigure::from_code) {
         return to(At { course: Some(figure), digest: None, ..at.view(View::Course) });
     }
+    if let Some(team) = key.strip_prefix("report:").and_then(|it| it.parse().ok()).map(TeamId) {
+        return team_report(at, team, facts);
+    }
     match key {
         "prev" => to(At { page: at.page.saturating_sub(1), ..at }),
         "next" => to(At { page: at.page.saturating_add(1), ..at }),
@@ -252,6 +257,20 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             None => to(at),
         },
     }
+}
+
+/// The teams whose report the person makes: those that they head (Art. 15(5)).
+fn headed(facts: &Facts) -> Teams {
+    let permit = facts.actor().and_then(|it| may(it, Action::CloseMonth).ok());
+    permit.map_or(Teams::NONE, |it| it.scope().teams)
+}
+
+fn team_report(at: At, team: TeamId, facts: &Facts) -> Turn {
+    if !headed(facts).contains(team) {
+        return to(at).note(text!("not-allowed"));
+    }
+    let deed = SummaryDeed::TeamReport { team, period: at.period };
+    to(at).with(Effect::own(deed)).toast(text!("team-report-coming"))
 }
 
 /// `/tonghop`, with a period if one was typed after it.

@@ -6,6 +6,7 @@ use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::domain::TeamId;
 use crate::domain::access::{Action, may};
 use crate::domain::figures::{CourseCounts, Figures, Measure};
 use crate::domain::kinds::Bucket;
@@ -44,6 +45,13 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
     let screen =
         if may_close || reads_digests { screen.choice("closing", text!("summary-button-closing")) } else { screen };
     let screen = if reads_digests { screen.choice("digests", text!("summary-button-digests")) } else { screen };
+    let headed = super::headed(facts);
+    let report = |screen: Screen, id: TeamId| {
+        let name = facts.team(id).map(|it| it.name.as_str()).filter(|_| headed.are_several());
+        let label = name.map_or_else(|| text!("team-report-button"), |it| text!("team-report-button-of", team = it));
+        screen.row(vec![Button::here(format!("report:{id}"), label)])
+    };
+    let screen = headed.iter().fold(screen, report);
     let mut turn = vec![Button::here("earlier", text!("summary-button-earlier"))];
     if found.query.period.after().from <= facts.today {
         turn.push(Button::here("later", text!("summary-button-later")));

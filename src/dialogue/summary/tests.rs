@@ -3,7 +3,7 @@
 use super::trace::parse_code;
 use super::*;
 use crate::dialogue::facts::{FiguresFound, TracePage, Who};
-use crate::dialogue::testing::{AN, Chat, GIANG, HAI, keys, vi};
+use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, keys, vi};
 use crate::domain::access::Reached;
 use crate::domain::figures::{CourseCase, CourseCounts, Figures, Tally};
 use crate::domain::kinds::Kind;
@@ -282,4 +282,25 @@ fn who_has_no_figures_is_told_so() {
     let mut leader = chat(HAI);
     summary(&mut leader);
     assert!(leader.state.place.is::<crate::dialogue::summary::At>());
+}
+
+#[test]
+fn art_15_5_a_head_gets_the_report_of_the_team_for_every_period_and_nobody_else_does() {
+    let deeds =
+        |chat: &Chat| chat.effects.iter().filter_map(|it| it.deed::<SummaryDeed>().cloned()).collect::<Vec<_>>();
+    let mut head = chat(BINH);
+    let card = summary(&mut head);
+    assert!(keys(&card).contains(&"report:1".to_owned()), "{:?}", keys(&card));
+    head.tap("report:1");
+    let period = Period::containing(PeriodKind::Month, head.world.today);
+    assert_eq!(deeds(&head), [SummaryDeed::TeamReport { team: TeamId(1), period }]);
+    head.say("năm 2026");
+    head.tap("report:1");
+    let year = Period::numbered(PeriodKind::Year, 2026, 1).unwrap();
+    assert_eq!(deeds(&head), [SummaryDeed::TeamReport { team: TeamId(1), period: year }]);
+    for other in [GIANG, HAI] {
+        let mut chat = chat(other);
+        let card = summary(&mut chat);
+        assert!(!keys(&card).iter().any(|it| it.starts_with("report:")), "{:?}", keys(&card));
+    }
 }

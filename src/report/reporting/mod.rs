@@ -5,6 +5,7 @@
 mod data;
 mod narrative;
 mod statistics;
+pub mod team;
 #[cfg(test)]
 mod tests;
 

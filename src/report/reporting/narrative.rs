@@ -207,7 +207,7 @@ fn outreach(source: &Report<'_>) -> Vec<Text> {
 }
 
 /// The balance, the split, both rates, the year before, and how agreements hold.
-fn cases(source: &Report<'_>) -> Vec<Text> {
+pub(super) fn cases(source: &Report<'_>) -> Vec<Text> {
     let (counted, it) = (&source.counted, &source.counted.tally.total);
     let split = counted.tally.by_bucket();
     let of = |bucket: Bucket| split.get(&bucket).map_or(0, |it| it.received);

@@ -271,3 +271,37 @@ fn the_model_team_is_told_with_its_decisions_its_rating_and_who_took_over_from_i
     assert!(refused.contains("Ngày 20/10/2026, phường chưa công nhận Tổ hòa giải Bồ Sơn 1"), "{refused}");
     assert!(!words(&counted()).contains("được chọn xây dựng"), "no team, no sentence");
 }
+
+#[test]
+fn art_15_5_the_heads_report_tells_the_ward_and_its_front_what_the_team_did() {
+    let of = team::OfTeam {
+        group: "tổ dân phố Bồ Sơn 1", team: "Tổ hòa giải Bồ Sơn 1", head: Some("Trần Thị Bình")
+    };
+    let said = |counted: &Counted| written(&with(counted, |it| team::paper(it, of).unwrap()));
+    let one = said(&counted());
+    for expected in [
+        "TỔ DÂN PHỐ BỒ SƠN 1",
+        "BÁO CÁO",
+        "Kết quả hoạt động hòa giải năm 2026 của Tổ hòa giải Bồ Sơn 1",
+        "- Ủy ban nhân dân phường Vũ Ninh;",
+        "- Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam phường Vũ Ninh.",
+        "khoản 5 Điều 15 Luật Hòa giải ở cơ sở",
+        "Tổ có 12 hòa giải viên, trong đó có 5 nữ",
+        "tiếp nhận trong kỳ 20 vụ, việc",
+        "hòa giải thành 17; không thành 2",
+        "Cùng kỳ năm trước: tiếp nhận 18",
+        "9/12 hòa giải viên của tổ được tập huấn",
+        "IV. KHÓ KHĂN, VƯỚNG MẮC",
+        "V. KIẾN NGHỊ, ĐỀ XUẤT",
+        "TỔ TRƯỞNG TỔ HÒA GIẢI",
+        "Trần Thị Bình",
+    ] {
+        assert!(one.contains(expected), "{expected}\n{one}");
+    }
+    assert_eq!(one.matches("[Cần bổ sung]").count(), 2, "what nobody counts is left for the hand");
+    let empty = said(&Counted { of: counted().of, ..Counted::default() });
+    assert!(
+        empty.contains("chưa có vụ, việc nào kết thúc") && empty.contains("chưa ghi nhận hòa giải viên"),
+        "{empty}"
+    );
+}
