@@ -19,8 +19,11 @@ difficulty-answer-help = Please say it in words, 5 to { $most } characters.
 difficulty-names =
     <b>Difficulties</b>
     People are named there: { $names }. Those who quarrel are not named here.
+difficulty-names-neutral = Write “party A”, “party B” for them
 difficulty-names-again = Write it again without names
 difficulty-names-others = They are no parties
+difficulty-neutral = Replaced: { $names }. Please look at it before it goes.
+difficulty-party-neutral = Parties of the case were named and are replaced: { $names }. Please look at it before it goes.
 difficulty-party = “{ $name }” is a party of the case. Please write it again with <i>party A</i> and <i>party B</i>.
 difficulty-subject =
     <b>Difficulties</b>

@@ -28,8 +28,11 @@ difficulty-answer-help = Xin gõ rõ hơn bằng chữ, từ 5 đến { $most } 
 difficulty-names =
     <b>Khó khăn, vướng mắc</b>
     Trong tin có tên người: { $names }. Tên các bên tranh chấp không ghi ở đây.
+difficulty-names-neutral = Thay tên bằng “bên A”, “bên B”
 difficulty-names-again = Viết lại, bỏ tên
 difficulty-names-others = Đó không phải tên các bên
+difficulty-neutral = Đã thay: { $names }. Xin xem lại trước khi gửi.
+difficulty-party-neutral = Trong tin có tên các bên của vụ, việc, đã thay: { $names }. Xin xem lại trước khi gửi.
 difficulty-party = “{ $name }” là tên một bên của vụ, việc. Xin viết lại, ghi <i>bên A</i>, <i>bên B</i> thay cho tên.
 difficulty-subject =
     <b>Khó khăn, vướng mắc</b>

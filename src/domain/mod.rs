@@ -44,6 +44,7 @@ pub(crate) mod persisted_tests;
 pub mod plan;
 pub mod quick;
 pub mod recipients;
+pub mod redaction;
 pub mod referral;
 pub mod register;
 pub mod reporting;

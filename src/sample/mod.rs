@@ -19,6 +19,8 @@ mod office;
 mod pay;
 mod people;
 mod plan;
+#[cfg(test)]
+mod redaction_tests;
 mod register;
 mod stories;
 mod stories_family;

@@ -18,6 +18,7 @@ use crate::domain::case_code::read_code;
 use crate::domain::difficulty::{NewDifficulty, Subject};
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::names::full_names;
+use crate::domain::redaction::{Redacted, Stored, What, redact};
 use crate::domain::{CaseId, DifficultyId};
 
 /// Shortest and longest words, in characters.
@@ -43,6 +44,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let nav = || vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))];
     match at.step {
         Step::Names => Screen::new(text!("difficulty-names", names = Arg::List(names(&at.form))))
+            .choice("neutral", text!("difficulty-names-neutral"))
             .choice("again", text!("difficulty-names-again"))
             .choice("others", text!("difficulty-names-others"))
             .row(nav()),
@@ -92,6 +94,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::StateDiffic
             }
         }
         (Step::Names, Answer::Pick("again")) => Turn::to(without_words(at).step(Step::Words)),
+        (Step::Names, Answer::Pick("neutral")) => {
+            let replaced = neutral(&at.form, &[]);
+            let note = replaced_note("difficulty-neutral", &replaced);
+            Turn::to(with(at, |form| form.words = Some(replaced.text)).step(Step::Subject)).note(note)
+        }
         (Step::Names, Answer::Pick("others")) => Turn::to(at.step(Step::Subject)),
         (Step::Subject, Answer::Pick(key)) => match Subject::from_code(key) {
             Some(subject) => Turn::to(after_subject(with(at, |form| form.subject = Some(subject)), facts)),
@@ -179,11 +186,34 @@ fn names(form: &Form) -> Vec<Text> {
     full_names(words).into_iter().map(|it| text!("plain", words = it)).collect()
 }
 
-/// The case it is about, unless one of its parties is named.
+/// The words with everybody who is named called by a neutral word. Where something is stays: the office has to know it.
+fn neutral(form: &Form, stored: &[Stored]) -> Redacted {
+    redact(form.words.as_deref().unwrap_or_default(), stored, What::OF_PERSONS)
+}
+
+/// What was replaced, each once, and by what.
+fn replaced_note(id: &'static str, replaced: &Redacted) -> Text {
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for it in &replaced.found {
+        let pair = (it.typed.as_str(), it.word.as_str());
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    let said = |it: (&str, &str)| text!("plain", words = format!("{} → {}", it.0, it.1));
+    Text::of(id).with("names", Arg::List(pairs.into_iter().map(said).collect()))
+}
+
+/// The case it is about. Where one of its parties is named, the words go on with the sides instead, to be looked at.
 fn chosen(at: At, case: &Case) -> Turn {
+    let about = |form: &mut Form| form.case = Some((case.id, case.code.clone()));
+    let Some(name) = named_party(&at.form, case) else { return Turn::to(with(at, about).step(Step::Review)) };
+    let replaced = neutral(&at.form, &Stored::parties(case));
+    let note = replaced_note("difficulty-party-neutral", &replaced);
+    let at = with(at, |form| form.words = Some(replaced.text));
     match named_party(&at.form, case) {
-        Some(name) => Turn::to(without_words(at).step(Step::Words)).note(text!("difficulty-party", name = name)),
-        None => Turn::to(with(at, |form| form.case = Some((case.id, case.code.clone()))).step(Step::Review)),
+        Some(_) => Turn::to(without_words(at).step(Step::Words)).note(text!("difficulty-party", name = name)),
+        None => Turn::to(with(at, about).step(Step::Review)).note(note),
     }
 }
 

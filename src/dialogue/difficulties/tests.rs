@@ -124,18 +124,34 @@ fn names_and_numbers_of_people_do_not_go_there() {
     // A party of the case itself, typed without capitals.
     chat.say("bà nguyễn thị xuân đòi bồi thường quá cao");
     chat.tap("law");
-    assert_eq!(chat.say("VN-01-2026-003").body.id, "difficulty-words");
-    assert_eq!(chat.note(), "difficulty-party");
+    assert_eq!(chat.say("VN-01-2026-003").body.id, "difficulty-review");
+    assert_eq!(chat.note(), "difficulty-party-neutral");
 }
 
 #[test]
-fn a_party_is_refused_also_where_the_case_is_tapped() {
+fn who_is_named_becomes_a_side_and_is_looked_at_before_it_goes() {
+    let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
+    opened(&mut chat);
+    chat.say("Ông Nguyễn Văn Thắng ở tổ 5, số 0912 345 678, không chịu đến; ông Thắng bảo bận");
+    assert_eq!(chat.tap("neutral").body.id, "difficulty-subject");
+    assert_eq!(chat.note(), "difficulty-neutral");
+    chat.tap("law");
+    let looked_at = format!("{:?}", chat.tap("none").body);
+    assert!(looked_at.contains("Bên A ở tổ 5, số [số điện thoại], không chịu đến; bên A bảo bận"), "{looked_at}");
+    assert!(!looked_at.contains("Thắng") && !looked_at.contains("0912"));
+}
+
+#[test]
+fn a_party_is_called_by_its_side_also_where_the_case_is_tapped() {
     let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
     opened(&mut chat);
     chat.say("bà nguyễn thị xuân đòi bồi thường quá cao");
     chat.tap("law");
-    assert_eq!(chat.tap("c:17").body.id, "difficulty-words");
-    assert_eq!(chat.note(), "difficulty-party");
+    let looked_at = chat.tap("c:17");
+    assert_eq!(looked_at.body.id, "difficulty-review");
+    assert_eq!(chat.note(), "difficulty-party-neutral");
+    let said = format!("{:?}", looked_at.body);
+    assert!(said.contains("bên") && !said.to_lowercase().contains("xuân"), "{said}");
 }
 
 #[test]
