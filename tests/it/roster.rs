@@ -212,9 +212,9 @@ async fn figures_of_earlier_days_count_those_who_were_in_office_already() {
         sends(&town, OFFICER, ("HGV.xlsx", list(teams, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
         town.presses(OFFICER, "Xem danh sách").await;
         if more > 0 {
-            town.says(OFFICER, answer).await
+            town.says(OFFICER, answer).await;
         } else {
-            town.presses(OFFICER, answer).await
+            town.presses(OFFICER, answer).await;
         }
         town.seconds(2).await;
         town.presses(OFFICER, "Thực hiện").await;

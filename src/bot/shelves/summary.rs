@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 use super::papers::send;
 use super::{Reading, Shelf, read};
 use crate::bot::access::scope_of;
-use crate::bot::apply::Desk;
+use crate::bot::desk::Desk;
 use crate::bot::facts::columns;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::course_words::{CourseTable, CourseTableFound};

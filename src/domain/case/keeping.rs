@@ -128,10 +128,7 @@ impl Case {
     /// The day on which a case under way moved last, or is to: it began, a session was held or is planned, a pause ended or is
     /// to end. None while nobody has it at hand.
     fn last_moved(&self) -> Option<NaiveDate> {
-        let since = match self.stage {
-            Stage::InSession { since } | Stage::Paused { since, .. } => since,
-            _ => return None,
-        };
+        let (Stage::InSession { since } | Stage::Paused { since, .. }) = self.stage else { return None };
         let course = &self.course;
         let halts = course.halts.iter().flat_map(|it| [Some(it.on), it.until, it.over_on]).flatten();
         let sessions = course.sessions.iter().copied().chain(course.next_session);

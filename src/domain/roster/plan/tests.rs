@@ -43,16 +43,9 @@ pub(super) fn today() -> NaiveDate {
 }
 
 pub(super) fn empty() -> Register {
-    Register {
-        ward: WardId(1),
-        today: today(),
-        groups: Vec::new(),
-        teams: Vec::new(),
-        names: BTreeMap::new(),
-        minority: BTreeMap::new(),
-        papers: BTreeMap::new(),
-        people: BTreeMap::new(),
-    }
+    let (groups, teams) = (Vec::new(), Vec::new());
+    let (names, minority, papers, people) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    Register { ward: WardId(1), today: today(), groups, teams, names, minority, papers, people }
 }
 
 pub(super) fn list(lines: &[&str]) -> List {
