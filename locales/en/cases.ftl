@@ -370,6 +370,9 @@ due-overdue =
     { $kind }
     Mediators: { $names }
     The last day to begin was { $day } (Art. 20). Please remind the mediators or assign somebody else.
+due-overdue-office =
+    { $told }
+    The head of the team is not reached by the bot: { $heads }
 due-draft =
     <b>There is an unfinished draft</b>
     { $about }

@@ -370,6 +370,9 @@ due-overdue =
     { $kind }
     Hòa giải viên: { $names }
     Hạn bắt đầu là { $day }, đã quá (Điều 20). Xin ông/bà nhắc hòa giải viên hoặc phân công lại.
+due-overdue-office =
+    { $told }
+    Tổ trưởng chưa nhận được tin qua bot: { $heads }
 due-draft =
     <b>Còn một bản ghi dở</b>
     { $about }

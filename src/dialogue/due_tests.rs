@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::cases::timers::Due;
 use super::effect::{Audience, Effect, Timer, Urgency};
-use super::facts::Facts;
+use super::facts::{Facts, TeamHead};
 use super::registry::{due as turn, due_needs as needs};
 use super::{Place, drafts};
 use crate::dialogue::facts::StoredDraft;
@@ -19,7 +19,19 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn facts(case: Case, now: DateTime<Utc>) -> Facts {
-    Facts { case: Some(case), now, today: local_date(now), ..facts_for_tests() }
+    let case_heads = vec![head(true)];
+    Facts { case: Some(case), now, today: local_date(now), case_heads, ..facts_for_tests() }
+}
+
+fn head(reachable: bool) -> TeamHead {
+    TeamHead {
+        team: TeamId(1),
+        person: BINH,
+        name: "Trần Thị Bình".to_owned(),
+        phone: Some("0912345678".to_owned()),
+        reachable,
+        muted: false,
+    }
 }
 
 fn assigned() -> Case {
@@ -69,6 +81,21 @@ fn art_20_the_head_is_told_after_the_third_day() {
         [(Audience::HeadOf(TeamId(1)), "due-overdue".to_owned())]
     );
     assert_eq!(told(&timer, &facts(assigned(), at("2026-05-08"))), [], "the third day is not over");
+}
+
+#[test]
+fn art_20_where_nothing_reaches_the_head_the_office_is_told_whom_to_telephone() {
+    let timer = Timer::of(Due::StartOverdue { case: CASE });
+    assert!(needs(&timer).case_heads);
+    for heads in [vec![head(false)], Vec::new()] {
+        let facts = Facts { case_heads: heads, ..facts(assigned(), at("2026-05-09")) };
+        let turn = turn(Place::home(), &timer, &facts);
+        let [Effect::Tell { to, screen, .. }] = &turn.effects[..] else { panic!("{:?}", turn.effects) };
+        assert_eq!(*to, Audience::OfficersOf(assigned().ward));
+        let said = vi(&screen.body);
+        let whom = if facts.case_heads.is_empty() { "chưa có tổ trưởng" } else { "Trần Thị Bình" };
+        assert!(said.contains("Chưa bắt đầu hòa giải") && said.contains(whom), "{said}");
+    }
 }
 
 #[test]

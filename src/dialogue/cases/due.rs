@@ -4,6 +4,7 @@
 use super::links;
 use super::timers::Due;
 use super::unassigned;
+use crate::dialogue::case_acts::heads_told;
 use crate::dialogue::cases::CaseDeed;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::entry::Timed;
@@ -84,11 +85,18 @@ pub fn overdue(case: &Case, facts: &Facts) -> Option<Effect> {
         names = Arg::List(names),
         day = Arg::Day(deadline)
     );
+    // A head whom nothing reaches sees to nothing: the office hears of it at once, and whom to telephone.
+    let (to, body) = if facts.case_heads.iter().any(|it| it.reachable) {
+        (Audience::HeadOf(case.team), body)
+    } else {
+        let heads = heads_told(&facts.case_heads, facts);
+        (Audience::OfficersOf(case.ward), text!("due-overdue-office", told = body, heads = heads))
+    };
     let screen = Screen::new(body)
         .row(vec![Button::go(links::assign(case.id), text!("button-assign"))])
         .row(vec![Button::go(links::show(case.id), text!("button-open-case"))]);
     Some(Effect::Tell {
-        to: Audience::HeadOf(case.team),
+        to,
         screen: Box::new(screen),
         urgency: Urgency::Normal,
         key: Some(format!("overdue:{}", case.id)),
@@ -100,10 +108,10 @@ impl Timed for Due {
 
     fn needs(&self) -> Needs {
         match self {
-            Self::StartReminder { case, .. } | Self::StartOverdue { case } => {
-                Needs { case: Some(*case), ..Needs::default() }
+            Self::StartReminder { case, .. } => Needs { case: Some(*case), ..Needs::default() },
+            Self::StartOverdue { case } | Self::Unassigned { case, .. } => {
+                Needs { case: Some(*case), case_heads: true, ..Needs::default() }
             }
-            Self::Unassigned { case, .. } => Needs { case: Some(*case), case_heads: true, ..Needs::default() },
             Self::EraseNames { .. } => Needs::default(),
         }
     }
