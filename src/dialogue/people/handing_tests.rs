@@ -161,3 +161,28 @@ fn months_that_a_head_leaves_open_are_said_before_and_telephones_of_a_team_are_a
     let card = chat.screen();
     assert!(card.nav.iter().flatten().any(|it| matches!(it, Button::Go { go, .. } if *go == roster(TeamId(2)))));
 }
+
+#[test]
+fn what_a_register_tells_of_may_lie_long_ago() {
+    let mut chat = card(AN);
+    chat.tap("do:office");
+    chat.say("1/5/2009");
+    chat.say("12/QĐ-UB ngày 3/4/2009");
+    chat.say("gõ thiếu");
+    assert!(vi(&chat.screen().body).contains("Quyết định số 12/QĐ-UB ngày 03/04/2009"));
+    chat.tap("edit:paper");
+    chat.say("12/QĐ-UB");
+    assert_eq!(chat.say("3 tháng 4 năm 2009").body.id, "deed-check");
+    // A day without a year is near, and a year alone is no day of a decision.
+    chat.tap("edit:paper_day");
+    chat.say("2009");
+    assert_eq!(chat.note(), "deed-no-day");
+    chat.say("3/4");
+    assert!(vi(&chat.screen().body).contains("03/04/2026"));
+    let mut chat = units_of(register());
+    chat.tap("add_group");
+    chat.say("Khu 9");
+    chat.say("năm 2005");
+    chat.tap("skip");
+    assert!(vi(&chat.screen().body).contains("01/01/2005"), "{}", vi(&chat.screen().body));
+}

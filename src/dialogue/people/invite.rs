@@ -428,13 +428,13 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
         }
         Ask::Paper if form.is_of_team() && !begun::names_decision(text) => begun::without_paper(form, text, facts)?,
         Ask::Paper => {
-            let (number, on) = read::decision(text, |it| begun::day(&form, it, facts))?;
+            let (number, on) = read::decision(text, |it| read::day_gone_by(it, facts))?;
             let paper = Paper { number: Some(number), on: on.or(form.paper.on) };
             let form = Form { paper, since: None, without_paper: false, ..form };
             // The day was said with it, and is not asked.
             if on.is_some() { form::Form::stand(form.clone(), Ask::PaperDay, form.changing) } else { form }
         }
-        Ask::PaperDay => Form { paper: Paper { on: Some(begun::day(&form, text, facts)?), ..form.paper }, ..form },
+        Ask::PaperDay => Form { paper: Paper { on: Some(read::day_gone_by(text, facts)?), ..form.paper }, ..form },
         Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())

@@ -16,6 +16,7 @@ use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qua
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
 use crate::domain::people::{Office, Sex};
 use crate::domain::roster::birth_typed;
+use crate::domain::roster::since::{Said, since_typed};
 use crate::domain::{GroupId, PersonId, TeamId};
 
 /// The longest words of a particular or number of a paper, in characters.
@@ -23,9 +24,6 @@ const LONGEST: usize = 80;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
-
-/// The first year in which somebody still in office may have begun.
-const EARLIEST: i32 = 1950;
 
 /// A button of the question on the card.
 pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -> Option<Form> {
@@ -113,9 +111,8 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
         }
         Ask::Value => Form { fact: Some(value(form.of, text, facts)?), ..form },
         Ask::Day if form.is_of_death() => Form { from: Some(day_gone_by(text, facts)?), ..form },
-        // What began long ago is no slip, and often the year alone is known.
         Ask::Day if matches!(form.kind, Kind::Give | Kind::Office) => {
-            Form { from: Some(long_ago(text, facts.today).map_or_else(|| near_day(text, facts), Ok)?), ..form }
+            Form { from: Some(first_day(text, facts)?), ..form }
         }
         Ask::Since | Ask::Day => Form { from: Some(near_day(text, facts)?), ..form },
         Ask::Paper => {
@@ -173,21 +170,14 @@ fn birth(text: &str, facts: &Facts) -> Result<Birth, Text> {
     read.filter(|it| it.is_believable(facts.today)).ok_or_else(|| text!("deed-birth-help"))
 }
 
-/// A day further back than anybody means by a slip, with its year in full: `1/3/2008`; of a month or a year alone, as often
-/// nothing else is known, its first day: `3/2008`, `năm 2008`.
-fn long_ago(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let words = search_key(text);
-    let said = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-    let numbers = said.filter(|it| !["tu", "nam", "ngay", "thang"].contains(it)).map(str::parse);
-    let numbers: Vec<u32> = numbers.collect::<Result<_, _>>().ok()?;
-    let (year, month, day) = match numbers[..] {
-        [year] => (year, 1, 1),
-        [month, year] => (year, month, 1),
-        [day, month, year] => (year, month, day),
-        _ => return None,
-    };
-    let year = i32::try_from(year).ok().filter(|it| *it >= EARLIEST)?;
-    NaiveDate::from_ymd_opt(year, month, day).filter(|it| *it <= today)
+/// A day with its year in full, however long ago: what a register tells of is often older than a slip of the year can be.
+fn long_ago(text: &str, facts: &Facts) -> Option<NaiveDate> {
+    since_typed(text, facts.written_on()).ok().filter(|it| it.said == Said::Day).map(|it| it.from)
+}
+
+/// The first day of something: one to come as well, and of what began long ago the month or the year alone.
+pub(super) fn first_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
+    days::since(text, facts).map_or_else(|_| near_day(text, facts), |it| Ok(it.from))
 }
 
 /// A day near the one on which it was written, before or after it.
@@ -195,15 +185,16 @@ pub(super) fn near_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
     let written = facts.written_on();
     let read = |lean| parse_date(text, written, lean).ok();
     let nearest = [read(Lean::Past), read(Lean::Future)].into_iter().flatten();
-    nearest.min_by_key(|it| (*it - written).num_days().abs()).ok_or_else(|| text!("deed-no-day"))
+    let nearest = nearest.min_by_key(|it| (*it - written).num_days().abs());
+    nearest.or_else(|| long_ago(text, facts)).ok_or_else(|| text!("deed-no-day"))
 }
 
 /// The day of something that has happened: of a day without a year no other year is guessed.
 pub(super) fn day_gone_by(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
-    parse_near_date(text, facts.written_on(), Lean::Past).map_err(|why| match why {
-        DateError::InFuture => text!("refusal-not_yet"),
-        DateError::WhichYear => text!("date-which_year"),
-        _ => text!("deed-no-day"),
+    parse_near_date(text, facts.written_on(), Lean::Past).or_else(|why| match why {
+        DateError::InFuture => Err(text!("refusal-not_yet")),
+        DateError::WhichYear => Err(text!("date-which_year")),
+        _ => long_ago(text, facts).ok_or_else(|| text!("deed-no-day")),
     })
 }
 

@@ -407,6 +407,7 @@ fn typed(form: Form, text: &str, register: &Register, facts: &Facts) -> Result<F
         Ask::Group => Form { group: Some(GroupId(read::only(&choices(&form, register), text)?)), ..form },
         Ask::Into => Form { into: Some(read::only(&choices(&form, register), text)?), ..form },
         Ask::Name => Form { name: Some(read::words(text)?), ..form },
+        Ask::Day if form.unit.is_none() => Form { from: Some(read::first_day(text, facts)?), ..form },
         Ask::Since | Ask::Day => Form { from: Some(read::near_day(text, facts)?), ..form },
         Ask::Paper => {
             let (number, on) = read::decision(text, |it| read::near_day(it, facts))?;

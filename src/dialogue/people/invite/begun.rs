@@ -1,16 +1,13 @@
 //! Since when somebody who is invited holds an office of a team, and by which decision: asked in one message, and skipped where
 //! they begin today.
 
-use chrono::NaiveDate;
-
-use super::{Ask, Form, read};
+use super::{Ask, Form};
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::Form as _;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::fold::search_key;
 use crate::domain::people::tenure::{Paper, Seat};
-use crate::domain::roster::since::Said;
 
 /// The questions of it.
 pub(super) const ASKED: [Ask; 2] = [Ask::Paper, Ask::PaperDay];
@@ -56,14 +53,6 @@ pub(super) fn line(form: &Form, is_said: bool) -> Option<Text> {
 pub(super) fn names_decision(text: &str) -> bool {
     let key = search_key(text);
     ["qd", "quyet dinh", "so "].iter().any(|it| key.contains(it))
-}
-
-/// The day of a decision: one on somebody's recognition may be of many years ago.
-pub(super) fn day(form: &Form, text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
-    match days::since(text, facts) {
-        Ok(it) if form.is_of_team() && it.said == Said::Day => Ok(it.from),
-        _ => read::day_gone_by(text, facts),
-    }
 }
 
 /// A day, a month or a year alone.
