@@ -97,7 +97,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::StateDiffic
         (Step::Names, Answer::Pick("neutral")) => {
             let replaced = neutral(&at.form, &[]);
             let note = replaced_note("difficulty-neutral", &replaced);
-            Turn::to(with(at, |form| form.words = Some(replaced.text)).step(Step::Subject)).note(note)
+            Turn::to(with(at, |form| form.words = Some(replaced.text)).step(Step::Subject)).note_with_names(note)
         }
         (Step::Names, Answer::Pick("others")) => Turn::to(at.step(Step::Subject)),
         (Step::Subject, Answer::Pick(key)) => match Subject::from_code(key) {
@@ -213,7 +213,7 @@ fn chosen(at: At, case: &Case) -> Turn {
     let at = with(at, |form| form.words = Some(replaced.text));
     match named_party(&at.form, case) {
         Some(_) => Turn::to(without_words(at).step(Step::Words)).note(text!("difficulty-party", name = name)),
-        None => Turn::to(with(at, about).step(Step::Review)).note(note),
+        None => Turn::to(with(at, about).step(Step::Review)).note_with_names(note),
     }
 }
 
