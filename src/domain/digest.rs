@@ -1,7 +1,7 @@
 //! The weekly digest as it is stored when it is sent: numbers and case codes, no person. From a stored digest the same
 //! words and the same picture follow for ever; what was changed since stands in a later digest as an adjustment.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -122,14 +122,13 @@ impl DigestModel {
         it.live().any(|it| (days.from..=days.to).contains(&it.noted.on)).then_some(())?;
         let rating = it.last(ModelKind::WardRating).or_else(|| it.last(ModelKind::SelfRating));
         let rated = rating.map(|it| (it.noted.met(), it.noted.scores.len())).filter(|it| it.1 > 0);
-        let took = it.live().filter(|it| it.noted.kind == ModelKind::Replication).filter_map(|it| it.noted.team);
         Some(Self {
             team: team.to_owned(),
             number: chosen.number.clone(),
             since: chosen.on,
             rated,
             recognised: it.last(ModelKind::Decision).and_then(|it| it.noted.recognised),
-            replicated: took.collect::<BTreeSet<_>>().len(),
+            replicated: it.replicated_in().len(),
         })
     }
 }

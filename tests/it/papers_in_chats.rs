@@ -25,12 +25,17 @@ pub fn document(town: &Town, who: i64) -> String {
     xml
 }
 
-#[tokio::test]
-async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
-    let town = Town::start().await;
+/// A mediator logs a case and fills in an invitation to a session, up to the look at it.
+async fn invitation(town: &Town) {
     town.plays(BINH, &scripts::LOGGED).await;
     town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Giấy tờ", ">Giấy mời hòa giải"]).await;
     town.plays(BINH, &[">Bên A", "8 giờ, thứ Sáu, ngày 08/5/2026", "Nhà văn hóa, gặp anh Toàn"]).await;
+}
+
+#[tokio::test]
+async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
+    let town = Town::start().await;
+    invitation(&town).await;
     assert!(papers(&town, BINH).is_empty(), "it is looked at first: {}", town.transcript(BINH));
     town.plays(BINH, &[">Làm giấy"]).await;
     let xml = document(&town, BINH);
@@ -53,9 +58,7 @@ async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
 #[tokio::test]
 async fn whoever_waits_for_a_file_that_is_refused_hears_so() {
     let town = Town::start().await;
-    town.plays(BINH, &scripts::LOGGED).await;
-    town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Giấy tờ", ">Giấy mời hòa giải"]).await;
-    town.plays(BINH, &[">Bên A", "8 giờ, thứ Sáu, ngày 08/5/2026", "Nhà văn hóa, gặp anh Toàn"]).await;
+    invitation(&town).await;
     town.people.push_fault(Rule::once("sendDocument", Fault::Refused));
     town.plays(BINH, &[">Làm giấy"]).await;
     let chat = town.transcript(BINH);

@@ -66,7 +66,7 @@ async fn of_team(
     let Some(of) = register.team(team).cloned() else { return Ok(None) };
     let group = register.groups.iter().find(|it| it.id == of.group);
     let group = group.map(|it| office.unit_in_words(&it.name)).unwrap_or_default();
-    let head = tx.people_of_team(team).await?.into_iter().find(|it| it.heads(team, today)).map(|it| it.name);
+    let head = register.head(team, today).map(|it| it.latest().name);
     // What is still to come was not done.
     let days = Days { from: period.from, to: period.data_to(today), due: None };
     let (law, _) = read_rules(tx, Some(ward), now).await?;

@@ -2,6 +2,7 @@
 
 use super::deed_form::{Ask, Form, Kind, Seen};
 use super::office_words::leaving;
+use super::unit_at::by_paper;
 use super::{known, office_words, person, read, saving};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -233,13 +234,8 @@ fn papers(form: &Form) -> Option<Text> {
     if form.basis() == Some(Basis::Ordinance) {
         return Some(text!("deed-by-ordinance"));
     }
-    let Some(number) = form.paper.number.as_deref() else {
-        return form.gives_ward_office().then(|| text!("invite-without-paper"));
-    };
-    Some(match form.paper.on {
-        Some(day) => text!("deed-paper-of", number = number, day = Arg::Date(day)),
-        None => text!("deed-paper", number = number),
-    })
+    let without = form.gives_ward_office().then(|| text!("invite-without-paper"));
+    by_paper(&form.paper).or(without)
 }
 
 /// What hangs on the person, and who goes on with it.

@@ -7,6 +7,8 @@ pub mod hints;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -231,6 +233,12 @@ impl ModelTeam {
     #[must_use]
     pub fn last(&self, kind: ModelKind) -> Option<&ModelEntry> {
         self.live().filter(|it| it.noted.kind == kind).max_by_key(|it| (it.noted.on, it.id))
+    }
+
+    /// The other teams that took something over.
+    #[must_use]
+    pub fn replicated_in(&self) -> BTreeSet<TeamId> {
+        self.live().filter(|it| it.noted.kind == ModelKind::Replication).filter_map(|it| it.noted.team).collect()
     }
 
     /// The same as it stood at the end of a day: what was to come then is left out.

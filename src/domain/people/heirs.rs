@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::became;
 use super::register::Register;
 use super::tenure::{Seat, Tenure};
 use crate::domain::{PersonId, TeamId};
@@ -23,12 +24,9 @@ impl Register {
             return None;
         }
         let of_team = |it: &&Tenure| it.holding.office.seat() == Seat::Team && !it.is_void();
-        let mut team = entry.tenures.iter().filter(of_team).max_by_key(|it| it.holding.to)?.holding.team?;
-        let next = |team: TeamId| self.team(team)?.life.into.or_else(|| took.get(&team).copied());
-        // However often: a team that took another over may be one itself by now. Never round: it has ended then.
-        for _ in 0..self.teams.len() {
-            team = next(team).unwrap_or(team);
-        }
+        let last = entry.tenures.iter().filter(of_team).max_by_key(|it| it.holding.to)?.holding.team?;
+        let now = |team: TeamId| became(team, &self.teams, day);
+        let team = now(last).or_else(|| now(*took.get(&last)?))?;
         self.head(team, day).map(|it| it.id).filter(|it| *it != person)
     }
 }
@@ -38,7 +36,7 @@ mod tests {
     use super::super::acts::{EndOffice, end_office};
     use super::super::rules_tests::{day, register};
     use super::super::tenure::{LeavingReason, Paper};
-    use super::super::units::merge_teams;
+    use super::super::units::{dissolve_team, merge_teams};
     use super::*;
     use crate::domain::people::Office;
 
@@ -61,16 +59,15 @@ mod tests {
         };
         leaves(&mut register, of_team);
         assert_eq!(register.heir_of_drafts(of_team, &none, on), Some(head));
-        let took = [(team, TeamId(2))].into();
         let of_other = register.head(TeamId(2), on).map(|it| it.id);
-        assert_eq!(
-            register.heir_of_drafts(of_team, &took, on),
-            of_other,
-            "it was dissolved, and the other took its cases"
-        );
+        let mut dissolved = register.clone();
+        let writes = dissolve_team(&dissolved, team, Some(TeamId(2)), (day("2026-05-04"), 1)).unwrap();
+        dissolved.apply(&writes);
+        let (took, later) = ([(team, TeamId(2))].into(), day("2026-05-05"));
+        assert_eq!(dissolved.heir_of_drafts(of_team, &took, later), of_other, "the other took its cases");
+        assert_eq!(dissolved.heir_of_drafts(of_team, &none, later), None);
         let writes = merge_teams(&register, team, TeamId(2), day("2026-05-04")).unwrap();
         register.apply(&writes);
-        let later = day("2026-05-05");
         let heads = register.head(TeamId(2), later).map(|it| it.id);
         assert!(heads.is_some());
         assert_eq!(register.heir_of_drafts(of_team, &none, later), heads, "of the team that it became a part of");

@@ -132,14 +132,8 @@ fn model(source: &Report<'_>, it: &ModelTeam) -> Vec<Text> {
         let number = decided.number.clone().unwrap_or_default();
         lines.push(Text::of(id).with("team", team.as_str()).with("number", number).with("day", Arg::Date(decided.on)));
     }
-    let mut others: Vec<TeamId> = it
-        .live()
-        .filter(|it| it.noted.kind == ModelKind::Replication)
-        .filter_map(|it| it.noted.team)
-        .filter(|id| source.register.team(*id).is_some())
-        .collect();
-    others.sort_unstable();
-    others.dedup();
+    let known = |id: &TeamId| source.register.team(*id).is_some();
+    let others: Vec<TeamId> = it.replicated_in().into_iter().filter(known).collect();
     if !others.is_empty() {
         let names = others.into_iter().map(|it| text!("plain", words = name(it))).collect();
         lines.push(text!("report-says-model-replicated", teams = Arg::List(names)));
