@@ -79,10 +79,28 @@ struct RawTold {
 }
 
 impl Tx {
-    /// Marks a case as one with domestic violence, because of a sign that was reported of it.
-    pub async fn mark_violence(&mut self, case: CaseId, sign: Sign) -> Result<()> {
+    /// Writes down which sign a case has, and whether it counts as one with domestic violence by it.
+    pub async fn set_sign(&mut self, case: CaseId, (sign, domestic): (Sign, bool)) -> Result<()> {
         on!(self, conn => sqlx::query("UPDATE case_file SET domestic_violence = $2, sign = $3 WHERE id = $1")
-            .bind(case).bind(true).bind(sign).execute(conn).await.map(drop))
+            .bind(case).bind(domestic).bind(sign).execute(conn).await.map(drop))
+    }
+
+    /// Keeps which sign a case had before this alarm gave it another one.
+    pub async fn keep_sign_before(&mut self, alarm: AlarmId, sign: Sign) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE escalation SET sign_before = $2 WHERE number = $1")
+            .bind(alarm).bind(sign).execute(conn).await.map(drop))
+    }
+
+    /// The case of an alarm that was taken back, with the sign that it had before any gave it another one; none while another
+    /// one of violence stands, or where none did.
+    pub async fn sign_before(&mut self, alarm: AlarmId) -> Result<Option<(CaseId, Sign)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT b.case_id, b.sign_before FROM escalation e JOIN escalation b ON b.case_id = e.case_id
+             WHERE e.number = $1 AND b.sign_before IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM escalation o
+                WHERE o.case_id = e.case_id AND o.sign = $2 AND o.withdrawn_at IS NULL)
+             ORDER BY b.id LIMIT 1")
+            .bind(alarm).bind(Sign::Violence).fetch_optional(conn).await)
     }
 
     /// Who has to be told of an alarm: the head of the team, the ward's officers, of violence its leaders as well. In

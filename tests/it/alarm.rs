@@ -148,6 +148,34 @@ async fn a_slip_is_told_to_all_who_were_told_and_counts_nowhere() {
 }
 
 #[tokio::test]
+async fn a_slip_takes_its_mark_off_the_case_and_what_stands_keeps_it() {
+    const MARKED: &str = "SELECT count(*) FROM case_file WHERE domestic_violence AND sign = 'violence'";
+    const FREE: &str = "SELECT count(*) FROM case_file WHERE NOT domestic_violence AND sign = 'none'";
+    let town = town().await;
+    town.plays(BINH, &crate::scripts::LOGGED).await;
+    town.sql("UPDATE case_file SET kind = 'spouses'").await;
+    let report = ["/vuviec", ">VN-01-2026-001", ">Báo nguy hiểm", ">Báo ngay"];
+    town.plays(BINH, &report).await;
+    assert_eq!(town.number(MARKED).await, 1, "{}", town.transcript(BINH));
+    town.presses(BINH, "Tôi bấm nhầm").await;
+    assert_eq!((town.number(MARKED).await, town.number(FREE).await), (0, 1), "{}", town.transcript(BINH));
+    // Found at a quarrel of neighbours it stays with the case, and counts once that is one of a family.
+    town.sql("UPDATE case_file SET kind = 'debt'").await;
+    town.clock.advance(TimeDelta::minutes(1));
+    town.plays(BINH, &report).await;
+    assert_eq!(town.number("SELECT count(*) FROM case_file WHERE sign = 'violence'").await, 1);
+    assert_eq!(town.number(MARKED).await, 0, "{}", town.transcript(BINH));
+    town.clock.advance(TimeDelta::minutes(20));
+    for deed in ["/vuviec VN-01-2026-001", "=amend", "=kind", "=g:family", "=k:spouses", "ghi nhầm loại việc", "=save"]
+    {
+        town.clock.advance(TimeDelta::seconds(2));
+        crate::scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    assert_eq!(town.number(MARKED).await, 1, "{}", town.transcript(BINH));
+}
+
+#[tokio::test]
 async fn a_slip_of_the_safety_card_is_taken_back_by_going_back() {
     let town = town().await;
     for act in ["/ghivu"] {

@@ -26,6 +26,7 @@ contract!(
     the_last_report_of_somebody_is_found_until_it_is_taken_back,
     whom_an_alarm_did_not_reach_is_known_after_its_messages_are_forgotten,
     an_alarm_reaches_whoever_accepted_an_older_text,
+    the_sign_that_a_case_had_before_is_found_once_no_report_of_violence_stands,
 );
 
 pub fn alarm(here: &Here, id: i64, subject: Subject) -> NewAlarm {
@@ -96,7 +97,7 @@ async fn what_was_done_after_an_alarm_is_recorded_once(db: &Db) {
     raise(&mut tx, &here, (7, here.mediator), Subject::Nothing, 10).await;
     tx.tie_alarm(AlarmId(7), case).await.unwrap();
     assert!(!tx.repeats_alarm(AlarmId(7), at(0)).await.unwrap(), "it is the first");
-    tx.mark_violence(case, Sign::Violence).await.unwrap();
+    tx.set_sign(case, (Sign::Violence, true)).await.unwrap();
     let marked = tx.case(None, case).await.unwrap().unwrap();
     assert!(marked.domestic_violence && marked.sign == Sign::Violence);
     assert!(tx.confirm_alarm(AlarmId(7), here.head, at(20)).await.unwrap());
@@ -244,4 +245,22 @@ async fn an_alarm_reaches_whoever_accepted_an_older_text(db: &Db) {
     tx.revoke_access(here.head, at(8)).await.unwrap();
     tx.note_act(&NewAct::by(here.officer, here.ward, Act::LockAccount).to(here.head), at(8)).await.unwrap();
     assert_eq!(tx.silent_since(here.head).await.unwrap(), Some(at(8)));
+}
+
+async fn the_sign_that_a_case_had_before_is_found_once_no_report_of_violence_stands(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (case, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let before = tx.case(None, case).await.unwrap().unwrap().sign;
+    raise(&mut tx, &here, (7, here.mediator), Subject::Case(case), 10).await;
+    assert_eq!(tx.sign_before(AlarmId(7)).await.unwrap(), None, "nothing was kept of it");
+    tx.keep_sign_before(AlarmId(7), before).await.unwrap();
+    raise(&mut tx, &here, (8, here.head), Subject::Case(case), 20).await;
+    let permit = |person| here.mediator_permit(person, act::ReportDanger);
+    assert!(tx.withdraw_alarm(&permit(here.mediator), AlarmId(7), at(30)).await.unwrap());
+    assert_eq!(tx.sign_before(AlarmId(7)).await.unwrap(), None, "another one stands");
+    assert!(tx.withdraw_alarm(&permit(here.head), AlarmId(8), at(40)).await.unwrap());
+    for id in [7, 8] {
+        assert_eq!(tx.sign_before(AlarmId(id)).await.unwrap(), Some((case, before)), "whichever came first");
+    }
 }

@@ -100,7 +100,7 @@ async fn a_case_that_was_saved_of_it_is_tied_once_and_its_stage_is_read(db: &Db)
     assert!(!step(&mut tx, &here, (5, 9), Standing::Logged, Standing::Known).await);
     assert_eq!(tx.sighting_fates(here.stranger).await.unwrap(), Fates { told: 1, logged: 1, ..Fates::default() });
     assert_eq!(it.fate(), Fate::Logged);
-    tx.mark_violence(case, Sign::Violence).await.unwrap();
+    tx.set_sign(case, (Sign::Violence, true)).await.unwrap();
     let it = tx.sighting(SightingId(5)).await.unwrap().unwrap();
     assert!(it.case.is_some_and(|it| it.hidden), "no more is said of violence");
     assert_eq!(tx.sighting_fates(here.head).await.unwrap(), Fates::default());

@@ -83,7 +83,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("freeze_report", "a part of approving or sending one"),
     ("tie_alarm", "a part of opening a case"),
     ("tie_sighting", "a part of opening a case"),
-    ("mark_violence", "a part of raising an alarm"),
+    ("set_sign", "a part of raising an alarm, and of taking it back"),
+    ("keep_sign_before", "a part of raising an alarm"),
     // To be given one: their steps ask the right, and what is done carries no proof of it yet.
     ("confirm_alarm", "whoever was told"),
     ("add_not_accepted", "whoever logs cases"),

@@ -69,6 +69,7 @@ impl Desk<'_> {
                 if self.tx.withdraw_alarm(permit, *id, now).await? {
                     let (timer, _) = alarm::timer(*id);
                     self.tx.cancel_timers(&timer).await?;
+                    self.take_sign_back(*id).await?;
                     // Whoever takes it back gets a card of this step.
                     self.show_letters(*id, facts).await?;
                     self.tell_mistake(*id, facts).await?;
@@ -90,7 +91,7 @@ impl Desk<'_> {
             return Ok(());
         }
         if let Subject::Case(case) = new.subject {
-            self.mark_violence(case, new.sign).await?;
+            self.keep_sign(new.id, case, new.sign).await?;
         }
         let Some(alarm) = self.tx.alarm(new.id).await? else { return Ok(()) };
         for account in told.iter().filter_map(|it| it.account.as_ref()) {
@@ -105,11 +106,24 @@ impl Desk<'_> {
         self.set_timer(&key, self.now + LOOK_AFTER, &timer).await
     }
 
-    /// Violence in a family that is reported of a case marks it as if it had been entered so: few may see it.
-    async fn mark_violence(&mut self, case: CaseId, sign: Sign) -> Result<()> {
+    /// Violence that is reported of a case stays with it: in a family it marks the case as if it had been entered so, and few
+    /// may see it; another case it marks once that turns out to be one of a family.
+    async fn keep_sign(&mut self, alarm: AlarmId, case: CaseId, sign: Sign) -> Result<()> {
+        let Some(found) = self.tx.case(None, case).await? else { return Ok(()) };
+        if sign != Sign::Violence || found.sign == sign {
+            return Ok(());
+        }
+        self.tx.keep_sign_before(alarm, found.sign).await?;
+        let domestic = found.domestic_violence || is_domestic_violence(sign, found.kind);
+        self.tx.set_sign(case, (sign, domestic)).await
+    }
+
+    /// What was reported by a slip leaves no mark on the case, unless another report or its kind gives it one.
+    async fn take_sign_back(&mut self, alarm: AlarmId) -> Result<()> {
+        let Some((case, before)) = self.tx.sign_before(alarm).await? else { return Ok(()) };
         match self.tx.case(None, case).await? {
-            Some(found) if !found.domestic_violence && is_domestic_violence(sign, found.kind) => {
-                self.tx.mark_violence(case, sign).await
+            Some(found) if found.sign == Sign::Violence => {
+                self.tx.set_sign(case, (before, is_domestic_violence(before, found.kind))).await
             }
             _ => Ok(()),
         }
